@@ -1,0 +1,75 @@
+using HelpBot.Core.Language;
+using HelpBot.Core.Safety;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>What is remembered between two messages. Immutable, small, and free of the person's own words.</summary>
+public sealed record ConversationState
+{
+    public static ConversationState New { get; } = new();
+
+    /// <summary>Messages answered so far.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>The person has been told that this is a computer.</summary>
+    public bool Introduced { get; init; }
+
+    public Role Role { get; init; }
+
+    public ForWhom For { get; init; }
+
+    /// <summary>Name of the place, as in the catalog; null when unknown.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Municipality of <see cref="Place"/>.</summary>
+    public string? Municipality { get; init; }
+
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public IReadOnlyList<string> NotThemes { get; init; } = [];
+
+    public WantedTime When { get; init; } = WantedTime.Any;
+
+    public decimal? MaxCost { get; init; }
+
+    public bool AtHome { get; init; }
+
+    public Mobility Mobility { get; init; }
+
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
+    public int? Age { get; init; }
+
+    /// <summary>Ids shown last, in the order shown.</summary>
+    public IReadOnlyList<string> Shown { get; init; } = [];
+
+    /// <summary>Ids shown at any time since the last new question.</summary>
+    public IReadOnlyList<string> EverShown { get; init; } = [];
+
+    /// <summary>Id of the offer being talked about; null when none.</summary>
+    public string? Chosen { get; init; }
+
+    /// <summary>What was asked and is waited for; None when nothing is.</summary>
+    public Pending Pending { get; init; }
+
+    /// <summary>Choices shown last, so that a number can be understood.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>How often each text was used: the same form is not said twice in a row.</summary>
+    public IReadOnlyDictionary<string, int> Said { get; init; } = new Dictionary<string, int>();
+
+    public int NotUnderstood { get; init; }
+
+    public DangerKind LastDanger { get; init; }
+
+    /// <summary>Turns since the last danger reply; null when there was none.</summary>
+    public int? SinceDanger { get; init; }
+
+    public bool SaidLonely { get; init; }
+
+    public bool OptedOut { get; init; }
+}
+
+/// <summary>What a question waits for.</summary>
+public enum Pending { None, Place, Need, WhichReading, MoreHelp, DangerCheck }

@@ -1,0 +1,31 @@
+namespace HelpBot.Core.Knowledge;
+
+/// <summary>All that is known, from one reading of the knowledge folder. Immutable; safe to share between threads.</summary>
+/// <param name="Fingerprint">Changes when any file changes: SHA-256 over the files, in lowercase hexadecimal.</param>
+public sealed record Catalog(
+    IReadOnlyList<Municipality> Municipalities,
+    IReadOnlyList<Partner> Partners,
+    IReadOnlyList<LocalActivity> Activities,
+    IReadOnlyList<Helpline> Helplines,
+    IReadOnlyList<NationalOrganisation> Organisations,
+    IReadOnlyList<Advice> Advice,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Place> Places,
+    Words Words,
+    Texts Texts,
+    string Fingerprint);
+
+/// <summary>Dutch language data from <c>knowledge/words</c>. All in lower case.</summary>
+/// <param name="StopWords">Words that carry no meaning for search; short on purpose.</param>
+/// <param name="StemExceptions">Word to stem, where the stemmer slips.</param>
+/// <param name="CompoundHeads">Last parts that make a compound likely: groep, club, café.</param>
+/// <param name="CompoundExceptions">Word to its parts; an empty list means "do not split".</param>
+/// <param name="Shorthand">SMS forms and common errors to what is meant: "idd" to "inderdaad".</param>
+/// <param name="Lexicon">Known base forms, so that they are neither split nor corrected.</param>
+public sealed record Words(
+    IReadOnlySet<string> StopWords,
+    IReadOnlyDictionary<string, string> StemExceptions,
+    IReadOnlyList<string> CompoundHeads,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> CompoundExceptions,
+    IReadOnlyDictionary<string, string> Shorthand,
+    IReadOnlySet<string> Lexicon);

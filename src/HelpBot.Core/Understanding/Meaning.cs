@@ -1,0 +1,96 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding;
+
+/// <summary>Who writes.</summary>
+public enum Role { Unknown, Resident, Family, Professional }
+
+/// <summary>For whom something is sought.</summary>
+public enum ForWhom { Unknown, Self, Other, Client }
+
+/// <summary>What the person wants from this message.</summary>
+public enum Intent
+{
+    /// <summary>Nothing recognised.</summary>
+    Unknown,
+    Find, More, Choose, Narrow, Person, Advice, Referral, Details, Yes, No, DontKnow, Greet, Thanks, Goodbye, SmallTalk,
+    AreYouHuman, WhatCanYouDo, Privacy, Back, Restart, Stop, Start, Forget, Language, OutOfScope, Insult,
+}
+
+/// <summary>What is asked about something that was just shown.</summary>
+public enum Detail { None, Cost, Route, Accessibility, Phone, Time, Registration, Audience }
+
+/// <summary>Why somebody cannot simply come.</summary>
+[Flags]
+public enum Mobility { None = 0, WalksBadly = 1, Wheelchair = 2, NoCar = 4, Housebound = 8 }
+
+/// <summary>A place named in the message.</summary>
+/// <param name="Postcode">As written, full or only the area; null when a name was written.</param>
+/// <param name="IsOthers">True when it is where the other person lives ("mijn moeder in Schiedam").</param>
+public sealed record PlaceMention(Place Place, Postcode? Postcode, TextSpan Span, bool IsOthers);
+
+/// <summary>Everything read from one message, before the conversation is taken into account.</summary>
+public sealed record Meaning
+{
+    /// <summary>Null when the message says nothing of it.</summary>
+    public Role Role { get; init; }
+
+    public ForWhom For { get; init; }
+
+    public Intent Intent { get; init; }
+
+    /// <summary>Second-likeliest reading, for the one question that may be asked; Unknown when there is none.</summary>
+    public Intent Alternative { get; init; }
+
+    /// <summary>Theme ids, the one most strongly meant first.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Theme ids ruled out: "niet met eten".</summary>
+    public IReadOnlyList<string> NotThemes { get; init; } = [];
+
+    /// <summary>The place to search near comes first.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>"bij mij in de buurt" without saying where.</summary>
+    public bool NearMe { get; init; }
+
+    public WantedTime When { get; init; } = WantedTime.Any;
+
+    /// <summary>Euro a visit; 0 for "gratis"; null when not said.</summary>
+    public decimal? MaxCost { get; init; }
+
+    /// <summary>"goedkoper", "niet te duur": cheaper than what was shown, without an amount.</summary>
+    public bool Cheaper { get; init; }
+
+    /// <summary>"dichterbij".</summary>
+    public bool Nearer { get; init; }
+
+    public Mobility Mobility { get; init; }
+
+    /// <summary>It should come to the person: visits, phone, meals.</summary>
+    public bool AtHome { get; init; }
+
+    /// <summary>Years; null when not said.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>older, young, newcomer, lhbtiq, dementia, carer, bereaved, disability.</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
+    public Detail Detail { get; init; }
+
+    /// <summary>"de tweede" is 2, "de laatste" is -1; null when none.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>The person used the word eenzaam, so it may be used back.</summary>
+    public bool SaysLonely { get; init; }
+
+    /// <summary>What to acknowledge: alone, grief, ashamed, tired, worried, glad; null when nothing.</summary>
+    public string? Feeling { get; init; }
+
+    /// <summary>ISO 639-1 code; "nl" unless another is clear.</summary>
+    public string Language { get; init; } = "nl";
+
+    /// <summary>The meaningful words left for free-text search, folded, in order.</summary>
+    public IReadOnlyList<string> SearchWords { get; init; } = [];
+}
