@@ -11,7 +11,7 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Everything a dialogue stands on, built from one reading of the knowledge. Immutable; thread-safe.</summary>
 public sealed class Basis
 {
-    private Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety)
+    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
     {
         Catalog = catalog;
         Lookup = new(catalog);
@@ -19,7 +19,7 @@ public sealed class Basis
         Index = CatalogIndex.Build(catalog, Words);
         Reader = new(catalog, Words, understanding);
         Danger = new(safety);
-        DangerReplies = new(safety, catalog);
+        DangerReplies = dangerReplies;
         Phrases = new(catalog.Texts);
         Cards = new(Lookup, Phrases, new(Phrases));
         Briefs = new(Lookup, Phrases);
@@ -28,7 +28,7 @@ public sealed class Basis
 
     public Catalog Catalog { get; }
 
-    public Lookup Lookup { get; }
+    public CatalogLookup Lookup { get; }
 
     public DutchWords Words { get; }
 
@@ -47,6 +47,4 @@ public sealed class Basis
     public BriefWriter Briefs { get; }
 
     public PlaceLookup Places { get; }
-
-    public static Basis Build(Catalog catalog, UnderstandingData understanding, SafetyData safety) => new(catalog, understanding, safety);
 }

@@ -9,12 +9,12 @@ internal static class Remembering
     /// <param name="terms">Words of the message that the catalog knows.</param>
     public static ConversationState After(ConversationState state, Meaning meaning, IReadOnlyList<string> terms)
     {
-        var place = meaning.Places.Count > 0 ? meaning.Places[0].Place : null;
+        var place = PlaceOf(state, meaning);
         var newThemes = meaning.Themes.Count > 0;
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? meaning.Themes : newNeed ? [] : state.Themes;
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
-        var changed = newNeed || place is not null || !IsAny(meaning.When) || meaning.NotThemes.Count > 0;
+        var changed = newNeed || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0;
         return state with
         {
             Role = RoleAfter(state.Role, meaning),
@@ -24,7 +24,7 @@ internal static class Remembering
             Themes = [.. themes.Except(meaning.NotThemes)],
             NotThemes = excluded,
             Terms = newNeed ? terms : state.Terms,
-            When = IsAny(meaning.When) ? state.When : meaning.When,
+            When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             AtHome = meaning.AtHome || state.AtHome,
             Mobility = state.Mobility | meaning.Mobility,
@@ -35,8 +35,13 @@ internal static class Remembering
         };
     }
 
-    public static bool IsAny(WantedTime when) =>
-        when is { Date: null, FromDate: null, UntilDate: null, From: null, Until: null } && when.Days.Count == 0 && when.NotDays.Count == 0;
+    /// <summary>The first place named; where its name is used in several municipalities, the one the conversation is already in.</summary>
+    private static Knowledge.Place? PlaceOf(ConversationState state, Meaning meaning)
+    {
+        if (meaning.Places.Count == 0) return null;
+        var first = meaning.Places[0];
+        return meaning.Places.FirstOrDefault(p => p.Span == first.Span && p.Place.Municipality == state.Municipality)?.Place ?? first.Place;
+    }
 
     /// <summary>A professional or relative who says "ik" stays who they are, unless it is clearly about themselves.</summary>
     private static Role RoleAfter(Role before, Meaning meaning) => (before, meaning.Role) switch

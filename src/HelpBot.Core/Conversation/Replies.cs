@@ -28,7 +28,7 @@ internal sealed class Replies
         _professional = new(basis, finder);
         _person = new(finder);
         _advice = new(basis);
-        _detail = new(basis, finder);
+        _detail = new(basis);
         _danger = new(basis);
         _talk = new(settings);
         _place = new(basis, finder);
@@ -263,6 +263,6 @@ internal sealed class Replies
 
     private static bool Says(Meaning meaning) =>
         meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe
-        || meaning.AtHome || meaning.Feeling is not null || meaning.MaxCost is not null || meaning.Cheaper || meaning.Nearer || !Remembering.IsAny(meaning.When)
+        || meaning.AtHome || meaning.Feeling is not null || meaning.MaxCost is not null || meaning.Cheaper || meaning.Nearer || !meaning.When.IsAny
         || meaning.NotThemes.Count > 0 || meaning.Role != Role.Unknown;
 }

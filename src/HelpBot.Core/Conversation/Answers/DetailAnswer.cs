@@ -6,7 +6,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>A question about what was just shown: what does it cost, where is it, whom do I call.</summary>
-internal sealed class DetailAnswer(Basis basis, Finder finder)
+internal sealed class DetailAnswer(Basis basis)
 {
     /// <summary>"De tweede": the whole card of one offer.</summary>
     public void Choose(Draft draft, int ordinal)
@@ -77,11 +77,10 @@ internal sealed class DetailAnswer(Basis basis, Finder finder)
     /// <summary>The offer's own number or site, else that of the partner to ask, else the municipality's door.</summary>
     private string? Reach(Card card, string id)
     {
-        if (card.Phone ?? card.Url is { } own) return card.Phone ?? card.Url;
+        if ((card.Phone ?? card.Url) is { } own) return own;
         var partner = basis.Lookup.Partner(id) ?? (basis.Lookup.Activity(id) is { } a ? basis.Lookup.Partner(a.PartnerId) : null);
-        var via = partner?.ContactVia is { } other ? basis.Lookup.Partner(other) : null;
-        via ??= partner is null ? null : finder.Doors(partner.Municipality, 1).Select(h => basis.Lookup.Partner(h.Id)).FirstOrDefault();
-        return via is null ? null : string.Join(", ", new[] { via.Name, via.Contact.Phone?.Display ?? via.Contact.Website }.OfType<string>());
+        var asked = partner is null ? null : basis.Lookup.AskAt(partner) ?? basis.Lookup.Doors(partner.Municipality).FirstOrDefault();
+        return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
     }
 
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)

@@ -137,7 +137,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     private static bool NeedsNeed(ConversationState state) =>
-        state is { Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && Remembering.IsAny(state.When);
+        state is { Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && state.When.IsAny;
 
     private string ThemeName(string id) => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id;
 

@@ -6,7 +6,7 @@ using HelpBot.Core.Search;
 namespace HelpBot.Core.Conversation.Cards;
 
 /// <summary>One offer in one SMS line: number, name, when, where, whom to call. Immutable; thread-safe.</summary>
-public sealed class BriefWriter(Lookup lookup, Phrasebook phrases)
+public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
 {
     private static readonly string[] s_months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 

@@ -6,7 +6,7 @@ using HelpBot.Core.Search;
 namespace HelpBot.Core.Conversation.Cards;
 
 /// <summary>Writes what is known of one record as a card. Every value is a field of a record. Immutable; thread-safe.</summary>
-public sealed class CardWriter(Lookup lookup, Phrasebook phrases, ScheduleWriter schedules)
+public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, ScheduleWriter schedules)
 {
     /// <param name="hit">What search knows of it: distance and next time.</param>
     /// <param name="view">For whom the card is.</param>
