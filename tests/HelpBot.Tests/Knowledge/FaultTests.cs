@@ -96,7 +96,7 @@ public sealed class FaultTests : IDisposable
         { Found, "In {place} is", "In {place is", "{place is", "a brace without its other half; write placeholders as {place}" },
         { Found, "In {place} is", "In place} is", "In place}", "a brace without its other half; write placeholders as {place}" },
         { Found, "      - In {place} is dit er.\n", "", "forms:", "'found' has 2 forms; write 3 or more, or fixed: true for one reviewed wording" },
-        { Found, "[Zo en niet anders.]", "[Zo en niet anders., Of zo.]", "Of zo.", "fixed, with 2 forms; keep the one reviewed form" },
+        { Found, "[Zo en niet anders.]", "[Zo en niet anders., Of zo.]", "Of zo.", "fixed, with 2 forms; keep the one reviewed form, in quotes when it has a comma" },
     };
 
     [Theory]
