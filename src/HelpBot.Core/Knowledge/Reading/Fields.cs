@@ -54,6 +54,8 @@ internal static class Fields
 
     public static void ReportUnknownThemes(this YamlMap map, string key, IReadOnlyList<string> themes, Ledger ledger)
     {
+        // Without themes.yaml, that is the fault to tell.
+        if (ledger.ThemeIds.Count == 0) return;
         for (var i = 0; i < themes.Count; i++)
             if (themes[i].Length > 0 && !ledger.ThemeIds.Contains(themes[i]))
                 map.ReportItem(key, i, $"unknown theme '{themes[i]}'", Suggestion.For(themes[i], ledger.ThemeIds, "a theme id from themes.yaml"));

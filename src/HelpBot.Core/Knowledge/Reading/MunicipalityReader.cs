@@ -28,7 +28,7 @@ internal sealed class MunicipalityReader(Ledger ledger)
         var name = top.RequiredText("municipality");
         if (name.Length > 0 && !_files.TryAdd(name, top.File))
             top.Report("municipality", $"the municipality '{name}' has a file before, {_files[name]}", "keep one file for each");
-        if (name.Length > 0 && !ledger.Places.Knows(name))
+        if (name.Length > 0 && !ledger.Places.IsEmpty && !ledger.Places.Knows(name))
             top.Report("municipality", $"the municipality '{name}' is not in places/", Suggestion.For(name, ledger.Places.Municipalities, "a name from places/, or add it there"));
         var code = top.RequiredText("code");
         if (code.Length > 0 && !(code.Length == 6 && code.StartsWith("GM", StringComparison.Ordinal) && code[2..].All(char.IsAsciiDigit)))

@@ -17,7 +17,7 @@ internal static class OrganisationReader
         var hidden = Unverified.Read(map);
         var description = map.Phrase("description");
         var municipalities = map.Texts("municipalities");
-        for (var i = 0; i < municipalities.Count && municipalitiesKnown; i++)
+        for (var i = 0; i < municipalities.Count && municipalitiesKnown && !ledger.Places.IsEmpty; i++)
             if (!ledger.Places.Knows(municipalities[i]))
                 map.ReportItem("municipalities", i, $"the municipality '{municipalities[i]}' is not in places/", Suggestion.For(municipalities[i], ledger.Places.Municipalities, "a name from places/"));
         var organisation = new NationalOrganisation(

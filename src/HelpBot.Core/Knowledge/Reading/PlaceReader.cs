@@ -52,6 +52,7 @@ internal static class PlaceReader
         if (map.Text("place") is { } place && !ledger.Places.Knows(municipality, place))
             map.Report("place", $"'{place}' is not a place of {municipality}", Suggestion.For(place, ledger.Places.PlacesOf(municipality), "a name from its places"));
         var point = map.Point();
+        map.Flag("pobox");
         map.ReportUnknownKeys();
         if (!good) return null;
         if (point is { } middle) ledger.Places.AddPostcode(code, middle);

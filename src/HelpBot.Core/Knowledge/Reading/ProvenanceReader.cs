@@ -9,13 +9,13 @@ internal static class ProvenanceReader
 
     public static Provenance Read(YamlMap record, Ledger ledger)
     {
-        var serving = Required(record, "serving", Servings, Serving.Withheld);
+        var serving = Required(record, "serving", Servings);
         var because = record.Text("withheld_because");
-        if (serving == Serving.Withheld && because is null && record.Has("serving"))
+        if (serving == Serving.Withheld && because is null)
             record.Report("serving", "withheld without 'withheld_because'", "say why it may not be shown");
-        if (serving != Serving.Withheld && because is not null)
+        if (serving is Serving.AsIs or Serving.CallFirst && because is not null)
             record.Report("withheld_because", "'withheld_because' on a record that is served", "leave it out, or write serving: withheld");
-        return new(ReadSource(record, ledger), CheckedOn(record, ledger), Required(record, "confidence", Confidences, Confidence.Low), serving, because);
+        return new(ReadSource(record, ledger), CheckedOn(record, ledger), Required(record, "confidence", Confidences) ?? Confidence.Low, serving ?? Serving.Withheld, because);
     }
 
     private static Source ReadSource(YamlMap record, Ledger ledger)
@@ -42,9 +42,9 @@ internal static class ProvenanceReader
         return day;
     }
 
-    private static T Required<T>(YamlMap record, string key, Dictionary<string, T> choices, T otherwise) where T : struct
+    private static T? Required<T>(YamlMap record, string key, Dictionary<string, T> choices) where T : struct
     {
         if (record.Text(key) is null) record.RequiredText(key);
-        return record.Choice(key, choices) ?? otherwise;
+        return record.Choice(key, choices);
     }
 }

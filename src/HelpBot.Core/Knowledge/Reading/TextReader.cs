@@ -22,7 +22,7 @@ internal sealed class TextReader(Ledger ledger)
         var text = new ReplyText(
             ledger.Claim(map, "text"), Forms(map, "forms"), Others(map, "family"), Others(map, "professional"), Others(map, "sms"));
         if (text.Forms.Count == 0) map.Report("forms", "'forms' is empty", "write the sentence");
-        else if (isFixed && text.Forms.Count > 1) map.Report("forms", $"fixed, with {text.Forms.Count} forms", "keep the one reviewed form");
+        else if (isFixed && text.Forms.Count > 1) map.Report("forms", $"fixed, with {text.Forms.Count} forms", "keep the one reviewed form, in quotes when it has a comma");
         else if (!isFixed && text.Forms.Count < FewestForms)
             map.Report("forms", $"'{text.Id}' has {text.Forms.Count} forms", $"write {FewestForms} or more, or fixed: true for one reviewed wording");
         map.Text("note");

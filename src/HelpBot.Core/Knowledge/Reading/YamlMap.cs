@@ -52,7 +52,7 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
     public string RequiredText(string key)
     {
         if (Text(key) is { } text) return text;
-        Report(key, $"'{key}' is missing", "every record of this kind has one");
+        if (Find(key) is null or YamlScalarNode) Report(key, $"'{key}' is missing", "every record of this kind has one");
         return "";
     }
 
