@@ -9,6 +9,9 @@ public static class UnderstandingReader
     private static readonly Dictionary<string, Cue> CueNames = Enum.GetValues<Cue>().ToDictionary(Kebab);
     private static readonly Dictionary<string, Intent> IntentNames = Enum.GetValues<Intent>().Where(i => i != Intent.Unknown).ToDictionary(Kebab);
 
+    private static readonly Dictionary<string, string> LanguageCodes =
+        new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it" }.ToDictionary(c => c);
+
     /// <param name="knowledge">The knowledge folder.</param>
     /// <param name="faults">Filled with what is wrong; the rest is read all the same.</param>
     public static UnderstandingData Read(string knowledge, ICollection<Fault> faults)
@@ -19,8 +22,7 @@ public static class UnderstandingReader
         foreach (var (cue, phrases, _) in Groups(knowledge, "cues.yaml", "cues", CueNames, faults)) cues[cue] = phrases;
         foreach (var (intent, texts, _) in Groups(knowledge, "intents.yaml", "intents", IntentNames, faults))
             examples.AddRange(texts.Select(t => new LabelledExample(intent, t)));
-        var codes = new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it" }.ToDictionary(c => c);
-        foreach (var (code, words, _) in Groups(knowledge, "languages.yaml", "languages", codes, faults)) languages[code] = words;
+        foreach (var (code, words, _) in Groups(knowledge, "languages.yaml", "languages", LanguageCodes, faults)) languages[code] = words;
         var places = File(knowledge, "other-places.yaml", faults);
         var names = places?.Texts("places") ?? [];
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
