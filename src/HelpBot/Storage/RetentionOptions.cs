@@ -7,7 +7,7 @@ namespace HelpBot.Storage;
 public sealed class RetentionOptions
 {
     /// <summary>Whole days that a conversation is kept after its last message, and that any sentence in it is kept.</summary>
-    [Range(1, 28, ErrorMessage = "Retention:Days must be a number of days from 1 to 28.")]
+    [Range(1, 28)]
     public int Days { get; set; } = 7;
 }
 

@@ -11,7 +11,7 @@ public sealed class StorageOptions
     public string Path { get; set; } = "data/helpbot.db";
 
     /// <summary>Entries kept per conversation, the newest; an older one is deleted when a new one comes.</summary>
-    [Range(20, 10_000, ErrorMessage = "Storage:HistoryPerConversation must be a number from 20 to 10000.")]
+    [Range(20, 10_000)]
     public int HistoryPerConversation { get; set; } = 500;
 }
 

@@ -7,7 +7,7 @@ namespace HelpBot.Turns;
 public sealed class TurnOptions
 {
     /// <summary>Messages a minute that one conversation gets real answers to; above it a kind "not so fast", except to danger.</summary>
-    [Range(1, 1000, ErrorMessage = "Turns:PerMinute must be a number from 1 to 1000.")]
+    [Range(1, 1000)]
     public int PerMinute { get; set; } = 30;
 }
 

@@ -16,7 +16,7 @@ public static class Start
     {
         Args = args,
         // Run from a source folder, the files are there; installed, they are beside the program, wherever it is started from.
-        ContentRootPath = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
+        ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
     };
 
     public static void ConfigureListening(this WebApplicationBuilder builder)
@@ -38,8 +38,8 @@ public static class Start
         try
         {
             await using var app = builder.Build();
-            map(app);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            map(app);
             if (app.Services.GetRequiredService<LiveKnowledge>().Read(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { Count: > 0 } faults)
                 throw new CannotStartException(faults);
             await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
@@ -69,11 +69,14 @@ public static class Start
         _ => null,
     };
 
-    /// <summary>The sentence of the option itself, which begins with its key; what the framework puts before it is left out.</summary>
+    /// <summary>"Days: The field RetentionOptions.Days must be between 1 and 28." becomes "Retention:Days must be between 1 and 28."</summary>
     private static string Sentence(string failure, Type options)
     {
         var section = options.Name.Replace("Options", ":", StringComparison.Ordinal);
-        return failure[Math.Max(0, failure.IndexOf(section, StringComparison.Ordinal))..];
+        var own = failure.IndexOf(section, StringComparison.Ordinal);
+        if (own >= 0) return failure[own..];
+        var field = failure.IndexOf(options.Name + ".", StringComparison.Ordinal);
+        return field < 0 ? section + failure : section + failure[(field + options.Name.Length + 1)..];
     }
 
     private static IEnumerable<string> Addresses(WebApplication app) =>

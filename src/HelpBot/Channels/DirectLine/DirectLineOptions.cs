@@ -14,11 +14,11 @@ public sealed class DirectLineOptions : IValidatableObject
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>How long a token serves before it must be refreshed; open pages do that every quarter of an hour.</summary>
-    [Range(5, 1440, ErrorMessage = "DirectLine:TokenMinutes must be a number from 5 to 1440.")]
+    [Range(5, 1440)]
     public int TokenMinutes { get; set; } = 60;
 
     /// <summary>Conversations that one address may begin a minute. One address may be a whole library.</summary>
-    [Range(1, 10_000, ErrorMessage = "DirectLine:TokensPerMinute must be a number from 1 to 10000.")]
+    [Range(1, 10_000)]
     public int TokensPerMinute { get; set; } = 60;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
