@@ -3,17 +3,32 @@ using YamlDotNet.RepresentationModel;
 
 namespace HelpBot.Core.Knowledge.Reading;
 
-/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>.</summary>
+/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>. Safe to use from several threads when each has its own list of faults.</summary>
 public static class YamlFile
 {
     /// <param name="path">Where the file is.</param>
     /// <param name="name">How faults name it: its path below the knowledge folder.</param>
-    /// <returns>Null, and a fault, when the file is not YAML or its top is not a mapping.</returns>
+    /// <returns>Null, and a fault, when the file cannot be read, is not YAML, or its top is not a mapping.</returns>
     public static YamlMap? Read(string path, string name, ICollection<Fault> faults)
     {
         try
         {
-            using var reader = new StreamReader(path);
+            return Parse(File.ReadAllBytes(path), name, faults);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(name, 1, "the file cannot be read: " + error.Message, "put it there, readable for this user"));
+            return null;
+        }
+    }
+
+    /// <param name="bytes">The whole file, UTF-8.</param>
+    /// <returns>As for <see cref="Read"/>.</returns>
+    public static YamlMap? Parse(byte[] bytes, string name, ICollection<Fault> faults)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes));
             var yaml = new YamlStream();
             yaml.Load(reader);
             if (yaml.Documents is [{ RootNode: YamlMappingNode top }]) return new(name, top, faults);
@@ -21,7 +36,7 @@ public static class YamlFile
         }
         catch (YamlException error)
         {
-            faults.Add(new(name, (int)error.Start.Line, "not readable as YAML: " + error.Message, "mind indents, colons and quotes"));
+            faults.Add(new(name, Math.Max(1, (int)error.Start.Line), "not readable as YAML: " + error.Message, "mind indents, colons and quotes"));
         }
 
         return null;

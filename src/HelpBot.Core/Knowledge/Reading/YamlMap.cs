@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace HelpBot.Core.Knowledge.Reading;
@@ -12,20 +13,35 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
 
     public int Line => (int)node.Start.Line;
 
+    /// <summary>The same mapping with another list for its faults; for a file that was parsed beside others.</summary>
+    public YamlMap ReportingTo(ICollection<Fault> others) => new(file, node, others);
+
     public bool Has(string key) => Find(key) is not null;
 
-    public int LineOf(string key) => (int)(Find(key)?.Start.Line ?? node.Start.Line);
+    /// <summary>Where the key stands; the first line of the mapping when it is absent.</summary>
+    public int LineOf(string key)
+    {
+        foreach (var known in node.Children.Keys)
+            if (known is YamlScalarNode { Value: { } name } && name == key) return (int)known.Start.Line;
+        return Line;
+    }
 
     public void Report(string key, string what, string right) => faults.Add(new(file, LineOf(key), what, right));
 
-    /// <summary>Null when absent, empty or <c>null</c>.</summary>
+    /// <summary>Reports about one item of a list, on its own line.</summary>
+    public void ReportItem(string key, int index, string what, string right)
+    {
+        var line = Find(key) is YamlSequenceNode list ? (int)list.Children[index].Start.Line : LineOf(key);
+        faults.Add(new(file, line, what, right));
+    }
+
+    /// <summary>Without white space around it. Null when absent, empty or <c>null</c>.</summary>
     public string? Text(string key)
     {
         switch (Find(key))
         {
             case null: return null;
-            case YamlScalarNode { Value: null or "" or "~" or "null" }: return null;
-            case YamlScalarNode scalar: return scalar.Value;
+            case YamlScalarNode scalar: return IsNull(scalar) ? null : scalar.Value!.Trim();
             default:
                 Report(key, $"'{key}' is not a single value", "write one text");
                 return null;
@@ -46,10 +62,11 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
         switch (Find(key))
         {
             case null: return [];
-            case YamlScalarNode { Value: null or "" or "~" or "null" }: return [];
-            case YamlScalarNode scalar: return [scalar.Value!];
+            case YamlScalarNode scalar: return IsNull(scalar) ? [] : [scalar.Value!.Trim()];
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
-                return [.. list.Children.Select(c => ((YamlScalarNode)c).Value ?? "")];
+                for (var i = 0; i < list.Children.Count; i++)
+                    if (string.IsNullOrWhiteSpace(((YamlScalarNode)list.Children[i]).Value)) ReportItem(key, i, $"an item of '{key}' is empty", "write it or leave it out");
+                return [.. list.Children.Select(c => ((YamlScalarNode)c).Value?.Trim() ?? "")];
             default:
                 Report(key, $"'{key}' is not a list of texts", "write [one, two]");
                 return [];
@@ -69,6 +86,9 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
 
     public double? Fraction(string key) =>
         Parsed(key, (string s, out double n) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out n), "write a number with a point");
+
+    public decimal? Amount(string key) =>
+        Parsed(key, (string s, out decimal n) => decimal.TryParse(s, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out n), "write an amount as 4.50");
 
     public DateOnly? Date(string key) =>
         Parsed(key, (string s, out DateOnly d) => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out d), "write a date as 2026-11-22");
@@ -122,13 +142,33 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
         }
     }
 
+    /// <summary>A free-form mapping of words to texts. Empty when absent.</summary>
+    public IEnumerable<KeyValuePair<string, string>> TextPairs(string key)
+    {
+        if (Map(key) is not { } map) yield break;
+        foreach (var word in map.Keys) yield return new(word, map.RequiredText(word));
+    }
+
+    /// <summary>A free-form mapping of words to lists of texts. Empty when absent.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> ListPairs(string key)
+    {
+        if (Map(key) is not { } map) yield break;
+        foreach (var word in map.Keys) yield return new(word, map.Texts(word));
+    }
+
     /// <summary>Reports keys nobody asked for: a typing error in a key would otherwise lose a fact silently. Call last.</summary>
     public void ReportUnknownKeys()
     {
         foreach (var key in node.Children.Keys)
-            if (key is YamlScalarNode { Value: { } name } && !_asked.Contains(name))
+            if (key is not YamlScalarNode { Value: { } name })
+                faults.Add(new(file, (int)key.Start.Line, "a field's name is not one word", "write 'name: value'"));
+            else if (!_asked.Contains(name))
                 faults.Add(new(file, (int)key.Start.Line, $"unknown field '{name}'", "known here are " + string.Join(", ", _asked.Order(StringComparer.Ordinal))));
     }
+
+    // Only unquoted: "null" in quotes is a text.
+    private static bool IsNull(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null");
 
     private YamlNode? Find(string key)
     {

@@ -1,0 +1,115 @@
+using HelpBot.Core.Knowledge;
+
+namespace HelpBot.Core.Language;
+
+/// <summary>
+/// Splits a compound into known words that cover it wholly: wandelgroepje is wandel and groepje. Parts of at least four letters (three for
+/// a head, and for a verb before a head: eetclub), tied by nothing, s, e or en. Never a known base form, unless it ends in a known head.
+/// Thread-safe.
+/// </summary>
+internal sealed class Compounds
+{
+    private const int ShortestPart = 4;
+    private const int LongestWord = 40;
+    private static readonly string[] Ties = ["", "s", "e", "en", "n"];
+
+    private readonly Dictionary<string, IReadOnlyList<string>> exceptions;
+    private readonly HashSet<string> heads;
+    private readonly HashSet<string> headStems;
+    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> partStems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lexicon;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> partLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> verbLookup;
+    private readonly Func<string, string> stem;
+
+    public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
+    {
+        this.stem = stem;
+        exceptions = words.CompoundExceptions.ToDictionary(
+            e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
+        heads = [.. words.CompoundHeads.Select(Normaliser.Fold)];
+        headStems = [.. heads.Select(stem)];
+        lexicon = [.. words.Lexicon.Select(Normaliser.Fold)];
+        foreach (var (word, rank) in vocabulary.Ranks)
+        {
+            if (rank < WordRank.Common || vocabulary.Places.Contains(word) || !char.IsAsciiLetter(word[0])) continue;
+            if (word.Length >= ShortestPart)
+            {
+                parts.Add(word);
+                partStems.Add(stem(word));
+            }
+
+            if (word.Length >= ShortestPart && word.EndsWith("en", StringComparison.Ordinal) && stem(word) is { Length: >= 3 } verb) verbs.Add(verb);
+        }
+
+        parts.UnionWith(heads);
+        partLookup = parts.GetAlternateLookup<ReadOnlySpan<char>>();
+        verbLookup = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public bool IsHead(string part) => heads.Contains(part) || headStems.Contains(stem(part));
+
+    /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
+    public IReadOnlyList<string> Split(string word)
+    {
+        if (exceptions.TryGetValue(word, out var known)) return known;
+        if (word.Length is < 6 or > LongestWord) return [];
+        var mustEndInHead = lexicon.Contains(word);
+        return Best(word, mustEndInHead) ?? [];
+    }
+
+    /// <summary>A known head at the end wins, then fewer parts, then the longer last part.</summary>
+    private List<string>? Best(string word, bool mustEndInHead)
+    {
+        List<string>? best = null;
+        var bestScore = int.MinValue;
+        for (var cut = word.Length - 3; cut >= 3; cut--)
+        {
+            var last = word[cut..];
+            var head = IsHead(last);
+            if (!head && (mustEndInHead || last.Length < ShortestPart || !(parts.Contains(last) || partStems.Contains(stem(last))))) continue;
+            if (Front(word.AsSpan(0, cut), head, 3) is not { } front) continue;
+            var score = (head ? 1000 : 0) - (front.Count * 100) + last.Length;
+            if (score <= bestScore) continue;
+            front.Add(last);
+            best = front;
+            bestScore = score;
+        }
+
+        return best;
+    }
+
+    private List<string>? Front(ReadOnlySpan<char> front, bool beforeHead, int depth)
+    {
+        foreach (var tie in Ties)
+        {
+            if (!front.EndsWith(tie)) continue;
+            var word = front[..^tie.Length];
+            if (IsModifier(word, beforeHead, tie)) return [word.ToString()];
+        }
+
+        if (depth == 0) return null;
+        for (var cut = front.Length - ShortestPart; cut >= ShortestPart; cut--)
+        {
+            var last = front[cut..];
+            foreach (var tie in Ties)
+            {
+                if (!last.EndsWith(tie) || !IsModifier(last[..^tie.Length], false, tie)) continue;
+                if (Front(front[..cut], false, depth - 1) is not { } rest) break;
+                rest.Add(last[..^tie.Length].ToString());
+                return rest;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsModifier(ReadOnlySpan<char> word, bool beforeHead, string tie)
+    {
+        if (word.Length < 3) return false;
+        if (tie.Length == 0 && verbLookup.Contains(word)) return word.Length >= ShortestPart || beforeHead;
+        return word.Length >= ShortestPart && partLookup.Contains(word);
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using HelpBot.Core.Knowledge;
+
+namespace HelpBot.Core.Language;
+
+/// <summary>One word of a text, analysed.</summary>
+/// <param name="Text">Folded, as written.</param>
+/// <param name="Corrected">What was meant, when that is another word; null when it stands as written.</param>
+/// <param name="Stem">Stem of <see cref="Word"/>.</param>
+/// <param name="PartStems">Stems of a compound's parts, in order; empty when it is none.</param>
+/// <param name="IsStopWord">Carries no meaning for search.</param>
+/// <param name="Position">Counts terms from 0.</param>
+/// <param name="Span">Where it stands in the original text; the words of one shorthand share a span.</param>
+/// <param name="HyphenAfter">A hyphen ties it to the next term.</param>
+public sealed record Term(
+    string Text, string? Corrected, string Stem, IReadOnlyList<string> PartStems, bool IsStopWord, int Position, TextSpan Span, bool HyphenAfter)
+{
+    /// <summary>The word to work with: corrected where it was wrong.</summary>
+    public string Word => Corrected ?? Text;
+}
+
+/// <summary>
+/// What is known of Dutch words: stems, compounds, corrections. Built once from a catalog, immutable, safe to share between threads.
+/// </summary>
+public sealed class DutchWords
+{
+    /// <summary>More is not read: nobody asks for an activity in more words.</summary>
+    private const int MostTerms = 500;
+
+    /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
+    private const int ShortestWithoutGe = 5;
+
+    private readonly FrozenDictionary<string, string> stemExceptions;
+    private readonly FrozenSet<string> stopWords;
+    private readonly FrozenDictionary<string, string> shorthand;
+    private readonly int longestShorthand;
+    private readonly Vocabulary vocabulary;
+    private readonly Compounds compounds;
+    private readonly Spelling spelling;
+    private readonly HashSet<string> knownStems;
+
+    private DutchWords(Catalog catalog)
+    {
+        var words = catalog.Words;
+        stemExceptions = words.StemExceptions.ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value));
+        stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
+        var keys = words.Shorthand.ToDictionary(e => string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e => e.Value);
+        shorthand = keys.Where(e => e.Key.Length > 0).ToFrozenDictionary();
+        longestShorthand = shorthand.Count == 0 ? 0 : shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        vocabulary = new(catalog);
+        compounds = new(words, vocabulary, Stem);
+        spelling = new(vocabulary);
+        knownStems = [.. vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
+    }
+
+    public static DutchWords Build(Catalog catalog) => new(catalog);
+
+    /// <param name="text">Any string; the first 500 words are read.</param>
+    public IReadOnlyList<Term> Analyse(string text)
+    {
+        var tokens = Tokeniser.Tokens(text);
+        var terms = new List<Term>(tokens.Count);
+        for (var i = 0; i < tokens.Count && terms.Count < MostTerms; i++)
+        {
+            if (Shorthand(tokens, i, out var count) is { } meant)
+            {
+                var start = tokens[i].Start;
+                var span = new TextSpan(start, tokens[i + count - 1].End - start);
+                foreach (var word in Tokeniser.Tokens(meant)) terms.Add(NewTerm(tokens[i].Text, word.Text, terms.Count, span, false));
+                i += count - 1;
+                continue;
+            }
+
+            var token = tokens[i];
+            var corrected = MayBeName(text, token) ? null : Correct(token.Text);
+            terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
+        }
+
+        return terms;
+    }
+
+    /// <param name="word">Folded.</param>
+    public string Stem(string word)
+    {
+        if (stemExceptions.TryGetValue(word, out var exception)) return exception;
+        var stem = Stemmer.Stem(word);
+        if (stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
+
+        // An inflected -e (eenzame, weduwe) is stemmed as its -en form, so that both meet.
+        if (stem.Length >= 4 && stem[^1] == 'e' && !StemWord.IsVowel(stem[^2])) stem = Stemmer.Stem(stem + "n", dropGe: false);
+        return stem;
+    }
+
+    /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
+    /// <param name="word">Folded.</param>
+    public string? Correct(string word)
+    {
+        if (IsKnown(word)) return null;
+        if (spelling.Correct(word) is { } near) return near.Word;
+        return CorrectCompound(word);
+    }
+
+    /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsKnown(string word) =>
+        vocabulary.Knows(word) || shorthand.ContainsKey(word) || (word.Length >= 5 && knownStems.Contains(Stem(word))) || compounds.Split(word).Count > 0;
+
+    /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
+    /// <param name="word">Folded.</param>
+    public IReadOnlyList<string> Parts(string word) => compounds.Split(word);
+
+    /// <param name="word">Folded.</param>
+    public bool IsStopWord(string word) => stopWords.Contains(word);
+
+    /// <summary>A last part that makes a compound likely: groep, club, café.</summary>
+    internal bool IsHead(string part) => compounds.IsHead(part);
+
+    /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
+    internal bool IsPlaceName(string word) => vocabulary.Places.Contains(word);
+
+    private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
+    {
+        var word = corrected ?? text;
+        var parts = compounds.Split(word);
+        IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
+        return new(text, corrected == text ? null : corrected, Stem(word), partStems, stopWords.Contains(word), position, span, hyphenAfter);
+    }
+
+    /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
+    private string? Shorthand(IReadOnlyList<Token> tokens, int at, out int count)
+    {
+        for (count = Math.Min(longestShorthand, tokens.Count - at); count > 0; count--)
+        {
+            var key = count == 1 ? tokens[at].Text : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Text));
+            if (shorthand.TryGetValue(key, out var meant)) return meant;
+        }
+
+        return null;
+    }
+
+    /// <summary>A capital inside a sentence marks a name; whole sentences in capitals do not.</summary>
+    private static bool MayBeName(string text, Token token)
+    {
+        if (!char.IsUpper(text[token.Start]) || token.Length < 2 || char.IsUpper(text[token.Start + 1])) return false;
+        for (var i = token.Start - 1; i >= 0; i--)
+        {
+            if (text[i] is '.' or '!' or '?' or '\n') return false;
+            if (!char.IsWhiteSpace(text[i]) && text[i] is not ('"' or '\'')) return true;
+        }
+
+        return false;
+    }
+
+    private string? CorrectCompound(string word)
+    {
+        if (word.Length is < 9 or > 30) return null;
+        for (var cut = word.Length - 4; cut >= 4; cut--)
+        {
+            var left = word[..cut];
+            var right = word[cut..];
+            var head = compounds.IsHead(right) ? right : spelling.Correct(right, compounds.IsHead)?.Word;
+            if (head is null) continue;
+            var modifier = vocabulary.Knows(left) || knownStems.Contains(left) ? left : spelling.Correct(left)?.Word;
+            if (modifier is not null && (modifier == left || head == right || word.Length >= 10)) return modifier + head;
+        }
+
+        return null;
+    }
+}

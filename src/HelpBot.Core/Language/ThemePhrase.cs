@@ -1,0 +1,44 @@
+using HelpBot.Core.Knowledge;
+
+namespace HelpBot.Core.Language;
+
+/// <summary>A theme's word or phrase, cut into tokens.</summary>
+/// <param name="Weight">What a full match is worth, 0..1.</param>
+/// <param name="ByStem">Inflections match too; dialect and known misspellings are matched letter by letter.</param>
+/// <param name="Needed">Tokens that must be there, in order: all but the small words, or all when little else is left.</param>
+internal sealed record ThemePhrase(string ThemeId, string Text, double Weight, bool ByStem, ThemePhrase.Piece[] Needed)
+{
+    internal readonly record struct Piece(string Text, string Stem);
+
+    /// <summary>These turn a meaning around: never skipped, in a phrase or in a text.</summary>
+    public static bool Negates(string word) =>
+        word is "niet" or "geen" or "nooit" or "zonder" or "niets" or "niks" or "niemand" or "nergens";
+
+    public static IEnumerable<ThemePhrase> Of(Theme theme, DutchWords words)
+    {
+        foreach (var w in theme.Words.Append(theme.Name).Select(Normaliser.Fold).Distinct()) foreach (var p in From(theme.Id, w, 1, true, words)) yield return p;
+        foreach (var w in theme.Indirect) foreach (var p in From(theme.Id, w, 0.9, true, words)) yield return p;
+        foreach (var w in theme.Misspellings) foreach (var p in From(theme.Id, w, 0.9, false, words)) yield return p;
+        foreach (var w in theme.Dialect) foreach (var p in From(theme.Id, w, 0.8, false, words)) yield return p;
+    }
+
+    private static IEnumerable<ThemePhrase> From(string themeId, string text, double weight, bool byStem, DutchWords words)
+    {
+        var tokens = Tokeniser.Tokens(text);
+        if (tokens.Count == 0) yield break;
+        var folded = string.Join(' ', tokens.Select(t => t.Text));
+        yield return new(themeId, folded, weight, byStem, Required(tokens, words));
+        if (tokens.Any(t => t.HyphenAfter))
+        {
+            var joined = string.Concat(tokens.Select(t => t.Text));
+            yield return new(themeId, joined, weight, byStem, [new(joined, words.Stem(joined))]);
+        }
+    }
+
+    private static Piece[] Required(IReadOnlyList<Token> tokens, DutchWords words)
+    {
+        Piece[] all = [.. tokens.Select(t => new Piece(t.Text, words.Stem(t.Text)))];
+        Piece[] content = [.. all.Where(p => Negates(p.Text) || !words.IsStopWord(p.Text))];
+        return content.Length >= 2 ? content : all;
+    }
+}
