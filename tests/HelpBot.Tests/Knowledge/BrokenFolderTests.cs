@@ -173,7 +173,7 @@ public sealed class BrokenFolderTests : IDisposable
     {
         var text = File.ReadAllText(_town.PathOf(SmallTown.Municipality));
         var random = new Random(damage.Length + damage[0]);
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 40; i++)
         {
             var at = random.Next(text.Length);
             var length = random.Next(Math.Min(40, text.Length - at));

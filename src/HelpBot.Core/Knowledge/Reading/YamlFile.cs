@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace HelpBot.Core.Knowledge.Reading;
 
-/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>. Safe to use from several threads when each has its own list of faults.</summary>
+/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>. Safe to use from several threads when each has its own list of
+/// faults.</summary>
 public static class YamlFile
 {
     /// <param name="path">Where the file is.</param>
@@ -47,6 +48,7 @@ public static class YamlFile
 
         return null;
 
-        void Report(int line, string why) => faults.Add(new(name, Math.Max(1, line), "not readable as YAML: " + why, "mind indents, colons and quotes"));
+        void Report(int line, string why) =>
+            faults.Add(new(name, Math.Max(1, line), "not readable as YAML: " + why, "mind indents, colons and quotes"));
     }
 }
