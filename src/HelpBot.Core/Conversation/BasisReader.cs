@@ -24,13 +24,13 @@ public static class BasisReader
 
         var (catalog, faults) = CatalogReader.Read(folders, today);
         var safety = SafetyReader.Read(FolderWith(folders, "safety"));
-        var understanding = UnderstandingReader.Read(FolderWith(folders, "understanding"));
-        var all = faults.Concat(safety.Faults).Concat(understanding.Faults).ToList();
-        if (catalog is null || safety.Data is null || understanding.Data is null) return new(null, all);
+        var all = faults.Concat(safety.Faults).ToList();
+        var understanding = UnderstandingReader.Read(folders.FirstOrDefault(f => Directory.Exists(Path.Combine(f, "understanding"))) ?? folders[0], all);
+        if (catalog is null || safety.Data is null) return new(null, all);
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);
         RequiredTexts.Check(catalog.Texts, all);
-        return replies is null || all.Count > 0 ? new(null, all) : new(new(catalog, understanding.Data, safety.Data, replies), []);
+        return replies is null || all.Count > 0 ? new(null, all) : new(new(catalog, understanding, safety.Data, replies), []);
     }
 
     private static string FolderWith(IReadOnlyList<string> folders, string name) =>
