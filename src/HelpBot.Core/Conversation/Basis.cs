@@ -11,6 +11,8 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Everything a dialogue stands on, built from one reading of the knowledge. Immutable; thread-safe.</summary>
 public sealed class Basis
 {
+    private readonly HashSet<string> _inCatalog;
+
     internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
     {
         Catalog = catalog;
@@ -24,6 +26,7 @@ public sealed class Basis
         Cards = new(Lookup, Phrases, new(Phrases));
         Briefs = new(Lookup, Phrases);
         Places = new(catalog.Places);
+        _inCatalog = StemsOf(catalog);
     }
 
     public Catalog Catalog { get; }
@@ -47,4 +50,15 @@ public sealed class Basis
     public BriefWriter Briefs { get; }
 
     public PlaceLookup Places { get; }
+
+    /// <summary>True when some record is described with this word; only such words of a question are remembered.</summary>
+    public bool IsInCatalog(string word) => _inCatalog.Contains(Words.Stem(word));
+
+    private HashSet<string> StemsOf(Catalog catalog)
+    {
+        var texts = catalog.Activities.SelectMany(a => a.Keywords.Append(a.Name).Append(a.Summary))
+            .Concat(catalog.Partners.SelectMany(p => p.Keywords.Append(p.Name).Append(p.Description)))
+            .Concat(catalog.Organisations.SelectMany(o => o.Keywords.Append(o.Name)));
+        return [.. texts.SelectMany(Words.Analyse).Where(t => !t.IsStopWord && t.Text.Length > 2).Select(t => t.Stem)];
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
@@ -24,7 +23,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     {
         var localNow = DutchTime.ToLocal(now);
         var draft = new Draft(basis, state, message.Channel, localNow);
-        if (message.IsStart) return _replies.Welcome(draft);
+        if (message.IsStart) return Replies.Welcome(draft);
 
         var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
         var choice = Picked(state, text);

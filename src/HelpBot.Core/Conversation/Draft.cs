@@ -1,6 +1,5 @@
 using System.Text;
 using HelpBot.Core.Conversation.Cards;
-using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;

@@ -1,4 +1,3 @@
-using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -96,7 +95,7 @@ internal sealed class Finder(Basis basis)
     }
 
     /// <summary>Being alone is not an activity: what helps is meeting, eating and talking together, the neighbours of that theme.</summary>
-    private IReadOnlyList<string> Widened(ConversationState state)
+    private string[] Widened(ConversationState state)
     {
         var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
         if (themes.Length > 0) return themes;

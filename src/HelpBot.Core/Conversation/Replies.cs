@@ -35,7 +35,7 @@ internal sealed class Replies
     }
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
-    public Turn Welcome(Draft draft)
+    public static Turn Welcome(Draft draft)
     {
         draft.Say("welcome");
         draft.Break();
@@ -259,7 +259,7 @@ internal sealed class Replies
     }
 
     /// <summary>Only words the catalog itself knows are remembered.</summary>
-    private IReadOnlyList<string> Terms(Meaning meaning) => [.. meaning.SearchWords.Where(_basis.Index.Knows)];
+    private IReadOnlyList<string> Terms(Meaning meaning) => [.. meaning.SearchWords.Where(_basis.IsInCatalog)];
 
     private static bool Says(Meaning meaning) =>
         meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe

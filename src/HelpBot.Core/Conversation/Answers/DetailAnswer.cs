@@ -1,5 +1,3 @@
-using HelpBot.Core.Conversation.Cards;
-using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 

@@ -115,7 +115,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.State = draft.State with { Pending = Pending.MoreHelp };
     }
 
-    private void Relaxed(Draft draft, Relaxation relaxed)
+    private static void Relaxed(Draft draft, Relaxation relaxed)
     {
         if (relaxed == Relaxation.Time) draft.Say("relaxed-time", ("when", WhenText(draft.State.When, draft.LocalNow)));
         else if (relaxed == Relaxation.Cost) draft.Say("relaxed-cost");

@@ -55,7 +55,7 @@ internal sealed class PlaceAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The same words name places in several municipalities, and none of them is where we already are.</summary>
-    private static IReadOnlyList<Place>? Ambiguous(ConversationState before, Meaning meaning)
+    private static Place[]? Ambiguous(ConversationState before, Meaning meaning)
     {
         if (meaning.Places.Count < 2) return null;
         var first = meaning.Places[0];
