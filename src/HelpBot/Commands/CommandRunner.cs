@@ -1,6 +1,7 @@
 using System.Text;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
+using HelpBot.Knowledge;
 
 namespace HelpBot.Commands;
 
@@ -32,12 +33,8 @@ internal static class CommandRunner
         }
 
         var now = line.Now is { } local ? DutchTime.ToInstant(local) : clock.GetUtcNow();
-        if (KnowledgeFolder.Find(line.Knowledge, Directory.GetCurrentDirectory()) is not { } folder)
-        {
-            errors.WriteLine("no knowledge folder found: name it with --knowledge DIR");
-            return 2;
-        }
-
+        var folder = FolderOf(line, errors);
+        if (folder is null) return 2;
         var (basis, faults) = BasisReader.Read(folder, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (basis is null)
         {
@@ -59,5 +56,18 @@ internal static class CommandRunner
         }
 
         return 0;
+    }
+
+    private static string? FolderOf(CommandLine line, TextWriter errors)
+    {
+        try
+        {
+            return KnowledgeFolder.Find(line.Knowledge, Directory.GetCurrentDirectory());
+        }
+        catch (CannotStartException reason)
+        {
+            errors.WriteLine(reason.Message);
+            return null;
+        }
     }
 }
