@@ -25,7 +25,7 @@ internal sealed class Finder(Basis basis)
     public Offers Find(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        var activities = Activities(query, localNow);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
         var here = activities.Hits.Where(h => IsHere(h, state)).ToList();
         var near = activities.Hits.Where(h => !IsHere(h, state) && h.DistanceKm <= NearKm).ToList();
@@ -58,7 +58,7 @@ internal sealed class Finder(Basis basis)
     public Offers Overview(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        var activities = Activities(query, localNow);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
         var near = fits ? activities.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).ToList() : [];
         var partners = People(query, state, localNow);
@@ -106,6 +106,14 @@ internal sealed class Finder(Basis basis)
 
     private const string LonelyTheme = "eenzaam";
 
+    /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
+    private SearchResult Activities(Query query, DateTime localNow)
+    {
+        var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= NearKm).ToList();
+        return sure.Count > 0 ? found with { Hits = sure } : found;
+    }
+
     private List<Hit> People(Query query, ConversationState state, DateTime localNow)
     {
         var strict = query with { When = Language.WantedTime.Any, MaxCost = null, Top = 40 };
@@ -120,7 +128,7 @@ internal sealed class Finder(Basis basis)
         state.Role == Role.Professional || basis.Lookup.Partner(hit.Id) is not { Audience: "organisaties" };
 
     private IReadOnlyList<Hit> Any(Query query, DateTime localNow) =>
-        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 20 }, localNow).Hits;
+        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits;
 
     private static IEnumerable<Hit> Nearest(IEnumerable<Hit> hits) => hits.OrderBy(h => h.DistanceKm ?? double.MaxValue).ThenByDescending(h => h.Score);
 

@@ -65,7 +65,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         if (found.Across.Count > 0)
         {
-            draft.Say("nearby-across", Place(draft));
+            SayAcross(draft, found.Across);
             draft.Show(found.Across);
         }
 
@@ -101,11 +101,15 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private void Tip(Draft draft, Offers found)
     {
         if (draft.State.Role != Role.Family || draft.State.Said.ContainsKey("family-tip") || found.Situation == Situation.Nothing) return;
-        var lines = basis.Catalog.Advice.Where(a => a.Topic == "say" && a.Provenance.IsServed).SelectMany(a => a.Lines).ToList();
+        var lines = basis.Catalog.Advice.Where(a => a.Topic == "opening" && a.Provenance.IsServed).SelectMany(a => a.Lines).ToList();
         if (lines.Count == 0) return;
         draft.Say("family-tip", ("line", lines[draft.State.Turns % lines.Count]));
         draft.Break();
     }
+
+    /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
+    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
+        draft.Say(across.All(h => h.DistanceKm > 15) ? "far-across" : "nearby-across", Place(draft));
 
     private static void After(Draft draft)
     {

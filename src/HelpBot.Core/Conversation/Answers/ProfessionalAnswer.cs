@@ -32,7 +32,7 @@ internal sealed class ProfessionalAnswer(Basis basis, Finder finder)
 
         if (found.Across.Count > 0)
         {
-            draft.Say("nearby-across", ("place", state.Place ?? state.Municipality));
+            FindAnswer.SayAcross(draft, found.Across);
             draft.Show(found.Across);
         }
 
