@@ -13,7 +13,8 @@ public enum Fit
     Yes,
 }
 
-/// <summary>When activities happen next. All times are local in Europe/Amsterdam, see <see cref="DutchTime"/>; nothing happens across midnight.</summary>
+/// <summary>When activities happen next. All times are local in Europe/Amsterdam, see <see cref="DutchTime"/>; nothing happens across
+/// midnight.</summary>
 public static class Calendar
 {
     /// <summary>How far ahead a next time is sought, so that a yearly one is found.</summary>
@@ -29,7 +30,8 @@ public static class Calendar
     }
 
     /// <summary>The next time that is not over yet and fits; one that is going on counts.</summary>
-    /// <returns>Null when there is none within <see cref="DaysAhead"/> days, or no date can be promised: then ask <see cref="MayFit(Schedule, DateTime, WantedTime)"/>.</returns>
+    /// <returns>Null when there is none within <see cref="DaysAhead"/> days, or no date can be promised: then ask
+    /// <see cref="MayFit(Schedule, DateTime, WantedTime)"/>.</returns>
     public static Occurrence? Next(Schedule schedule, DateTime localNow, WantedTime wanted)
     {
         if (!OpenHours.Of(schedule).Fits(wanted)) return null;
@@ -42,27 +44,30 @@ public static class Calendar
     public static bool IsOver(LocalActivity activity, DateTime localNow) =>
         activity.Schedules.Count > 0 && activity.Schedules.All(s => IsOver(s, localNow));
 
-    /// <summary>True when its last time has ended. A yearly event is over after its stated dates: the next year's are not known until they are given.</summary>
+    /// <summary>True when its last time has ended. A yearly event is over after its stated dates: the next year's are not known until they
+    /// are given.</summary>
     public static bool IsOver(Schedule schedule, DateTime localNow)
     {
         if (Recurrence.LastDay(schedule) is not { } last) return false;
         var today = DateOnly.FromDateTime(localNow);
-        return last < today || (last <= today.AddDays(DaysAhead) && !Days(schedule, localNow, WantedTime.Any).Any(d => Recurrence.MayOccur(schedule, d)));
+        if (last < today || last > today.AddDays(DaysAhead)) return last < today;
+        return !Days(schedule, localNow, WantedTime.Any).Any(d => Recurrence.MayOccur(schedule, d));
     }
 
     /// <summary>The last day of all its schedules; null when one has no end, or there are none.</summary>
     public static DateOnly? LastDay(LocalActivity activity) =>
         activity.Schedules.All(s => Recurrence.LastDay(s) is not null) ? activity.Schedules.Max(Recurrence.LastDay) : null;
 
-    /// <returns>The best of its schedules; for an activity without any, <see cref="Fit.Yes"/> when no time is wanted, else <see cref="Fit.Maybe"/>.</returns>
+    /// <returns>The best of its schedules; for an activity without any, <see cref="Fit.Yes"/> when no time is wanted, else
+    /// <see cref="Fit.Maybe"/>.</returns>
     public static Fit MayFit(LocalActivity activity, DateTime localNow, WantedTime wanted) =>
         activity.Schedules.Count == 0
             ? NamesDay(wanted) || NamesHour(wanted) ? Fit.Maybe : Fit.Yes
             : activity.Schedules.Max(s => MayFit(s, localNow, wanted));
 
     /// <summary>
-    /// Like <see cref="Next(Schedule, DateTime, WantedTime)"/>, also where no date can be promised. Every second Thursday of unknown weeks is a Yes for
-    /// "donderdag", a Maybe for one certain Thursday and a No for Friday; unknown days are a Maybe for every day.
+    /// Like <see cref="Next(Schedule, DateTime, WantedTime)"/>, also where no date can be promised. Every second Thursday of unknown weeks
+    /// is a Yes for "donderdag", a Maybe for one certain Thursday and a No for Friday; unknown days are a Maybe for every day.
     /// </summary>
     public static Fit MayFit(Schedule schedule, DateTime localNow, WantedTime wanted)
     {
@@ -84,11 +89,13 @@ public static class Calendar
         var last = Earliest(today.AddDays(DaysAhead), wanted.Date, wanted.UntilDate, Recurrence.LastDay(schedule));
         if (first == today && OpenHours.Of(schedule).End(today) <= localNow) first = today.AddDays(1);
         for (var date = first; date <= last; date = date.AddDays(1))
-            if ((wanted.Days.Count == 0 || wanted.Days.Contains(date.DayOfWeek)) && !wanted.NotDays.Contains(date.DayOfWeek)) yield return date;
+            if ((wanted.Days.Count == 0 || wanted.Days.Contains(date.DayOfWeek)) && !wanted.NotDays.Contains(date.DayOfWeek))
+                yield return date;
     }
 
     private static bool NamesDay(WantedTime wanted) =>
-        wanted.Date is not null || wanted.FromDate is not null || wanted.UntilDate is not null || wanted.Days.Count > 0 || wanted.NotDays.Count > 0;
+        wanted.Date is not null || wanted.FromDate is not null || wanted.UntilDate is not null
+        || wanted.Days.Count > 0 || wanted.NotDays.Count > 0;
 
     private static bool NamesHour(WantedTime wanted) => wanted.From is not null || wanted.Until is not null;
 

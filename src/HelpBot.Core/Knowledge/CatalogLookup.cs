@@ -1,6 +1,7 @@
 namespace HelpBot.Core.Knowledge;
 
-/// <summary>Finds records of one catalog by id and by municipality, each in constant time. Build it once per catalog; safe to share between threads.</summary>
+/// <summary>Finds records of one catalog by id and by municipality, each in constant time. Build it once per catalog; safe to share between
+/// threads.</summary>
 /// <remarks>Every method answers for withheld records too, except where it says "served".</remarks>
 public sealed class CatalogLookup
 {
@@ -13,7 +14,8 @@ public sealed class CatalogLookup
 
     public CatalogLookup(Catalog catalog)
     {
-        IEnumerable<ICatalogRecord> records = [.. catalog.Activities, .. catalog.Partners, .. catalog.Helplines, .. catalog.Organisations, .. catalog.Advice];
+        IEnumerable<ICatalogRecord> records =
+            [.. catalog.Activities, .. catalog.Partners, .. catalog.Helplines, .. catalog.Organisations, .. catalog.Advice];
         _records = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
         _partners = catalog.Partners.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, StringComparer.Ordinal);
@@ -40,12 +42,14 @@ public sealed class CatalogLookup
 
     public Theme? Theme(string id) => _themes.GetValueOrDefault(id);
 
-    /// <summary>Served partners that are a first door of the municipality: in the order of <see cref="Door"/>, within a kind those with a phone first.</summary>
+    /// <summary>Served partners that are a first door of the municipality: in the order of <see cref="Door"/>, within a kind those with a
+    /// phone first.</summary>
     public IEnumerable<Partner> Doors(string municipality) => _doors[municipality];
 
     /// <summary>Served activities of a partner, as in its file.</summary>
     public IEnumerable<LocalActivity> ActivitiesOf(string partnerId) => _activities[partnerId];
 
-    /// <summary>Whom to ask about this partner: itself, or the one its <see cref="Partner.ContactVia"/> leads to; null when nobody can be reached.</summary>
+    /// <summary>Whom to ask about this partner: itself, or the one its <see cref="Partner.ContactVia"/> leads to; null when nobody can be
+    /// reached.</summary>
     public Partner? AskAt(Partner partner) => Reach.Of(partner, _partners);
 }

@@ -12,7 +12,8 @@ public static class CatalogReader
     /// <param name="today">For dates in the future, and activities that are over.</param>
     public static CatalogReading Read(string folder, DateOnly today) => Read([folder], today);
 
-    /// <summary>Reads several folders as one: every single file, and municipalities, places, words and texts each as a whole, comes from the first folder that has it.</summary>
+    /// <summary>Reads several folders as one: every single file, and municipalities, places, words and texts each as a whole, comes from
+    /// the first folder that has it.</summary>
     public static CatalogReading Read(IReadOnlyList<string> folders, DateOnly today)
     {
         var faults = new List<Fault>();
@@ -40,7 +41,9 @@ public static class CatalogReader
         return new(
             local.Municipalities, local.Partners, local.Activities,
             tops.Single("helplines.yaml") is { } h ? HelplineReader.Read(h, ledger) : [],
-            tops.Single("organisations.yaml") is { } o ? OrganisationReader.Read(o, tops.SameFolder("organisations.yaml", "places"), ledger) : [],
+            tops.Single("organisations.yaml") is { } o
+                ? OrganisationReader.Read(o, tops.SameFolder("organisations.yaml", "places"), ledger)
+                : [],
             tops.Single("advice.yaml") is { } a ? AdviceReader.Read(a, ledger) : [],
             themes, Middles.Fill(places, local.Municipalities), words.Words, texts.Texts, "");
     }

@@ -6,8 +6,9 @@ namespace HelpBot.Core.Knowledge;
 public sealed record PhoneNumber(string Display, string Digits)
 {
     /// <summary>
-    /// Accepts national numbers of ten digits, 0800/0900/0906/0909 numbers of eight or eleven, 14 0xx(x), 112, 113, 116xxx, and 088 as any other.
-    /// Digits may be grouped with spaces, hyphens and dots, between digits only; no country code, because people dial it from here. Source of the shapes: Nummerplan telefoon- en ISDN-diensten (ACM).
+    /// Accepts national numbers of ten digits, 0800/0900/0906/0909 numbers of eight or eleven, 14 0xx(x), 112, 113, 116xxx, and 088 as any
+    /// other. Digits may be grouped with spaces, hyphens and dots, between digits only; no country code, because people dial it from here.
+    /// Source of the shapes: Nummerplan telefoon- en ISDN-diensten (ACM).
     /// </summary>
     public static bool TryParse(string? text, out PhoneNumber? number)
     {

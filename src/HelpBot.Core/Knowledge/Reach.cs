@@ -4,8 +4,8 @@ namespace HelpBot.Core.Knowledge;
 public static class Reach
 {
     /// <returns>
-    /// The partner itself when it is served and has a contact of its own; else the first such partner along <see cref="Partner.ContactVia"/>;
-    /// null when there is none, or they only name each other.
+    /// The partner itself when it is served and has a contact of its own; else the first such partner along
+    /// <see cref="Partner.ContactVia"/>; null when there is none, or they only name each other.
     /// </returns>
     public static Partner? Of(Partner partner, IReadOnlyDictionary<string, Partner> partners)
     {

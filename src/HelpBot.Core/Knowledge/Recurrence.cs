@@ -18,7 +18,8 @@ internal static class Recurrence
         if (!InSeason(schedule, date)) return false;
         if (schedule.Frequency is Frequency.Yearly or Frequency.Once) return !KnowsEvent(schedule) || InEvent(schedule, date);
         if (KnowsTurn(schedule) && !IsTurn(schedule, date)) return false;
-        if (schedule.ByDay.Count == 0) return schedule.Start is null || schedule.Frequency is not (Frequency.Weekly or Frequency.Monthly) || Occurs(schedule, date);
+        if (schedule.ByDay.Count == 0)
+            return schedule.Start is null || schedule.Frequency is not (Frequency.Weekly or Frequency.Monthly) || Occurs(schedule, date);
         foreach (var rule in schedule.ByDay)
             if (rule.Day == date.DayOfWeek && (rule.Nth == 0 || IsNth(date, rule.Nth))) return true;
         return false;
@@ -29,17 +30,21 @@ internal static class Recurrence
     {
         Frequency.Continuous => 1,
         Frequency.Weekly when KnowsWeekday(schedule) => KnowsTurn(schedule) ? 1 : schedule.Interval,
-        Frequency.Monthly when KnowsWeekday(schedule) => (KnowsTurn(schedule) ? 1 : schedule.Interval) * (KnowsWeekOfMonth(schedule) ? 1 : 5),
+        Frequency.Monthly when KnowsWeekday(schedule) =>
+            (KnowsTurn(schedule) ? 1 : schedule.Interval) * (KnowsWeekOfMonth(schedule) ? 1 : 5),
         Frequency.Yearly or Frequency.Once when KnowsEvent(schedule) => 1,
         _ => null,
     };
 
     /// <summary>The last day it can happen; null for no end.</summary>
     public static DateOnly? LastDay(Schedule schedule) =>
-        schedule.Frequency is Frequency.Yearly or Frequency.Once ? schedule.ValidTo ?? schedule.Start ?? schedule.ValidFrom : schedule.ValidTo;
+        schedule.Frequency is Frequency.Yearly or Frequency.Once
+            ? schedule.ValidTo ?? schedule.Start ?? schedule.ValidFrom
+            : schedule.ValidTo;
 
     private static bool InSeason(Schedule schedule, DateOnly date) =>
-        !(date < schedule.ValidFrom) && !(date > schedule.ValidTo) && !(date < schedule.Start) && !schedule.ExceptMonths.Contains(date.Month);
+        !(date < schedule.ValidFrom) && !(date > schedule.ValidTo) && !(date < schedule.Start)
+        && !schedule.ExceptMonths.Contains(date.Month);
 
     private static bool KnowsTurn(Schedule schedule) => schedule.Interval == 1 || schedule.Start is not null;
 

@@ -29,12 +29,14 @@ public sealed class Utterance
     public const int Limit = 2000;
 
     private readonly bool[] _claimed;
+    private readonly bool[] _themes;
 
     private Utterance(string text, Word[] words)
     {
         Text = text;
         Words = words;
         _claimed = new bool[words.Length];
+        _themes = new bool[words.Length];
     }
 
     /// <summary>The message as written, cut off at <see cref="Limit"/>.</summary>
@@ -67,10 +69,20 @@ public sealed class Utterance
         for (var i = Math.Max(0, start); i < Math.Min(start + count, _claimed.Length); i++) _claimed[i] = true;
     }
 
+    /// <summary>Claims words that are about a theme; they stay words to search with.</summary>
+    public void ClaimTheme(int start, int count)
+    {
+        for (var i = Math.Max(0, start); i < Math.Min(start + count, _claimed.Length); i++) _themes[i] |= !_claimed[i];
+        Claim(start, count);
+    }
+
+    public bool IsTheme(int i) => (uint)i < (uint)_themes.Length && _themes[i];
+
     public TextSpan Span(int start, int count) => new(Words[start].Start, Words[start + count - 1].End - Words[start].Start);
 
     /// <summary>Splits any string; never throws.</summary>
-    public static Utterance Of(string? text)
+    /// <param name="shorthand">Single folded words and what they stand for ("idd": "inderdaad"); each word of that stands where it was written.</param>
+    public static Utterance Of(string? text, IReadOnlyDictionary<string, string>? shorthand = null)
     {
         var source = text ?? "";
         if (source.Length > Limit) source = source[..Limit];
@@ -82,7 +94,7 @@ public sealed class Utterance
             var length = Run(source, i);
             if (length > 0)
             {
-                words.Add(Make(source, i, length, mark, !spaced && words.Count > 0));
+                Add(words, Make(source, i, length, mark, !spaced && words.Count > 0), shorthand);
                 i += length;
                 (mark, spaced) = ('\0', false);
                 continue;
@@ -103,6 +115,22 @@ public sealed class Utterance
         var folded = new StringBuilder(text.Length);
         foreach (var c in text) Letters.Append(folded, c);
         return folded.ToString();
+    }
+
+    private static void Add(List<Word> words, Word word, IReadOnlyDictionary<string, string>? shorthand)
+    {
+        if (shorthand is null || !shorthand.TryGetValue(word.Text, out var meant))
+        {
+            words.Add(word);
+            return;
+        }
+
+        var first = true;
+        foreach (var part in meant.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            words.Add(word with { Text = Fold(part), Mark = first ? word.Mark : '\0', Tight = first && word.Tight });
+            first = false;
+        }
     }
 
     private static Word Make(string source, int start, int length, char mark, bool tight)

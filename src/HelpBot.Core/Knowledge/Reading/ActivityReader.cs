@@ -44,8 +44,11 @@ internal static class ActivityReader
     private static void ReportUnservable(YamlMap map, LocalActivity activity, DateOnly today)
     {
         if (activity.Provenance.Source.Date is { Year: < OldestYear } said)
-            map.Report("serving", $"served, with a source of {said}, from before {OldestYear}", "find a fresher source, or write serving: withheld and why");
+            map.Report("serving", $"served, with a source of {said}, from before {OldestYear}",
+                "find a fresher source, or write serving: withheld and why");
         if (Calendar.IsOver(activity, today.ToDateTime(TimeOnly.MinValue)))
-            map.Report("schedules", $"'{activity.Id}' is over, with {Calendar.LastDay(activity):yyyy-MM-dd} as its last day, and still served", "give its next date, or write serving: withheld and why");
+            map.Report(
+                "schedules", $"'{activity.Id}' is over, with {Calendar.LastDay(activity):yyyy-MM-dd} as its last day, and still served",
+                "give its next date, or write serving: withheld and why");
     }
 }

@@ -16,10 +16,12 @@ internal static class AdviceReader
     private static Advice ReadOne(YamlMap map, Ledger ledger)
     {
         var topic = map.RequiredText("topic");
-        if (topic.Length > 0 && !Topics.Contains(topic)) map.Report("topic", $"'topic' is '{topic}'", "choose one of " + string.Join(", ", Topics));
+        if (topic.Length > 0 && !Topics.Contains(topic))
+            map.Report("topic", $"'topic' is '{topic}'", "choose one of " + string.Join(", ", Topics));
         var lines = map.Texts("lines");
         if (lines.Count == 0) map.Report("lines", "'lines' is empty", "write at least one sentence");
-        var advice = new Advice(ledger.Claim(map), topic, map.RequiredText("title"), lines, map.Themes(ledger), ProvenanceReader.Read(map, ledger));
+        var advice = new Advice(ledger.Claim(map), topic, map.RequiredText("title"), lines, map.Themes(ledger),
+            ProvenanceReader.Read(map, ledger));
         map.Text("note");
         map.ReportUnknownKeys();
         return advice;

@@ -9,14 +9,17 @@ internal static class Fields
     {
         if (map.Text(key) is not { } text) return null;
         if (PhoneNumber.TryParse(text, out var number)) return number;
-        map.Report(key, $"'{key}' is '{text}', which is not a Dutch phone number", "write ten digits as in \"045 545 63 51\", or 0800-0113, 14 045, 113");
+        map.Report(key, $"'{key}' is '{text}', which is not a Dutch phone number",
+            "write ten digits as in \"045 545 63 51\", or 0800-0113, 14 045, 113");
         return null;
     }
 
     public static string? WebAddress(this YamlMap map, string key)
     {
         if (map.Text(key) is not { } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.') && !text.Any(char.IsWhiteSpace)) return text;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.')
+            && !text.Any(char.IsWhiteSpace))
+            return text;
         map.Report(key, $"'{key}' is '{text}', which is not a web address", "write it whole, as https://www.example.nl/page");
         return null;
     }
@@ -25,7 +28,8 @@ internal static class Fields
     {
         if (map.Text(key) is not { } text) return null;
         var at = text.IndexOf('@');
-        if (at > 0 && at == text.LastIndexOf('@') && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace)) return text;
+        if (at > 0 && at == text.LastIndexOf('@') && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace))
+            return text;
         map.Report(key, $"'{key}' is '{text}', which is not an e-mail address", "write it as info@example.nl");
         return null;
     }
@@ -54,9 +58,12 @@ internal static class Fields
 
     public static void ReportUnknownThemes(this YamlMap map, string key, IReadOnlyList<string> themes, Ledger ledger)
     {
+        // Without themes.yaml, that is the fault to tell.
+        if (ledger.ThemeIds.Count == 0) return;
         for (var i = 0; i < themes.Count; i++)
             if (themes[i].Length > 0 && !ledger.ThemeIds.Contains(themes[i]))
-                map.ReportItem(key, i, $"unknown theme '{themes[i]}'", Suggestion.For(themes[i], ledger.ThemeIds, "a theme id from themes.yaml"));
+                map.ReportItem(key, i, $"unknown theme '{themes[i]}'",
+                    Suggestion.For(themes[i], ledger.ThemeIds, "a theme id from themes.yaml"));
     }
 
     /// <summary>Latitude and longitude together, inside the Netherlands. Null when neither is there.</summary>
@@ -64,7 +71,8 @@ internal static class Fields
     {
         var latitude = map.Between("latitude", 50.7, 53.6);
         var longitude = map.Between("longitude", 3.3, 7.3);
-        if (map.Has("latitude") != map.Has("longitude")) map.Report("latitude", "'latitude' and 'longitude' are not both there", "give both or neither");
+        if (map.Has("latitude") != map.Has("longitude"))
+            map.Report("latitude", "'latitude' and 'longitude' are not both there", "give both or neither");
         return latitude is { } north && longitude is { } east ? new(north, east) : null;
     }
 
@@ -72,7 +80,8 @@ internal static class Fields
     {
         if (map.Fraction(key) is not { } value) return null;
         if (value >= least && value <= most) return value;
-        map.Report(key, FormattableString.Invariant($"'{key}' is {value}, outside the Netherlands"), FormattableString.Invariant($"give a value from {least} to {most}"));
+        map.Report(key, FormattableString.Invariant($"'{key}' is {value}, outside the Netherlands"),
+            FormattableString.Invariant($"give a value from {least} to {most}"));
         return null;
     }
 }

@@ -25,7 +25,8 @@ internal static class HelplineReader
     private static Helpline ReadLine(YamlMap map, Ledger ledger)
     {
         var kind = map.RequiredText("kind");
-        if (kind.Length > 0 && !Kinds.Contains(kind)) map.Report("kind", $"'kind' is '{kind}'", "choose one of " + string.Join(", ", Kinds));
+        if (kind.Length > 0 && !Kinds.Contains(kind))
+            map.Report("kind", $"'kind' is '{kind}'", "choose one of " + string.Join(", ", Kinds));
         var line = new Helpline(
             ledger.Claim(map), map.RequiredText("name"), kind, map.Phone("phone"), map.Phone("alternative_phone"),
             map.WebAddress("website"), map.WebAddress("chat"), map.Text("hours"), map.Text("cost"), map.Text("audience") ?? "",

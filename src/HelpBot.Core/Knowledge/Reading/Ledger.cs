@@ -17,7 +17,8 @@ internal sealed class Ledger(DateOnly today, List<Fault> faults)
 
     public Dictionary<string, Partner> Partners { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the id, reports one that is missing, misspelt or used before. Records share one set of ids; themes and texts have their own.</summary>
+    /// <summary>Reads the id, reports one that is missing, misspelt or used before. Records share one set of ids; themes and texts have
+    /// their own.</summary>
     public string Claim(YamlMap map, string kind = "record")
     {
         var id = map.RequiredText("id");
@@ -39,5 +40,6 @@ internal sealed class Ledger(DateOnly today, List<Fault> faults)
 
     // The ids of texts are only seen by the code; they may have dots and underscores.
     private static bool IsId(string id, string kind) =>
-        id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' || (kind == "text" && c is '_' or '.')) && id[0] != '-' && id[^1] != '-';
+        id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-' || (kind == "text" && c is '_' or '.'))
+        && id[0] != '-' && id[^1] != '-';
 }

@@ -9,6 +9,9 @@ internal static class Middles
         foreach (var municipality in municipalities) known.TryAdd(municipality.Name, municipality.Location);
         foreach (var areas in places.Where(p => p is { Kind: PlaceKind.Postcode, Location: not null }).GroupBy(p => p.Municipality))
             known.TryAdd(areas.Key, new(areas.Average(a => a.Location!.Value.Latitude), areas.Average(a => a.Location!.Value.Longitude)));
-        return [.. places.Select(p => p.Location is null && known.TryGetValue(p.Municipality, out var middle) && p.Kind == PlaceKind.Municipality ? p with { Location = middle } : p)];
+        return [.. places.Select(Filled)];
+
+        Place Filled(Place place) =>
+            place.Kind == PlaceKind.Municipality && known.TryGetValue(place.Name, out var middle) ? place with { Location = middle } : place;
     }
 }

@@ -28,8 +28,9 @@ internal sealed class MunicipalityReader(Ledger ledger)
         var name = top.RequiredText("municipality");
         if (name.Length > 0 && !_files.TryAdd(name, top.File))
             top.Report("municipality", $"the municipality '{name}' has a file before, {_files[name]}", "keep one file for each");
-        if (name.Length > 0 && !ledger.Places.Knows(name))
-            top.Report("municipality", $"the municipality '{name}' is not in places/", Suggestion.For(name, ledger.Places.Municipalities, "a name from places/, or add it there"));
+        if (name.Length > 0 && !ledger.Places.IsEmpty && !ledger.Places.Knows(name))
+            top.Report("municipality", $"the municipality '{name}' is not in places/",
+                Suggestion.For(name, ledger.Places.Municipalities, "a name from places/, or add it there"));
         var code = top.RequiredText("code");
         if (code.Length > 0 && !(code.Length == 6 && code.StartsWith("GM", StringComparison.Ordinal) && code[2..].All(char.IsAsciiDigit)))
             top.Report("code", $"'code' is '{code}'", "write the CBS code, as GM0928");
@@ -42,7 +43,8 @@ internal sealed class MunicipalityReader(Ledger ledger)
             ledger.Later(() =>
             {
                 if (!ledger.Partners.ContainsKey(coalition))
-                    top.Report("coalition", $"'coalition' names an unknown partner '{coalition}'", Suggestion.For(coalition, ledger.Partners.Keys, "the id of a partner"));
+                    top.Report("coalition", $"'coalition' names an unknown partner '{coalition}'",
+                        Suggestion.For(coalition, ledger.Partners.Keys, "the id of a partner"));
             });
         return new(name, code, province, region, coalition, point ?? default);
     }

@@ -17,12 +17,14 @@ internal static class OrganisationReader
         var hidden = Unverified.Read(map);
         var description = map.Phrase("description");
         var municipalities = map.Texts("municipalities");
-        for (var i = 0; i < municipalities.Count && municipalitiesKnown; i++)
+        for (var i = 0; i < municipalities.Count && municipalitiesKnown && !ledger.Places.IsEmpty; i++)
             if (!ledger.Places.Knows(municipalities[i]))
-                map.ReportItem("municipalities", i, $"the municipality '{municipalities[i]}' is not in places/", Suggestion.For(municipalities[i], ledger.Places.Municipalities, "a name from places/"));
+                map.ReportItem("municipalities", i, $"the municipality '{municipalities[i]}' is not in places/",
+                    Suggestion.For(municipalities[i], ledger.Places.Municipalities, "a name from places/"));
         var organisation = new NationalOrganisation(
             ledger.Claim(map), map.RequiredText("name"), hidden.Contains("description") ? "" : description, map.Text("audience") ?? "",
-            PartnerReader.ReadContact(map, hidden), map.Themes(ledger), map.Texts("keywords"), municipalities, ProvenanceReader.Read(map, ledger));
+            PartnerReader.ReadContact(map, hidden), map.Themes(ledger), map.Texts("keywords"), municipalities,
+            ProvenanceReader.Read(map, ledger));
         map.Text("note");
         map.ReportUnknownKeys();
         return organisation;

@@ -45,5 +45,6 @@ internal sealed class ParsedFiles
     }
 
     /// <summary>Whether two kinds come from the same folder.</summary>
-    public bool SameFolder(string one, string other) => _files.Of(one).FirstOrDefault()?.Folder == _files.Of(other).FirstOrDefault()?.Folder;
+    public bool SameFolder(string one, string other) =>
+        _files.Of(one).FirstOrDefault()?.Folder == _files.Of(other).FirstOrDefault()?.Folder;
 }

@@ -8,7 +8,8 @@ internal static class PartnerReader
 {
     private static readonly Dictionary<string, Door> Doors = new()
     {
-        ["loneliness_point"] = Door.LonelinessPoint, ["social_team"] = Door.SocialTeam, ["welfare"] = Door.Welfare, ["municipality"] = Door.Municipality,
+        ["loneliness_point"] = Door.LonelinessPoint, ["social_team"] = Door.SocialTeam,
+        ["welfare"] = Door.Welfare, ["municipality"] = Door.Municipality,
     };
 
     public static Partner Read(YamlMap map, Home home, Ledger ledger)
@@ -44,11 +45,14 @@ internal static class PartnerReader
     private static void ReportUnreachable(YamlMap map, Partner partner, Ledger ledger)
     {
         if (partner.ContactVia is { } via && !ledger.Partners.ContainsKey(via))
-            map.Report("contact_via", $"'contact_via' names an unknown partner '{via}'", Suggestion.For(via, ledger.Partners.Keys, "the id of a partner"));
+            map.Report("contact_via", $"'contact_via' names an unknown partner '{via}'",
+                Suggestion.For(via, ledger.Partners.Keys, "the id of a partner"));
         else if (partner.Provenance.IsServed && !partner.HasOwnContact && Reach.Of(partner, ledger.Partners) is null)
             map.Report(
                 partner.ContactVia is null ? "id" : "contact_via",
-                partner.ContactVia is null ? $"the partner '{partner.Id}' is served without any contact" : $"'contact_via' of '{partner.Id}' leads to nobody who can be reached",
+                partner.ContactVia is null
+                    ? $"the partner '{partner.Id}' is served without any contact"
+                    : $"'contact_via' of '{partner.Id}' leads to nobody who can be reached",
                 "give a phone, website, e-mail, address or venue that may be shown, a contact_via that is served, or serving: withheld");
     }
 }

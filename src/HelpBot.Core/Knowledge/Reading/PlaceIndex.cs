@@ -8,6 +8,9 @@ internal sealed class PlaceIndex
 
     public IEnumerable<string> Municipalities => _places.Keys;
 
+    /// <summary>True when no places were read: then no name can be checked.</summary>
+    public bool IsEmpty => _places.Count == 0;
+
     public bool Knows(string municipality) => _places.ContainsKey(municipality);
 
     public bool Knows(string municipality, string place) =>

@@ -3,7 +3,10 @@ namespace HelpBot.Core.Knowledge.Reading;
 /// <summary>Reads places/*.yaml. A municipality's own middle is filled in later, from its own file.</summary>
 internal static class PlaceReader
 {
-    private static readonly Dictionary<string, PlaceKind> Kinds = new() { ["town"] = PlaceKind.Town, ["neighbourhood"] = PlaceKind.Neighbourhood };
+    private static readonly Dictionary<string, PlaceKind> Kinds = new()
+    {
+        ["town"] = PlaceKind.Town, ["neighbourhood"] = PlaceKind.Neighbourhood,
+    };
 
     public static void Read(YamlMap top, Ledger ledger, List<Place> places)
     {
@@ -15,7 +18,8 @@ internal static class PlaceReader
     private static void ReadMunicipality(YamlMap map, Ledger ledger, List<Place> places)
     {
         var municipality = map.RequiredText("name");
-        if (!ledger.Places.AddMunicipality(municipality)) map.Report("name", $"the municipality '{municipality}' is here twice", "keep it in one file, once");
+        if (!ledger.Places.AddMunicipality(municipality))
+            map.Report("name", $"the municipality '{municipality}' is here twice", "keep it in one file, once");
         places.Add(new(municipality, PlaceKind.Municipality, municipality, Areas(map), null, map.Texts("aliases")));
 
         var seen = new Dictionary<(string, PlaceKind), int>();
@@ -24,7 +28,8 @@ internal static class PlaceReader
             var place = ReadPlace(item, municipality);
             ledger.Places.AddPlace(municipality, place.Name, place.Location);
             if (!seen.TryAdd((place.Name, place.Kind), item.Line))
-                item.Report("name", $"the place '{place.Name}' is used before, in {item.File}:{seen[(place.Name, place.Kind)]}", "keep one");
+                item.Report("name", $"the place '{place.Name}' is used before, in {item.File}:{seen[(place.Name, place.Kind)]}",
+                    "keep one");
             places.Add(place);
         }
 
@@ -38,7 +43,8 @@ internal static class PlaceReader
     {
         var name = map.RequiredText("name");
         if (!map.Has("kind")) map.RequiredText("kind");
-        var place = new Place(name, map.Choice("kind", Kinds) ?? PlaceKind.Town, municipality, Areas(map), map.Point(), map.Texts("aliases"));
+        var place = new Place(name, map.Choice("kind", Kinds) ?? PlaceKind.Town, municipality, Areas(map), map.Point(),
+            map.Texts("aliases"));
         map.ReportUnknownKeys();
         return place;
     }
@@ -50,8 +56,10 @@ internal static class PlaceReader
         if (code.Length > 0 && !good) map.Report("code", $"'code' is '{code}'", "write the four digits of a postcode");
         if (good && !seen.Add(code)) map.Report("code", $"the postcode area {code} is here twice", "keep one");
         if (map.Text("place") is { } place && !ledger.Places.Knows(municipality, place))
-            map.Report("place", $"'{place}' is not a place of {municipality}", Suggestion.For(place, ledger.Places.PlacesOf(municipality), "a name from its places"));
+            map.Report("place", $"'{place}' is not a place of {municipality}",
+                Suggestion.For(place, ledger.Places.PlacesOf(municipality), "a name from its places"));
         var point = map.Point();
+        map.Flag("pobox");
         map.ReportUnknownKeys();
         if (!good) return null;
         if (point is { } middle) ledger.Places.AddPostcode(code, middle);

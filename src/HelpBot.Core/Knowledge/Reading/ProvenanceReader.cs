@@ -3,19 +3,26 @@ namespace HelpBot.Core.Knowledge.Reading;
 /// <summary>Reads source, checked_on, confidence and serving, which every record has.</summary>
 internal static class ProvenanceReader
 {
-    private static readonly Dictionary<string, Confidence> Confidences = new() { ["low"] = Confidence.Low, ["medium"] = Confidence.Medium, ["high"] = Confidence.High };
+    private static readonly Dictionary<string, Confidence> Confidences = new()
+    {
+        ["low"] = Confidence.Low, ["medium"] = Confidence.Medium, ["high"] = Confidence.High,
+    };
 
-    private static readonly Dictionary<string, Serving> Servings = new() { ["as_is"] = Serving.AsIs, ["call_first"] = Serving.CallFirst, ["withheld"] = Serving.Withheld };
+    private static readonly Dictionary<string, Serving> Servings = new()
+    {
+        ["as_is"] = Serving.AsIs, ["call_first"] = Serving.CallFirst, ["withheld"] = Serving.Withheld,
+    };
 
     public static Provenance Read(YamlMap record, Ledger ledger)
     {
-        var serving = Required(record, "serving", Servings, Serving.Withheld);
+        var serving = Required(record, "serving", Servings);
         var because = record.Text("withheld_because");
-        if (serving == Serving.Withheld && because is null && record.Has("serving"))
+        if (serving == Serving.Withheld && because is null)
             record.Report("serving", "withheld without 'withheld_because'", "say why it may not be shown");
-        if (serving != Serving.Withheld && because is not null)
+        if (serving is Serving.AsIs or Serving.CallFirst && because is not null)
             record.Report("withheld_because", "'withheld_because' on a record that is served", "leave it out, or write serving: withheld");
-        return new(ReadSource(record, ledger), CheckedOn(record, ledger), Required(record, "confidence", Confidences, Confidence.Low), serving, because);
+        return new(ReadSource(record, ledger), CheckedOn(record, ledger), Required(record, "confidence", Confidences) ?? Confidence.Low,
+            serving ?? Serving.Withheld, because);
     }
 
     private static Source ReadSource(YamlMap record, Ledger ledger)
@@ -24,8 +31,10 @@ internal static class ProvenanceReader
         if (record.Map("source") is not { } source) return new("", null, null);
         var name = source.RequiredText("name");
         var url = source.WebAddress("url");
-        var date = source.Parsed("date", (string s, out PartialDate d) => PartialDate.TryParse(s, out d), "write a date as 2025, 2025-09 or 2025-09-25");
-        if (date is { } said && said.Earliest > ledger.Today) source.Report("date", $"the source's date {said} is in the future", "give the day it was said");
+        var date = source.Parsed("date", (string s, out PartialDate d) => PartialDate.TryParse(s, out d),
+            "write a date as 2025, 2025-09 or 2025-09-25");
+        if (date is { } said && said.Earliest > ledger.Today)
+            source.Report("date", $"the source's date {said} is in the future", "give the day it was said");
         source.ReportUnknownKeys();
         return new(name, url, date);
     }
@@ -38,13 +47,14 @@ internal static class ProvenanceReader
             return ledger.Today;
         }
 
-        if (day > ledger.Today) record.Report("checked_on", $"'checked_on' is {day:yyyy-MM-dd}, in the future", "give the day somebody last confirmed it");
+        if (day > ledger.Today)
+            record.Report("checked_on", $"'checked_on' is {day:yyyy-MM-dd}, in the future", "give the day somebody last confirmed it");
         return day;
     }
 
-    private static T Required<T>(YamlMap record, string key, Dictionary<string, T> choices, T otherwise) where T : struct
+    private static T? Required<T>(YamlMap record, string key, Dictionary<string, T> choices) where T : struct
     {
         if (record.Text(key) is null) record.RequiredText(key);
-        return record.Choice(key, choices) ?? otherwise;
+        return record.Choice(key, choices);
     }
 }

@@ -37,9 +37,11 @@ internal static class ScheduleReader
     private static void ReportContradictions(YamlMap map, Schedule schedule)
     {
         if (schedule is { OpensAt: { } opens, ClosesAt: { } closes } && closes <= opens)
-            map.Report("closes_at", $"it closes at {closes:HH:mm}, not after it opens at {opens:HH:mm}", "give an end later on the same day");
+            map.Report("closes_at", $"it closes at {closes:HH:mm}, not after it opens at {opens:HH:mm}",
+                "give an end later on the same day");
         if (schedule is { ValidFrom: { } from, ValidTo: { } to } && to < from)
-            map.Report("valid_to", $"'valid_to' {to:yyyy-MM-dd} is before 'valid_from' {from:yyyy-MM-dd}", "give the last day, on or after the first");
+            map.Report("valid_to", $"'valid_to' {to:yyyy-MM-dd} is before 'valid_from' {from:yyyy-MM-dd}",
+                "give the last day, on or after the first");
         if (schedule is { Frequency: Frequency.Once, Start: null, ValidFrom: null } && map.Has("freq"))
             map.Report("freq", "once, without a day", "give 'start', or freq: unknown");
     }
@@ -57,8 +59,11 @@ internal static class ScheduleReader
         var texts = map.Texts("byday");
         var rules = new List<WeekdayRule>();
         for (var i = 0; i < texts.Count; i++)
-            if (!TryRule(texts[i], out var rule)) map.ReportItem("byday", i, $"'{texts[i]}' is not a weekday", "write MO TU WE TH FR SA SU, 1TU for the first, -1TH for the last");
-            else if (rule.Nth != 0 && frequency != Frequency.Monthly) map.ReportItem("byday", i, $"'{texts[i]}' counts weeks of a month", "write freq: monthly, or the weekday alone");
+            if (!TryRule(texts[i], out var rule))
+                map.ReportItem("byday", i, $"'{texts[i]}' is not a weekday",
+                    "write MO TU WE TH FR SA SU, 1TU for the first, -1TH for the last");
+            else if (rule.Nth != 0 && frequency != Frequency.Monthly)
+                map.ReportItem("byday", i, $"'{texts[i]}' counts weeks of a month", "write freq: monthly, or the weekday alone");
             else rules.Add(rule);
         return [.. rules];
     }
@@ -73,7 +78,8 @@ internal static class ScheduleReader
             return true;
         }
 
-        if (!int.TryParse(text[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nth) || nth is not (-1 or (>= 1 and <= 5))) return false;
+        if (!int.TryParse(text[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nth)) return false;
+        if (nth is not (-1 or (>= 1 and <= 5))) return false;
         rule = new(nth, day);
         return true;
     }
@@ -83,7 +89,8 @@ internal static class ScheduleReader
         var texts = map.Texts("except_months");
         var months = new List<int>();
         for (var i = 0; i < texts.Count; i++)
-            if (int.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12) months.Add(month);
+            if (int.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+                months.Add(month);
             else map.ReportItem("except_months", i, $"'{texts[i]}' is not a month", "write 1 to 12");
         return [.. months];
     }

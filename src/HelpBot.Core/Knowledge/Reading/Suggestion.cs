@@ -8,7 +8,8 @@ internal static class Suggestion
     {
         var nearest = known.Select(name => (Name: name, Steps: Steps(wrong.ToLowerInvariant(), name.ToLowerInvariant())))
             .OrderBy(x => x.Steps).ThenBy(x => x.Name, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.Name is not null && nearest.Steps <= Math.Max(1, wrong.Length / 3) ? $"did you mean '{nearest.Name}'?" : $"write {kind}";
+        var near = nearest.Name is not null && nearest.Steps <= Math.Max(1, wrong.Length / 3);
+        return near ? $"did you mean '{nearest.Name}'?" : $"write {kind}";
     }
 
     /// <summary>Levenshtein distance: letters added, dropped or changed.</summary>

@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace HelpBot.Core.Knowledge.Reading;
 
-/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>. Safe to use from several threads when each has its own list of faults.</summary>
+/// <summary>Reads one knowledge file into a <see cref="YamlMap"/>. Safe to use from several threads when each has its own list of
+/// faults.</summary>
 public static class YamlFile
 {
     /// <param name="path">Where the file is.</param>
@@ -26,19 +27,28 @@ public static class YamlFile
     /// <returns>As for <see cref="Read"/>.</returns>
     public static YamlMap? Parse(byte[] bytes, string name, ICollection<Fault> faults)
     {
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StreamReader(new MemoryStream(bytes));
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(parser);
             if (yaml.Documents is [{ RootNode: YamlMappingNode top }]) return new(name, top, faults);
             faults.Add(new(name, 1, "the file is not one group of fields", "begin with 'key: value' lines"));
         }
         catch (YamlException error)
         {
-            faults.Add(new(name, Math.Max(1, (int)error.Start.Line), "not readable as YAML: " + error.Message, "mind indents, colons and quotes"));
+            Report((int)error.Start.Line, error.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up this way on some keys and brackets that are left open.
+            Report((int)(parser.Current?.End.Line ?? 1), "a key or bracket is not finished");
         }
 
         return null;
+
+        void Report(int line, string why) =>
+            faults.Add(new(name, Math.Max(1, line), "not readable as YAML: " + why, "mind indents, colons and quotes"));
     }
 }

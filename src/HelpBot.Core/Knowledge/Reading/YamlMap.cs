@@ -7,6 +7,8 @@ namespace HelpBot.Core.Knowledge.Reading;
 /// <summary>A YAML mapping that reports every fault with its line instead of throwing. Not thread-safe.</summary>
 public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault> faults)
 {
+    private const NumberStyles Money = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly HashSet<string> _asked = [];
 
     public string File => file;
@@ -52,7 +54,7 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
     public string RequiredText(string key)
     {
         if (Text(key) is { } text) return text;
-        Report(key, $"'{key}' is missing", "every record of this kind has one");
+        if (Find(key) is null or YamlScalarNode) Report(key, $"'{key}' is missing", "every record of this kind has one");
         return "";
     }
 
@@ -65,7 +67,8 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
             case YamlScalarNode scalar: return IsNull(scalar) ? [] : [scalar.Value!.Trim()];
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
                 for (var i = 0; i < list.Children.Count; i++)
-                    if (string.IsNullOrWhiteSpace(((YamlScalarNode)list.Children[i]).Value)) ReportItem(key, i, $"an item of '{key}' is empty", "write it or leave it out");
+                    if (string.IsNullOrWhiteSpace(((YamlScalarNode)list.Children[i]).Value))
+                        ReportItem(key, i, $"an item of '{key}' is empty", "write it or leave it out");
                 return [.. list.Children.Select(c => ((YamlScalarNode)c).Value?.Trim() ?? "")];
             default:
                 Report(key, $"'{key}' is not a list of texts", "write [one, two]");
@@ -82,19 +85,27 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
     }
 
     public int? Number(string key) =>
-        Parsed(key, (string s, out int n) => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n), "write a whole number");
+        Parsed(key, (string s, out int n) => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n),
+            "write a whole number");
 
     public double? Fraction(string key) =>
-        Parsed(key, (string s, out double n) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out n), "write a number with a point");
+        Parsed(key, (string s, out double n) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out n),
+            "write a number with a point");
 
     public decimal? Amount(string key) =>
-        Parsed(key, (string s, out decimal n) => decimal.TryParse(s, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out n), "write an amount as 4.50");
+        Parsed(key, (string s, out decimal n) => decimal.TryParse(s, Money, CultureInfo.InvariantCulture, out n), "write an amount as 4.50");
 
     public DateOnly? Date(string key) =>
-        Parsed(key, (string s, out DateOnly d) => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out d), "write a date as 2026-11-22");
+        Parsed(
+            key,
+            (string s, out DateOnly d) => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out d),
+            "write a date as 2026-11-22");
 
     public TimeOnly? Time(string key) =>
-        Parsed(key, (string s, out TimeOnly t) => TimeOnly.TryParseExact(s, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out t), "write a time as \"09:30\"");
+        Parsed(
+            key,
+            (string s, out TimeOnly t) => TimeOnly.TryParseExact(s, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out t),
+            "write a time as \"09:30\"");
 
     public bool? Flag(string key) =>
         Parsed(key, (string s, out bool b) => bool.TryParse(s, out b), "write true or false");
@@ -124,7 +135,8 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
             case YamlSequenceNode list:
                 foreach (var child in list.Children)
                     if (child is YamlMappingNode map) yield return new(file, map, faults);
-                    else faults.Add(new(file, (int)child.Start.Line, $"an item of '{key}' is not a group of fields", "begin it with '- id: …'"));
+                    else faults.Add(new(file, (int)child.Start.Line, $"an item of '{key}' is not a group of fields",
+                        "begin it with '- id: …'"));
                 yield break;
             default:
                 Report(key, $"'{key}' is not a list", "begin each item with '- '");
@@ -163,7 +175,8 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
             if (key is not YamlScalarNode { Value: { } name })
                 faults.Add(new(file, (int)key.Start.Line, "a field's name is not one word", "write 'name: value'"));
             else if (!_asked.Contains(name))
-                faults.Add(new(file, (int)key.Start.Line, $"unknown field '{name}'", "known here are " + string.Join(", ", _asked.Order(StringComparer.Ordinal))));
+                faults.Add(new(file, (int)key.Start.Line, $"unknown field '{name}'",
+                    "known here are " + string.Join(", ", _asked.Order(StringComparer.Ordinal))));
     }
 
     // Only unquoted: "null" in quotes is a text.

@@ -1,0 +1,44 @@
+namespace HelpBot.Knowledge;
+
+/// <summary>Looks every two seconds whether a knowledge file changed, and reads again when one did. Polling, because it works on every disk and share.</summary>
+public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider time, ILogger<KnowledgeWatch> logger) : BackgroundService
+{
+    internal static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    private string _stamp = KnowledgeFolder.Stamp(knowledge.Folder);
+
+    /// <summary>One look. A broken change is told line by line, and the old knowledge stays.</summary>
+    public void Look()
+    {
+        try
+        {
+            var stamp = KnowledgeFolder.Stamp(knowledge.Folder);
+            if (stamp == _stamp) return;
+            _stamp = stamp;
+            var faults = knowledge.Read(time.GetUtcNow());
+            if (faults.Count == 0) Swapped(knowledge.Current.Fingerprint);
+            else Broken(string.Join(Environment.NewLine, faults));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A file is being replaced this very moment; the next look sees the outcome.
+            _stamp = "";
+            Unreadable(error.Message);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+    }
+
+    [LoggerMessage(LogLevel.Information, "The knowledge changed and is in use: {Fingerprint}")]
+    private partial void Swapped(string fingerprint);
+
+    [LoggerMessage(LogLevel.Error, "The knowledge changed and has faults; what was known before stays in use:\n{Faults}")]
+    private partial void Broken(string faults);
+
+    [LoggerMessage(LogLevel.Warning, "The knowledge could not be read just now: {Reason}")]
+    private partial void Unreadable(string reason);
+}
