@@ -14,6 +14,9 @@ internal static class ThemeReader
     /// <summary>A weaker match only helps when nothing better is there.</summary>
     private const double Strong = 0.45;
 
+    /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
+    private const string Danger = "crisis";
+
     /// <param name="bare">Words that count only beside a wish, a question or a "niet".</param>
     /// <param name="isNegatable">False for what nobody rules out by a "niet": loneliness, grief, money worries.</param>
     public static ThemesFound Read(
@@ -27,7 +30,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || Overlaps(m, first, last)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);

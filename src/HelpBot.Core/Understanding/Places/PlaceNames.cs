@@ -68,7 +68,7 @@ internal sealed class PlaceNames
     public PlaceName? Nearest(string word, bool cued)
     {
         if (word.Length < ShortestMisspelt) return null;
-        var limit = word.Length >= (cued ? 7 : 9) ? 2 : 1;
+        var limit = word.Length >= (cued ? 7 : 11) ? 2 : 1;
         PlaceName? best = null;
         var least = limit + 1;
         for (var length = word.Length - limit; length <= word.Length + limit; length++)
