@@ -27,7 +27,7 @@ internal sealed class Compounds
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         this.stem = stem;
-        exceptions = words.CompoundExceptions.ToDictionary(
+        exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
         heads = [.. words.CompoundHeads.Select(Normaliser.Fold)];
         headStems = [.. heads.Select(stem)];

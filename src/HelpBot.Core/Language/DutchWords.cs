@@ -42,10 +42,11 @@ public sealed class DutchWords
     private DutchWords(Catalog catalog)
     {
         var words = catalog.Words;
-        stemExceptions = words.StemExceptions.ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value));
+        stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
+            .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
         stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
-        var keys = words.Shorthand.ToDictionary(e => string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e => e.Value);
-        shorthand = keys.Where(e => e.Key.Length > 0).ToFrozenDictionary();
+        shorthand = words.Shorthand.Select(e => (Key: string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e.Value))
+            .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         longestShorthand = shorthand.Count == 0 ? 0 : shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
         vocabulary = new(catalog);
         compounds = new(words, vocabulary, Stem);

@@ -22,7 +22,7 @@ internal static class Fixture
 
     public static Words Words { get; } = new(
         new HashSet<string>(["de", "het", "een", "en", "van", "ik", "is", "te", "om", "mee", "er", "mijn", "in", "op", "met", "u", "voor", "zijn", "dat", "ter"]),
-        new Dictionary<string, string> { ["gezellig"] = "gezellig" },
+        new Dictionary<string, string> { ["gezellig"] = "gezellig", ["café"] = "cafe", ["cafe"] = "cafe" },
         ["groep", "club", "café", "middag", "ochtend", "maatje", "tafel", "les", "koor", "kring", "huis", "uurtje", "maaltijd"],
         new Dictionary<string, IReadOnlyList<string>> { ["accessoire"] = [] },
         new Dictionary<string, string> { ["ff"] = "even", ["me moeder"] = "mijn moeder", ["iig"] = "in ieder geval" },
