@@ -8,6 +8,7 @@ namespace HelpBot.Core.Safety.Patterns;
 /// &lt;wens&gt;        a concept
 /// (x y|z)       a group: sequences, either of them
 /// x?            may be left out (also after a group)
+/// ^ $           begin and end of a clause
 /// !x            x does not come next (takes no word); -x no such word right before
 /// ~  ~2         filler words and commas in between, at most 6, at most 2
 /// ..  ..5       any words of the same clause in between, at most 3, at most 5
@@ -50,6 +51,13 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
             case '.' when _at + 1 < text.Length && text[_at + 1] == '.':
                 _at += 2;
                 return new Pattern.Gap(Lexicon.AnyWord, Number(DefaultGap));
+            case '^':
+                _at++;
+                if (_at >= text.Length || text[_at] != '|') return new Pattern.NotBefore(Lexicon.AnyWord);
+                throw new FormatException("'^' stands alone");
+            case '$':
+                _at++;
+                return new Pattern.NotNext(new Pattern.Word(Lexicon.AnyWord));
             case '!':
                 _at++;
                 return new Pattern.NotNext(Atoms(inGroup));
@@ -72,7 +80,12 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
         List<Pattern> others = [];
         do
         {
-            if (_at < text.Length && text[_at] == '|') _at++;
+            if (_at < text.Length && text[_at] == '|')
+            {
+                _at++;
+                SkipSpaces();
+            }
+
             if (_at < text.Length && text[_at] == '(') others.Add(Group());
             else if (_at < text.Length && text[_at] == '<') AddConcept(words, others);
             else words.Add(Word());
