@@ -25,8 +25,8 @@ public static class BasisReader
         var (catalog, faults) = CatalogReader.Read(folders, today);
         var safety = SafetyReader.Read(FolderWith(folders, "safety"));
         var all = faults.Concat(safety.Faults).ToList();
-        var understanding = UnderstandingReader.Read(folders.FirstOrDefault(f => Directory.Exists(Path.Combine(f, "understanding"))) ?? folders[0], all);
-        if (catalog is null || safety.Data is null) return new(null, all);
+        var understanding = UnderstandingReader.Read(folders, catalog?.Themes.Select(t => t.Id) ?? [], all);
+        if (catalog is null || safety.Data is null || all.Count > 0) return new(null, all);
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);
         RequiredTexts.Check(catalog.Texts, all);

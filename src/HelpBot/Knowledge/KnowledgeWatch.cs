@@ -16,7 +16,7 @@ public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider
             if (stamp == _stamp) return;
             _stamp = stamp;
             var faults = knowledge.Read(time.GetUtcNow());
-            if (faults.Count == 0) Swapped(knowledge.Current.Fingerprint);
+            if (faults.Count == 0) Swapped(knowledge.Catalog.Fingerprint);
             else Broken(string.Join(Environment.NewLine, faults));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
