@@ -1,4 +1,4 @@
-using HelpBot.Core.Conversation;
+using HelpBot.Core.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
@@ -8,23 +8,18 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IHostEnvir
 {
     private volatile Snapshot? _current;
 
+    public IReadOnlyList<string> Folders { get; } = KnowledgeFolders.Find(options.Value.Path, environment.ContentRootPath);
+
+    /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before anything asks for it.");
 
-    public string Folder { get; } = KnowledgeFolder.Find(options.Value.Path, environment.ContentRootPath);
-
-    /// <summary>Reads the folder, and keeps the outcome when it is whole.</summary>
-    /// <returns>What is wrong, one line each; empty when the new knowledge serves from now on.</returns>
+    /// <summary>Reads the files, and serves it from now on when nothing in it is wrong.</summary>
+    /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
     {
-        _current = new("", new { }, static (state, message, _) => new(
-            state with { Turns = state.Turns + 1 },
-            new([new(message.IsStart ? "…" : message.Text)], [], new(default, default, default, [], null, [])),
-            []));
+        var (catalog, faults) = CatalogReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
+        if (catalog is null) return [.. faults.Select(fault => fault.ToString())];
+        _current = Snapshot.Of(catalog);
         return [];
     }
-
-    /// <summary>A sentence for everybody, in its first form; null when it is not there.</summary>
-    public string? Text(string id) => null;
 }
-
-public sealed record Snapshot(string Fingerprint, object Counts, Func<ConversationState, Message, DateTimeOffset, Turn> Respond);
