@@ -72,11 +72,11 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
         wrong = "";
         switch (option)
         {
-            case "--knowledge" when Directory.Exists(value):
-                return this with { Knowledge = value };
-            case "--knowledge":
-                wrong = $"--knowledge: there is no folder '{value}'";
+            case "--knowledge" when value.Split(';').FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing:
+                wrong = $"--knowledge: there is no folder '{missing}'";
                 return null;
+            case "--knowledge":
+                return this with { Knowledge = value };
             case "--now" when DateTime.TryParseExact(value, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var now):
                 return this with { Now = now };
             case "--now":
@@ -112,7 +112,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
           export       the whole catalog, one JSON record a line                           --json
 
         Options of every command
-          --knowledge DIR          the knowledge folder (the shipped one)
+          --knowledge DIR          the knowledge folder (the shipped one); several, with ; between them, are read as one
           --now 2026-11-24T10:00   answer as if it were then, in Dutch time (the clock)
 
         Exit codes: 0 done, 1 the knowledge has faults, 2 bad arguments.

@@ -33,9 +33,9 @@ internal static class CommandRunner
         }
 
         var now = line.Now is { } local ? DutchTime.ToInstant(local) : clock.GetUtcNow();
-        var folder = FolderOf(line, errors);
-        if (folder is null) return 2;
-        var (basis, faults) = BasisReader.Read(folder, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
+        var folders = FoldersOf(line, errors);
+        if (folders is null) return 2;
+        var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (basis is null)
         {
             foreach (var fault in faults) (line.Name == "check" ? output : errors).WriteLine(fault);
@@ -58,11 +58,11 @@ internal static class CommandRunner
         return 0;
     }
 
-    private static string? FolderOf(CommandLine line, TextWriter errors)
+    private static IReadOnlyList<string>? FoldersOf(CommandLine line, TextWriter errors)
     {
         try
         {
-            return KnowledgeFolder.Find(line.Knowledge, Directory.GetCurrentDirectory());
+            return KnowledgeFolders.Find(line.Knowledge, Directory.GetCurrentDirectory());
         }
         catch (CannotStartException reason)
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using HelpBot.Core.Knowledge;
 using HelpBot.Knowledge;
 using HelpBot.Storage;
 
@@ -13,19 +12,11 @@ public static class Health
         try
         {
             var (kept, waiting) = await conversations.CountAsync(cancel);
-            return Results.Json(new { status = "ok", knowledge = Counts(knowledge.Catalog), conversations = kept, waiting });
+            return Results.Json(new { status = "ok", knowledge = knowledge.Current.Counts, conversations = kept, waiting });
         }
         catch (DbException)
         {
-            return Results.Json(new { status = "storage failed", knowledge = Counts(knowledge.Catalog) }, statusCode: 503);
+            return Results.Json(new { status = "storage failed", knowledge = knowledge.Current.Counts }, statusCode: 503);
         }
     });
-
-    private static object Counts(Catalog catalog) => new
-    {
-        fingerprint = catalog.Fingerprint,
-        municipalities = catalog.Municipalities.Count,
-        partners = catalog.Partners.Count(p => p.Provenance.IsServed),
-        activities = catalog.Activities.Count(a => a.Provenance.IsServed),
-    };
 }
