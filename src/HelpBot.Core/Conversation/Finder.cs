@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -37,7 +38,7 @@ internal sealed class Finder(Basis basis)
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
             var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality);
-            main.AddRange(partners.Take(Math.Min(1, limit - main.Count)));
+            main.AddRange(partners.Where(p => !IsOfferedBy(p, main)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
@@ -45,6 +46,8 @@ internal sealed class Finder(Basis basis)
         {
             var across = (fits ? activities.Hits : []).Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => h.DistanceKm is not null).ToList();
             var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
+            if (state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains))
+                return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
             return new(Situation.NoActivityHere, [], knows, [.. Nearest(across).Take(limit - knows.Count)], Relaxation.None);
         }
 
@@ -107,6 +110,12 @@ internal sealed class Finder(Basis basis)
 
     private const string LonelyTheme = "eenzaam";
 
+    /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
+    private static readonly HashSet<string> ByPeople =
+        ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
+
+    private bool IsOfferedBy(Hit partner, IEnumerable<Hit> activities) => activities.Any(a => basis.Lookup.Activity(a.Id)?.PartnerId == partner.Id);
+
     /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
     private SearchResult Activities(Query query, DateTime localNow)
     {
@@ -124,9 +133,11 @@ internal sealed class Finder(Basis basis)
         return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1), .. national.Relaxed == Relaxation.None ? national.Hits.Take(2) : []];
     }
 
-    /// <summary>A network of organisations is no help to a resident.</summary>
-    private bool IsForPeople(Hit hit, ConversationState state) =>
-        state.Role == Role.Professional || basis.Lookup.Partner(hit.Id) is not { Audience: "organisaties" };
+    /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>
+    private bool IsForPeople(Hit hit, ConversationState state) => basis.Lookup.Partner(hit.Id) is { } partner
+        && (partner.Door is null || partner.Municipality == state.Municipality)
+        && partner.Door != Door.Municipality
+        && (state.Role == Role.Professional || partner.Audience != "organisaties");
 
     private IReadOnlyList<Hit> Any(Query query, DateTime localNow) =>
         basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits;

@@ -9,15 +9,14 @@ internal static class Remembering
     public static ConversationState After(ConversationState state, Meaning meaning, IReadOnlyList<string> terms)
     {
         var place = PlaceOf(state, meaning);
+        if (IsAboutWhatWasShown(meaning.Intent)) return Person(state, meaning);
         var newThemes = meaning.Themes.Count > 0;
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
-        var themes = newThemes ? meaning.Themes : newNeed ? [] : state.Themes;
+        var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0;
-        return state with
+        return Person(state, meaning) with
         {
-            Role = RoleAfter(state.Role, meaning),
-            For = ForAfter(state.For, meaning),
             Place = place?.Name ?? state.Place,
             Municipality = place?.Municipality ?? state.Municipality,
             Themes = [.. themes.Except(meaning.NotThemes)],
@@ -26,13 +25,29 @@ internal static class Remembering
             When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             AtHome = meaning.AtHome || state.AtHome,
-            Mobility = state.Mobility | meaning.Mobility,
-            Audiences = [.. state.Audiences.Union(meaning.Audiences)],
-            Age = meaning.Age ?? state.Age,
-            SaidLonely = state.SaidLonely || meaning.SaysLonely,
             EverShown = changed ? [] : state.EverShown,
         };
     }
+
+    /// <summary>Who it is about; true whatever the message asks.</summary>
+    private static ConversationState Person(ConversationState state, Meaning meaning) => state with
+    {
+        Role = RoleAfter(state.Role, meaning),
+        For = ForAfter(state.For, meaning),
+        Mobility = state.Mobility | meaning.Mobility,
+        Audiences = [.. state.Audiences.Union(meaning.Audiences)],
+        Age = meaning.Age ?? state.Age,
+        SaidLonely = state.SaidLonely || meaning.SaysLonely,
+    };
+
+    /// <summary>"Hoe kom ik daar" is no wish for transport, and "wat kost het eten" no new question.</summary>
+    private static bool IsAboutWhatWasShown(Intent intent) =>
+        intent is Intent.Details or Intent.Choose or Intent.More or Intent.Thanks or Intent.Goodbye or Intent.Yes or Intent.No or Intent.OutOfScope
+            or Intent.SmallTalk or Intent.AreYouHuman or Intent.Privacy or Intent.Insult;
+
+    /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
+    private static IReadOnlyList<string> Ordered(Meaning meaning) =>
+        meaning.Mobility == Mobility.None ? meaning.Themes : [.. meaning.Themes.OrderBy(t => t == "vervoer")];
 
     /// <summary>The first place named; where its name is used in several municipalities, the one the conversation is already in.</summary>
     private static Knowledge.Place? PlaceOf(ConversationState state, Meaning meaning)

@@ -77,7 +77,8 @@ internal sealed class DetailAnswer(Basis basis)
     {
         if ((card.Phone ?? card.Url) is { } own) return own;
         var partner = basis.Lookup.Partner(id) ?? (basis.Lookup.Activity(id) is { } a ? basis.Lookup.Partner(a.PartnerId) : null);
-        var asked = partner is null ? null : basis.Lookup.AskAt(partner) ?? basis.Lookup.Doors(partner.Municipality).FirstOrDefault();
+        var asked = partner is null ? null : basis.Lookup.AskAt(partner);
+        if (asked is { Contact: { Phone: null, Website: null } }) asked = basis.Lookup.Doors(partner!.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
         return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
     }
 

@@ -56,6 +56,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             default: draft.Say("nothing"); break;
         }
 
+        if (!draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null))
+            draft.Say("time-maybe");
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
