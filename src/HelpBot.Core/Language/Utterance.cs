@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HelpBot.Core.Language;
 
 /// <summary>A word, a number or a sign of a message.</summary>
@@ -109,14 +107,6 @@ public sealed class Utterance
         return new(source, [.. words]);
     }
 
-    /// <summary>Folds one text as words are folded, for tables that are compared with them.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text) Letters.Append(folded, c);
-        return folded.ToString();
-    }
-
     private static void Add(List<Word> words, Word word, IReadOnlyDictionary<string, string>? shorthand)
     {
         if (shorthand is null || !shorthand.TryGetValue(word.Text, out var meant))
@@ -128,7 +118,7 @@ public sealed class Utterance
         var first = true;
         foreach (var part in meant.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            words.Add(word with { Text = Fold(part), Mark = first ? word.Mark : '\0', Tight = first && word.Tight });
+            words.Add(word with { Text = Normaliser.Fold(part), Mark = first ? word.Mark : '\0', Tight = first && word.Tight });
             first = false;
         }
     }
@@ -138,7 +128,7 @@ public sealed class Utterance
         var span = source.AsSpan(start, length);
         var number = -1;
         if (char.IsAsciiDigit(span[0])) number = length <= 6 && int.TryParse(span, out var n) ? n : -1;
-        return new(Letters.Folded(span), start, length, char.IsUpper(span[0]), mark, tight, number);
+        return new(Normaliser.Fold(source.Substring(start, length)), start, length, char.IsUpper(span[0]), mark, tight, number);
     }
 
     /// <summary>Length of the word at a place: digits, or letters with apostrophes inside, or one sign that means something.</summary>
@@ -160,7 +150,7 @@ public sealed class Utterance
 
         if (s[i] is '€' or '+' or '%' or '&') return 1;
         if (char.IsHighSurrogate(s[i]) && i + 1 < s.Length && char.IsLowSurrogate(s[i + 1])) return 2;
-        while (j < s.Length && (char.IsLetter(s[j]) || Letters.IsCombining(s[j]) || (j > i && char.IsAsciiDigit(s[j]) && j - i < 40)
+        while (j < s.Length && (char.IsLetter(s[j]) || s[j] is >= '\u0300' and <= '\u036F' || (j > i && char.IsAsciiDigit(s[j]) && j - i < 40)
             || (j > i && Plain(s[j]) == '\'' && j + 1 < s.Length && char.IsLetter(s[j + 1]))))
             j++;
         return j - i;

@@ -13,7 +13,7 @@ internal sealed class LanguageGuess
     {
         foreach (var (code, words) in wordsByCode.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            foreach (var word in words.Select(Utterance.Fold).Distinct())
+            foreach (var word in words.Select(Normaliser.Fold).Distinct())
             {
                 if (!_words.TryGetValue(word, out var list)) _words[word] = list = [];
                 list.Add(_codes.Count);

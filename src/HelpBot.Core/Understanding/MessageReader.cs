@@ -19,6 +19,7 @@ public sealed class MessageReader
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
     private readonly PhraseMap<Cue> _cues = new();
+    private readonly PhraseMap<string> _bareThemes = new();
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
@@ -38,10 +39,12 @@ public sealed class MessageReader
             }
         }
 
+        foreach (var (theme, phrases) in data.BareThemes)
+            foreach (var phrase in phrases) _bareThemes.Add(phrase, theme);
         foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
         var own = catalog.Words.Lexicon;
-        var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Utterance.Fold).Concat(own).ToHashSet();
+        var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
         _places = new(names, w => known.Contains(w) || words.IsKnown(w));
         _language = new(data.LanguageWords);
@@ -67,7 +70,7 @@ public sealed class MessageReader
         var places = _places.Read(m, clues);
         var when = TimeReader.Read(m, now);
         var matches = _themes.Find(m.Text);
-        var themes = ThemeReader.Read(m, clues, matches, NeedRules.IsNegatable);
+        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
         var ordinal = Choice.Read(m);
         var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
         foreach (var match in matches)
@@ -80,7 +83,7 @@ public sealed class MessageReader
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
         var meaning = new Meaning
         {
             Role = role,

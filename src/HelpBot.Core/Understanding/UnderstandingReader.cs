@@ -12,33 +12,35 @@ public static class UnderstandingReader
     private static readonly Dictionary<string, string> LanguageCodes =
         new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it" }.ToDictionary(c => c);
 
-    /// <param name="knowledge">The knowledge folder.</param>
+    /// <param name="folders">Knowledge folders; the first that has <c>understanding</c> serves.</param>
+    /// <param name="themes">Ids of the themes there are.</param>
     /// <param name="faults">Filled with what is wrong; the rest is read all the same.</param>
-    public static UnderstandingData Read(string knowledge, ICollection<Fault> faults)
+    public static UnderstandingData Read(IReadOnlyList<string> folders, IEnumerable<string> themes, ICollection<Fault> faults)
     {
-        var cues = new Dictionary<Cue, IReadOnlyList<string>>();
-        var examples = new List<LabelledExample>();
-        var languages = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (cue, phrases, _) in Groups(knowledge, "cues.yaml", "cues", CueNames, faults)) cues[cue] = phrases;
-        foreach (var (intent, texts, _) in Groups(knowledge, "intents.yaml", "intents", IntentNames, faults))
-            examples.AddRange(texts.Select(t => new LabelledExample(intent, t)));
-        foreach (var (code, words, _) in Groups(knowledge, "languages.yaml", "languages", LanguageCodes, faults)) languages[code] = words;
+        var knowledge = folders.FirstOrDefault(f => Directory.Exists(Path.Combine(f, "understanding"))) ?? folders[0];
+        var themeIds = themes.ToDictionary(t => t);
+        var cues = Groups(knowledge, "cues.yaml", "cues", CueNames, faults);
+        var examples = Groups(knowledge, "intents.yaml", "intents", IntentNames, faults)
+            .SelectMany(g => g.Value.Select(t => new LabelledExample(g.Key, t))).ToList();
+        ReportTwice(examples, faults);
+        var bare = Groups(knowledge, "bare-themes.yaml", "themes", themeIds, faults);
+        var languages = Groups(knowledge, "languages.yaml", "languages", LanguageCodes, faults);
         var places = File(knowledge, "other-places.yaml", faults);
         var names = places?.Texts("places") ?? [];
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         places?.ReportUnknownKeys();
-        ReportTwice(examples, faults);
-        return new(cues, examples, names, languages);
+        return new(cues, examples, bare, names, languages);
     }
 
-    private static IEnumerable<(T Key, IReadOnlyList<string> Texts, int Line)> Groups<T>(
-        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults)
+    private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
+        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults) where T : notnull
     {
-        if (File(knowledge, file, faults) is not { } map) yield break;
+        var read = new Dictionary<T, IReadOnlyList<string>>();
+        if (File(knowledge, file, faults) is not { } map) return read;
         if (map.Map(top) is not { } groups)
         {
             map.Report(top, $"'{top}' is missing", $"begin with '{top}:'");
-            yield break;
+            return read;
         }
 
         map.ReportUnknownKeys();
@@ -53,8 +55,10 @@ public static class UnderstandingReader
             var texts = groups.Texts(key);
             if (texts.Count == 0) groups.Report(key, $"'{key}' is empty", "give at least one text");
             if (texts.Any(string.IsNullOrWhiteSpace)) groups.Report(key, $"an item of '{key}' is empty", "write a text or leave it out");
-            yield return (value, texts, groups.LineOf(key));
+            read[value] = texts;
         }
+
+        return read;
     }
 
     private static YamlMap? File(string knowledge, string file, ICollection<Fault> faults)
@@ -68,7 +72,7 @@ public static class UnderstandingReader
 
     private static void ReportTwice(List<LabelledExample> examples, ICollection<Fault> faults)
     {
-        foreach (var group in examples.GroupBy(e => Language.Utterance.Fold(e.Text)).Where(g => g.Select(e => e.Intent).Distinct().Count() > 1))
+        foreach (var group in examples.GroupBy(e => Language.Normaliser.Fold(e.Text)).Where(g => g.Select(e => e.Intent).Distinct().Count() > 1))
             faults.Add(new("understanding/intents.yaml", 1, $"'{group.First().Text}' stands under {string.Join(" and ", group.Select(e => Kebab(e.Intent)).Distinct())}", "keep it under one"));
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace HelpBot.Turns;
 
 /// <summary>The dialogue with a guard on each side: one who writes too fast gets a kind brake, and a bug becomes an apology.</summary>
-public sealed partial class Answerer(Respond respond, ServiceTexts texts, IOptions<TurnOptions> options, TimeProvider time, ILogger<Answerer> logger)
+public sealed partial class Answerer(Respond respond, ServiceTexts texts, IOptions<TurnsOptions> options, TimeProvider time, ILogger<Answerer> logger)
 {
     private readonly Pace _pace = new(options.Value.PerMinute, TimeSpan.FromMinutes(1), time);
 

@@ -6,8 +6,8 @@ public static class TurnRegistration
 {
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<TurnOptions>().Bind(settings.GetSection("Turns")).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
+        services.AddOptions<TurnsOptions>().Bind(settings.GetSection("Turns")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TurnsOptions>, TurnsOptionsValidator>();
         services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<TurnHandler>();
         return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>());
     }

@@ -7,14 +7,14 @@ namespace HelpBot.Web;
 public sealed class ServiceOptions : IValidatableObject
 {
     /// <summary>The address people see, such as <c>https://chat.example.nl</c>, needed behind a proxy; null to go by each request.</summary>
-    public string? PublicUrl { get; set; }
+    public string? PublicUrl { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary><see cref="PublicUrl"/> without a slash at its end; null as there.</summary>
-    public string? PublicBase => string.IsNullOrEmpty(PublicUrl) ? null : PublicUrl.TrimEnd('/');
+    public string? PublicBase => PublicUrl?.TrimEnd('/');
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!string.IsNullOrEmpty(PublicUrl) && (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")))
+        if (PublicUrl is not null && (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")))
             yield return new("Service:PublicUrl must be an address such as https://chat.example.nl.");
     }
 }

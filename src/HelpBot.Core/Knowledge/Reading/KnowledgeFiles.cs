@@ -16,7 +16,7 @@ internal sealed class KnowledgeFiles
 {
     private static readonly string[] Kinds =
     [
-        "advice.yaml", "helplines.yaml", "municipalities", "organisations.yaml", "places", "safety", "texts", "themes.yaml", "words",
+        "advice.yaml", "helplines.yaml", "municipalities", "organisations.yaml", "places", "safety", "texts", "themes.yaml", "understanding", "words",
     ];
 
     private readonly ILookup<string, KnowledgeFile> _byKind;

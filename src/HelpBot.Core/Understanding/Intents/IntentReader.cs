@@ -3,8 +3,10 @@ using HelpBot.Core.Language;
 namespace HelpBot.Core.Understanding.Intents;
 
 /// <summary>What the other readers found, as far as the intent depends on it.</summary>
+/// <param name="HasNeed">A theme beside transport, which people also name when they ask how to get there.</param>
+/// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
 internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasPlace, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
+    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasPlace, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -48,6 +50,7 @@ internal sealed class IntentReader
     private static Intent? Rule(Findings f, Intent proposed, float certainty)
     {
         if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && f.Message.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
+        if (f.Detail != Detail.None && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk && !f.HasPlace && !f.HasNeed && !f.Clues.HasAny(Cue.Gadget, Cue.World) && f.Message.Count <= 9) return Intent.Details;
         if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown) return Intent.Find;
         var fragment = f.Message.Count <= MostKeywords;
         if (fragment && IsOnlyKeywords(f))
@@ -73,7 +76,7 @@ internal sealed class IntentReader
     /// <summary>Every word is a theme, a place, a time, a person or a small word: "koffie kerkrade", "wandelgroep za".</summary>
     public static bool IsOnlyKeywords(Findings f)
     {
-        if (!f.HasTheme && !f.HasPlace && !f.HasLimits && !f.HasNot) return false;
+        if ((!f.HasTheme && !f.HasPlace && !f.HasLimits && !f.HasNot) || f.Clues.HasAny(Cue.Sentence, Cue.World, Cue.Gadget)) return false;
         var m = f.Message;
         var other = 0;
         for (var i = 0; i < m.Count; i++)

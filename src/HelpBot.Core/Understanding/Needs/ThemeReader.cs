@@ -14,9 +14,15 @@ internal static class ThemeReader
     /// <summary>A weaker match only helps when nothing better is there.</summary>
     private const double Strong = 0.45;
 
+    /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
+    private const string Danger = "crisis";
+
+    /// <param name="bare">Words that count only beside a wish, a question or a "niet".</param>
     /// <param name="isNegatable">False for what nobody rules out by a "niet": loneliness, grief, money worries.</param>
-    public static ThemesFound Read(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> matches, Func<string, bool> isNegatable)
+    public static ThemesFound Read(
+        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable)
     {
+        var matches = WithBare(m, clues, found, bare);
         if (matches.Count == 0) return ThemesFound.None;
         var from = ChangedFrom(m, clues, matches);
         var score = new Dictionary<string, double>();
@@ -24,7 +30,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || Overlaps(m, first, last)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
@@ -40,6 +46,21 @@ internal static class ThemeReader
         not.RemoveAll(score.ContainsKey);
         var best = score.Count == 0 ? 0 : score.Values.Max();
         return new([.. score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key)], not, matches);
+    }
+
+    private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)
+    {
+        var all = found.ToList();
+        var asked = m.Count <= 3 || clues.HasAny(Cue.Wish, Cue.Ask, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind);
+        for (var i = 0; asked && i < m.Count; i++)
+        {
+            if (m.IsClaimed(i) || !bare.TryLongest(m, i, out var theme, out var length)) continue;
+            var span = m.Span(i, length);
+            if (!found.Any(f => f.Span.Start < span.End && span.Start < f.Span.End)) all.Add(new(theme!, Strong, span, m.At(i)));
+            i += length - 1;
+        }
+
+        return all;
     }
 
     private static int First(IReadOnlyList<ThemeMatch> matches, string id) => matches.First(m => m.ThemeId == id).Span.Start;

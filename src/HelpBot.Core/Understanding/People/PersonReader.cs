@@ -9,9 +9,13 @@ internal static class PersonReader
     {
         if (IsProfessional(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
-        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || clues.HasAny(Cue.Lonely, Cue.Need) && !clues.Has(Cue.ThirdPerson)) return (Role.Resident, ForWhom.Self);
+        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
+
+    /// <summary>"zit hele dagen alleen": telegram style, the writer left "ik" out.</summary>
+    private static bool OpensWithNeed(Utterance m, Clues clues) =>
+        !clues.Has(Cue.ThirdPerson) && clues.All.Any(c => c.Cue is Cue.Need or Cue.Lonely or Cue.Wish && (c.Start <= 1 || m.Count <= 4)) && m.At(0) is not ("de" or "het" or "een");
 
     private static bool IsProfessional(Utterance m, Clues clues, bool hasAge)
     {

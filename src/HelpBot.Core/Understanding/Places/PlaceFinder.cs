@@ -59,6 +59,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         var inside = name.Places.Where(p => municipalities.Contains(p.Municipality)).ToList();
         if (name.Places[0].Kind == PlaceKind.Municipality) return [name.Places[0]];
         if (inside.Count > 0) return [inside[0]];
+        if (name.IsWord && municipalities.Count > 0) return [];
         var perMunicipality = name.Places.DistinctBy(p => p.Municipality).ToList();
         return perMunicipality[0] is { Kind: PlaceKind.Town, Postcodes.Count: > 0 } town && perMunicipality.Skip(1).All(p => p.Postcodes.Count == 0) ? [town] : perMunicipality;
     }

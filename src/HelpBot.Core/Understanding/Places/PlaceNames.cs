@@ -19,6 +19,9 @@ internal sealed class PlaceNames
 {
     private const int ShortestMisspelt = 5;
 
+    /// <summary>Names of parts that every town may have.</summary>
+    private static readonly HashSet<string> Parts = ["noord", "zuid", "oost", "west", "centrum", "noordoost", "noordwest", "zuidoost", "zuidwest", "binnenstad", "stationsbuurt"];
+
     private readonly PhraseMap<PlaceName> _phrases = new();
     private readonly Dictionary<int, List<(string Folded, PlaceName Name)>> _byLength = [];
     private readonly Dictionary<string, Place> _postcodes = [];
@@ -36,7 +39,7 @@ internal sealed class PlaceNames
             }
 
             if (place.Kind == PlaceKind.Municipality) _municipalities.Add(place.Name);
-            foreach (var name in place.Aliases.Prepend(place.Name).Select(Key).Distinct())
+            foreach (var name in place.Aliases.Prepend(place.Name).Select(Key).Concat(PartOfTown(place)).Distinct())
             {
                 if (!groups.TryGetValue(name, out var list)) groups[name] = list = [];
                 list.Add(place);
@@ -65,7 +68,7 @@ internal sealed class PlaceNames
     public PlaceName? Nearest(string word, bool cued)
     {
         if (word.Length < ShortestMisspelt) return null;
-        var limit = word.Length >= (cued ? 7 : 9) ? 2 : 1;
+        var limit = word.Length >= (cued ? 7 : 11) ? 2 : 1;
         PlaceName? best = null;
         var least = limit + 1;
         for (var length = word.Length - limit; length <= word.Length + limit; length++)
@@ -91,6 +94,14 @@ internal sealed class PlaceNames
         list.Add((key, name));
     }
 
+    /// <summary>"Heerlen-Zuid" is "zuid" as well, to who has named Heerlen.</summary>
+    private static IEnumerable<string> PartOfTown(Place place)
+    {
+        var dash = place.Name.LastIndexOf('-');
+        var part = dash > 0 ? Key(place.Name[(dash + 1)..]) : "";
+        return place.Kind == PlaceKind.Neighbourhood && Parts.Contains(part) ? [part] : [];
+    }
+
     private static string Key(string name) => string.Join(' ', Utterance.Of(name).Words.Select(w => w.Text));
 
     private static int Rank(Place p) => p.Kind switch { PlaceKind.Municipality => 0, PlaceKind.Town => p.Postcodes.Count > 0 ? 1 : 3, _ => 2 };
@@ -98,6 +109,6 @@ internal sealed class PlaceNames
     private static bool NeedsCue(string key, Place place, Func<string, bool> isWord)
     {
         if (key.Contains(' ', StringComparison.Ordinal)) return false;
-        return isWord(key) || key.Length < 4 || (place.Kind != PlaceKind.Municipality && place.Postcodes.Count == 0 && key.Length < 7);
+        return isWord(key) || Parts.Contains(key) || key.Length < 4 || (place.Kind != PlaceKind.Municipality && place.Postcodes.Count == 0 && key.Length < 7);
     }
 }

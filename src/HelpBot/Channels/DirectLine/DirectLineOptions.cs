@@ -8,7 +8,7 @@ public sealed class DirectLineOptions : IValidatableObject
 {
     /// <summary>With it, another server may ask for conversation tokens. Null: nobody may, and only the page of the service itself can chat.</summary>
     [MinLength(8, ErrorMessage = "DirectLine:Secret must have at least 8 characters, or be left out.")]
-    public string? Secret { get; set; }
+    public string? Secret { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Websites that may hold the chat, as <c>https://www.example.nl</c>; the service's own address need not be named.</summary>
     public IList<string> AllowedOrigins { get; } = [];

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace HelpBot.Turns;
 
 /// <summary>Section <c>Turns</c>.</summary>
-public sealed class TurnOptions
+public sealed class TurnsOptions
 {
     /// <summary>Messages a minute that one conversation gets real answers to; above it a kind "not so fast", except to danger.</summary>
     [Range(1, 1000)]
@@ -12,4 +12,4 @@ public sealed class TurnOptions
 }
 
 [OptionsValidator]
-internal sealed partial class TurnOptionsValidator : IValidateOptions<TurnOptions>;
+internal sealed partial class TurnsOptionsValidator : IValidateOptions<TurnsOptions>;

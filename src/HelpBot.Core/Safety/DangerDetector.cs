@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using HelpBot.Core.Safety.Patterns;
+
+namespace HelpBot.Core.Safety;
+
+/// <summary>
+/// Sees danger in one message. Pure and thread-safe; any string is fine; the work grows linearly with its length.
+/// First look-alikes are taken away ("ik lach me dood"), then denials are heard ("ik wil niet dood hoor"), then the heaviest sure rule that
+/// matches decides, else the heaviest unsure one.
+/// </summary>
+public sealed class DangerDetector(SafetyData data)
+{
+    public Danger Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Danger.None;
+        var tokens = CollectionsMarshal.AsSpan(Tokens.Cut(text, data.Vocabulary));
+        Window window = new(data.ClassCount);
+        var best = data.Dangers.Count;
+        Sight sight = default;
+        Rule? denial = null;
+        for (var at = 0; at < tokens.Length; at += Window.Stride)
+        {
+            window.Fill(tokens[at..]);
+            var seen = Look(window, best, ref denial);
+            if (seen.Rule is not null) (best, sight) = (seen.Rank, seen);
+            if (at + Window.Size >= tokens.Length) break;
+        }
+
+        if (sight.Rule is { } rule) return new(rule.Kind, sight.Perspective, rule.Unsure, rule.Id);
+        return denial is null ? Danger.None : new(DangerKind.None, Perspective.First, false, denial.Id, Denied: true);
+    }
+
+    private readonly record struct Sight(Rule? Rule, int Rank, Perspective Perspective);
+
+    /// <summary>The best rule that ranks above <paramref name="below"/>.</summary>
+    private Sight Look(Window window, int below, ref Rule? denial)
+    {
+        foreach (var lookalike in data.Lookalikes) Erase(window, lookalike);
+        foreach (var rule in data.Denials)
+            if (Erase(window, rule)) denial ??= rule;
+
+        for (var rank = 0; rank < below; rank++)
+        {
+            var rule = data.Dangers[rank];
+            if (Of(rule, window) is { } perspective && !Any(rule.Unless, window)) return new(rule, rank, Seen(perspective, window));
+        }
+
+        return default;
+    }
+
+    private static bool Erase(Window window, Rule rule)
+    {
+        var covered = 0ul;
+        foreach (var pattern in rule.Any) covered |= window.Cover(pattern);
+        if (covered == 0 || Any(rule.Unless, window)) return false;
+        window.Erase(covered);
+        return true;
+    }
+
+    /// <summary>Whom the matching patterns speak of; null when none matches, First also when left open.</summary>
+    private static Whose? Of(Rule rule, Window window)
+    {
+        if (Any(rule.First, window)) return Whose.Own;
+        if (Any(rule.Third, window)) return Whose.Others;
+        if (Any(rule.Any, window) || AllNear(rule, window)) return Whose.Open;
+        return null;
+    }
+
+    private enum Whose { Own, Others, Open }
+
+    private Perspective Seen(Whose whose, Window window)
+    {
+        if (Any(data.Signs.Professional, window)) return Perspective.Professional;
+        if (Any(data.Signs.Reported, window)) return Perspective.Third;
+        return whose switch
+        {
+            Whose.Own => Perspective.First,
+            Whose.Others => Perspective.Third,
+            _ => !Any(data.Signs.Self, window) && Any(data.Signs.Other, window) ? Perspective.Third : Perspective.First,
+        };
+    }
+
+    private static bool Any(IReadOnlyList<Pattern> patterns, Window window)
+    {
+        for (var i = 0; i < patterns.Count; i++)
+            if (patterns[i].Match(window.Starts, window.Words) != 0) return true;
+        return false;
+    }
+
+    private static bool AllNear(Rule rule, Window window)
+    {
+        if (rule.Together.Count == 0) return false;
+        var near = ulong.MaxValue;
+        foreach (var pattern in rule.Together)
+        {
+            var ends = pattern.Match(window.Starts, window.Words);
+            if (ends == 0) return false;
+            var spread = ends;
+            for (var i = 0; i < rule.Within; i++) spread |= spread << 1 | ends;
+            near &= spread;
+        }
+
+        return near != 0;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
+namespace HelpBot.Core.Safety.Patterns;
+
+/// <summary>How words may differ from the way the patterns write them.</summary>
+/// <param name="Expand">A form to the words meant: "kwil" to "ik", "wil"; dialect and SMS forms as well.</param>
+/// <param name="Known">Real words that look like one of the patterns' words and are not.</param>
+/// <param name="Joinable">Words that people write together by mistake ("ikwil").</param>
+internal sealed record Spelling(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Expand, IReadOnlySet<string> Known, IReadOnlySet<string> Joinable);
+
+/// <summary>
+/// From a folded word of a message to the word classes it belongs to: as written, elongated ("dooood"), by sound, or one slip away.
+/// Immutable and thread-safe. The work for one word is bounded by its length; no word longer than <see cref="LongestWord"/> is corrected.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int LongestWord = 26;
+    private const int ShortestBySound = 5;
+    private const int ShortestSlip = 6;
+    private const int ShortestPrefix = 4;
+
+    private readonly FrozenDictionary<string, int[]> _exact;
+    private readonly FrozenDictionary<string, int[]> _prefixes;
+    private readonly FrozenDictionary<string, int[]> _sounds;
+    private readonly FrozenDictionary<string, int[]> _soundPrefixes;
+    private readonly FrozenDictionary<string, string[]> _slips;
+    private readonly FrozenDictionary<string, int[][]> _expand;
+    private readonly FrozenSet<string> _known;
+    private readonly FrozenSet<string> _joinable;
+
+    public Vocabulary(Lexicon lexicon, Spelling spelling)
+    {
+        Dictionary<string, SortedSet<int>> exact = [], prefixes = [], sounds = [], soundPrefixes = [];
+        Dictionary<string, HashSet<string>> slips = [];
+        foreach (var (written, classes) in lexicon.Words)
+        {
+            var word = written.Trim('=', '*');
+            var sound = Skeleton.Of(word);
+            if (written.EndsWith('*'))
+            {
+                Unite(prefixes, word, classes);
+                if (sound.Length >= ShortestBySound) Unite(soundPrefixes, sound, classes);
+            }
+            else
+            {
+                Unite(exact, word, classes);
+            }
+
+            if (written.StartsWith('=') || word.Length < ShortestBySound) continue;
+            Unite(sounds, sound, classes);
+            if (sound.Length >= ShortestSlip)
+                foreach (var less in WithOneLess(sound).Append(sound)) Unite(slips, less, [sound]);
+        }
+
+        foreach (var (word, classes) in exact)
+            foreach (var (prefix, more) in prefixes)
+                if (word.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
+
+        _exact = Freeze(exact);
+        _prefixes = Freeze(prefixes);
+        _sounds = Freeze(sounds);
+        _soundPrefixes = Freeze(soundPrefixes);
+        _slips = slips.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _known = spelling.Known.ToFrozenSet(StringComparer.Ordinal);
+        _joinable = spelling.Joinable.ToFrozenSet(StringComparer.Ordinal);
+        _expand = spelling.Expand.ToFrozenDictionary(p => p.Key, p => p.Value.Select(w => Read(w)).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Adds the classes of every word meant by this one written word: usually one, none or more when words were joined.</summary>
+    public void Read(ReadOnlySpan<char> word, List<int[]> to)
+    {
+        if (TryAsWritten(word, to)) return;
+        if (word.Length > LongestWord && !HasRun(word)) { to.Add(Prefix(word)); return; }
+        Span<char> shorter = stackalloc char[LongestWord];
+        for (var keep = 2; keep >= 1 && HasRun(word); keep--)
+            if (Shorten(word, keep, shorter) is var n and > 0 && TryAsWritten(shorter[..n], to)) return;
+        if (word.Length > LongestWord) { to.Add([]); return; }
+        if (TrySplit(word, to)) return;
+        to.Add(Corrected(word));
+    }
+
+    private int[] Read(string word)
+    {
+        if (_exact.TryGetValue(word, out var classes)) return classes;
+        return Prefix(word) is { Length: > 0 } begun ? begun : _known.Contains(word) ? [] : Corrected(word);
+    }
+
+    private bool TryAsWritten(ReadOnlySpan<char> word, List<int[]> to)
+    {
+        if (_expand.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var several)) to.AddRange(several);
+        else if (_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var classes)) to.Add(classes);
+        else if (_known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) to.Add([]);
+        else if (Prefix(word) is { Length: > 0 } begun) to.Add(begun);
+        else return false;
+        return true;
+    }
+
+    private int[] Prefix(ReadOnlySpan<char> word) => LongestPrefix(word, _prefixes, ShortestPrefix);
+
+    private static int[] LongestPrefix(ReadOnlySpan<char> word, FrozenDictionary<string, int[]> prefixes, int shortest)
+    {
+        var lookup = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var n = Math.Min(word.Length, LongestWord); n >= shortest; n--)
+            if (lookup.TryGetValue(word[..n], out var classes)) return classes;
+        return [];
+    }
+
+    private bool TrySplit(ReadOnlySpan<char> word, List<int[]> to)
+    {
+        var joinable = _joinable.GetAlternateLookup<ReadOnlySpan<char>>();
+        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var n = 2; n <= word.Length - 2; n++)
+        {
+            if (!joinable.Contains(word[..n]) || !joinable.Contains(word[n..])) continue;
+            if (exact.TryGetValue(word[..n], out var first)) to.Add(first);
+            if (exact.TryGetValue(word[n..], out var second)) to.Add(second);
+            return true;
+        }
+
+        return false;
+    }
+
+    private int[] Corrected(ReadOnlySpan<char> written)
+    {
+        if (written.Length < ShortestBySound) return [];
+        Span<char> letters = stackalloc char[LongestWord];
+        var n = written.Length;
+        var digits = 0;
+        for (var i = 0; i < n; i++)
+        {
+            letters[i] = Letters.FromDigit(written[i]);
+            if (char.IsAsciiDigit(written[i])) digits++;
+        }
+
+        if (digits > n / 2) return [];
+        Span<char> sound = stackalloc char[Skeleton.MaxLength];
+        sound = sound[..Skeleton.Write(letters[..n], sound)];
+        if (_sounds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sound, out var classes)) return classes;
+        if (LongestPrefix(sound, _soundPrefixes, ShortestBySound) is { Length: > 0 } begun) return begun;
+        return sound.Length < ShortestSlip - 1 ? [] : OneSlipAway(sound);
+    }
+
+    private int[] OneSlipAway(ReadOnlySpan<char> sound)
+    {
+        if (Candidate(sound, sound) is { } longer) return longer;
+        Span<char> less = stackalloc char[Skeleton.MaxLength];
+        for (var skip = 1; skip < sound.Length; skip++)
+        {
+            sound[..skip].CopyTo(less);
+            sound[(skip + 1)..].CopyTo(less[skip..]);
+            if (Candidate(less[..(sound.Length - 1)], sound) is { } found) return found;
+        }
+
+        return [];
+    }
+
+    private int[]? Candidate(ReadOnlySpan<char> less, ReadOnlySpan<char> sound)
+    {
+        if (!_slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(less, out var candidates)) return null;
+        foreach (var candidate in candidates)
+            if (Skeleton.IsOneSlipFrom(sound, candidate)) return _sounds[candidate];
+        return null;
+    }
+
+    private static bool HasRun(ReadOnlySpan<char> word)
+    {
+        for (var i = 2; i < word.Length; i++)
+            if (word[i] == word[i - 1] && word[i] == word[i - 2]) return true;
+        return false;
+    }
+
+    /// <returns>Letters written; 0 when there is no room.</returns>
+    private static int Shorten(ReadOnlySpan<char> word, int keep, Span<char> to)
+    {
+        var n = 0;
+        for (var i = 0; i < word.Length;)
+        {
+            var run = 1;
+            while (i + run < word.Length && word[i + run] == word[i]) run++;
+            for (var k = 0; k < (run >= 3 ? keep : run); k++)
+            {
+                if (n == to.Length) return 0;
+                to[n++] = word[i];
+            }
+
+            i += run;
+        }
+
+        return n;
+    }
+
+    private static IEnumerable<string> WithOneLess(string sound) => Enumerable.Range(1, sound.Length - 1).Select(i => sound.Remove(i, 1));
+
+    private static void Unite<T>(Dictionary<string, T> to, string key, IEnumerable<int> more) where T : SortedSet<int>, new()
+    {
+        ref var set = ref CollectionsMarshal.GetValueRefOrAddDefault(to, key, out _);
+        (set ??= new()).UnionWith(more);
+    }
+
+    private static void Unite(Dictionary<string, HashSet<string>> to, string key, IEnumerable<string> more)
+    {
+        ref var set = ref CollectionsMarshal.GetValueRefOrAddDefault(to, key, out _);
+        (set ??= []).UnionWith(more);
+    }
+
+    private static FrozenDictionary<string, int[]> Freeze(Dictionary<string, SortedSet<int>> from) =>
+        from.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,112 @@
+using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Safety.Patterns;
+
+namespace HelpBot.Core.Safety;
+
+/// <summary>Reads concepts and rules; a pattern that cannot be read is a fault with its line.</summary>
+internal sealed class RuleReader(Lexicon lexicon)
+{
+    private const int UsualDistance = 12;
+
+    private static readonly IReadOnlyDictionary<string, DangerKind> Kinds = new Dictionary<string, DangerKind>
+    {
+        ["emergency"] = DangerKind.Emergency,
+        ["suicide"] = DangerKind.Suicide,
+        ["violence"] = DangerKind.Violence,
+        ["neglect"] = DangerKind.Neglect,
+        ["distress"] = DangerKind.Distress,
+        ["none"] = DangerKind.None,
+    };
+
+    public void ReadConcepts(YamlMap file)
+    {
+        if (file.Map("concepts") is not { } concepts)
+        {
+            file.Report("concepts", "'concepts' is missing", "write 'name: [words]' lines below it");
+            return;
+        }
+
+        foreach (var name in concepts.Keys) ReadConcept(concepts, name);
+    }
+
+    public List<Rule> ReadRules(YamlMap file, string key)
+    {
+        if (!file.Has(key)) file.Report(key, $"'{key}' is missing", "write '- id: …' items below it");
+        List<Rule> rules = [];
+        foreach (var map in file.Maps(key))
+        {
+            var id = map.RequiredText("id");
+            var kind = map.Choice("kind", Kinds) ?? DangerKind.None;
+            List<Pattern> first = Patterns(map, "first"), third = Patterns(map, "third"), any = Patterns(map, "any");
+            foreach (var both in map.Texts("both"))
+            {
+                Add(map, "both", both.Replace("<S>", "<self>", StringComparison.Ordinal).Replace("<MIJ>", "<me>", StringComparison.Ordinal)
+                    .Replace("<MIJN>", "<my>", StringComparison.Ordinal).Replace("<ZICH>", "<myself>", StringComparison.Ordinal), first);
+                Add(map, "both", both.Replace("<S>", "<other>", StringComparison.Ordinal).Replace("<MIJ>", "<them>", StringComparison.Ordinal)
+                    .Replace("<MIJN>", "<their>", StringComparison.Ordinal).Replace("<ZICH>", "<oneself>", StringComparison.Ordinal), third);
+            }
+
+            var together = Patterns(map, "together");
+            if (first.Count + third.Count + any.Count + together.Count == 0) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
+            rules.Add(new(id, kind, map.Flag("unsure") ?? false, first, third, any, together, map.Number("within") ?? UsualDistance, Patterns(map, "unless")));
+            map.ReportUnknownKeys();
+        }
+
+        return rules;
+    }
+
+    public PerspectiveSigns ReadSigns(YamlMap file) =>
+        new(Patterns(file, "professional"), Patterns(file, "reported"), Patterns(file, "other"), Patterns(file, "self"));
+
+    private void ReadConcept(YamlMap concepts, string name)
+    {
+        List<string> words = [];
+        List<Pattern> phrases = [];
+        foreach (var entry in concepts.Texts(name))
+        {
+            try
+            {
+                if (entry.StartsWith('<') && entry.EndsWith('>') && entry.LastIndexOf('<') == 0)
+                {
+                    var inner = lexicon.Concept(entry[1..^1]);
+                    words.AddRange(inner.Words);
+                    if (inner.Phrases is not null) phrases.Add(inner.Phrases);
+                }
+                else if (entry.All(c => char.IsAsciiLetterOrDigit(c) || c is '=' or '*'))
+                {
+                    words.Add(entry);
+                }
+                else
+                {
+                    phrases.Add(PatternParser.Parse(entry, lexicon));
+                }
+            }
+            catch (FormatException error)
+            {
+                concepts.Report(name, $"'{entry}' in concept '{name}': {error.Message}", "see knowledge/README.md");
+            }
+        }
+
+        if (words.Count + phrases.Count == 0) concepts.Report(name, $"concept '{name}' is empty", "give it words");
+        lexicon.Define(name, new(words, phrases.Count switch { 0 => null, 1 => phrases[0], _ => new Pattern.Either(phrases) }));
+    }
+
+    private List<Pattern> Patterns(YamlMap map, string key)
+    {
+        List<Pattern> patterns = [];
+        foreach (var text in map.Texts(key)) Add(map, key, text, patterns);
+        return patterns;
+    }
+
+    private void Add(YamlMap map, string key, string text, List<Pattern> to)
+    {
+        try
+        {
+            to.Add(PatternParser.Parse(text, lexicon));
+        }
+        catch (FormatException error)
+        {
+            map.Report(key, $"'{text}': {error.Message}", "see knowledge/README.md");
+        }
+    }
+}

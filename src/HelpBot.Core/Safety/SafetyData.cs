@@ -1,0 +1,78 @@
+using HelpBot.Core.Safety.Patterns;
+
+namespace HelpBot.Core.Safety;
+
+/// <summary>How danger is recognised, and the fixed replies: one reading of <c>knowledge/safety</c>. Immutable; safe to share between threads.</summary>
+public sealed class SafetyData
+{
+    internal SafetyData(
+        Vocabulary vocabulary, int classCount, IReadOnlyList<Rule> lookalikes, IReadOnlyList<Rule> denials, IReadOnlyList<Rule> dangers,
+        PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies)
+    {
+        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies) = (vocabulary, classCount, lookalikes, denials, dangers, signs, replies);
+    }
+
+    /// <summary>The fixed replies, placeholders not yet filled.</summary>
+    public IReadOnlyList<SafetyReply> Replies { get; }
+
+    /// <summary>Ids of the rules that can decide, heaviest kind first.</summary>
+    public IEnumerable<string> RuleIds => Dangers.Select(r => r.Id);
+
+    internal Vocabulary Vocabulary { get; }
+
+    internal int ClassCount { get; }
+
+    internal IReadOnlyList<Rule> Lookalikes { get; }
+
+    internal IReadOnlyList<Rule> Denials { get; }
+
+    /// <summary>Sure ones before unsure ones, then the heaviest kind first: the first that matches decides.</summary>
+    internal IReadOnlyList<Rule> Dangers { get; }
+
+    internal PerspectiveSigns Signs { get; }
+
+    /// <summary>The same without one rule: what does that rule add?</summary>
+    internal SafetyData Without(string rule) =>
+        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies);
+}
+
+/// <summary>One way to recognise one thing.</summary>
+/// <param name="First">Patterns that say it of the writer.</param>
+/// <param name="Third">Patterns that say it of another.</param>
+/// <param name="Any">Patterns that leave open of whom; the rest of the message tells.</param>
+/// <param name="Together">Patterns that must all occur, in any order, within <paramref name="Within"/> words; empty when not asked.</param>
+internal sealed record Rule(
+    string Id, DangerKind Kind, bool Unsure, IReadOnlyList<Pattern> First, IReadOnlyList<Pattern> Third, IReadOnlyList<Pattern> Any,
+    IReadOnlyList<Pattern> Together, int Within, IReadOnlyList<Pattern> Unless);
+
+/// <summary>What tells of whom a message speaks.</summary>
+/// <param name="Professional">A client, a patient, a caseload.</param>
+/// <param name="Reported">Somebody else is quoted: what follows is theirs.</param>
+/// <param name="Other">Another person is the subject.</param>
+/// <param name="Self">The writer is the one in danger.</param>
+internal sealed record PerspectiveSigns(
+    IReadOnlyList<Pattern> Professional, IReadOnlyList<Pattern> Reported, IReadOnlyList<Pattern> Other, IReadOnlyList<Pattern> Self);
+
+/// <summary>One fixed text.</summary>
+/// <param name="Kind">None for the texts that belong to no kind: check_in and the like.</param>
+/// <param name="Text">Placeholders <c>{phone:ID}</c>, <c>{phone2:ID}</c>, <c>{site:ID}</c>; ID is a helpline's.</param>
+public sealed record SafetyReply(DangerKind Kind, Perspective Perspective, bool Sms, SafetyReplyForm Form, string Text, int Line);
+
+/// <summary>Which of the fixed texts.</summary>
+public enum SafetyReplyForm
+{
+    /// <summary>The first reply to this danger.</summary>
+    First,
+
+    /// <summary>The danger is said again: other words, the same doors.</summary>
+    Again,
+
+    /// <summary>Between heavy and danger: care and one direct question.</summary>
+    Gentle,
+
+    /// <summary>The person says that it is not so.</summary>
+    Denied,
+
+    /// <summary>Later in the conversation, once: how is it now?</summary>
+    CheckIn,
+}

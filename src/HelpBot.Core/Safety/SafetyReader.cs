@@ -1,0 +1,82 @@
+using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Safety.Patterns;
+
+namespace HelpBot.Core.Safety;
+
+/// <param name="Data">Null when there is any fault: the service must not start without its safety.</param>
+public readonly record struct SafetyReading(SafetyData? Data, IReadOnlyList<Fault> Faults);
+
+/// <summary>Reads <c>knowledge/safety</c> and reports every fault with file and line.</summary>
+public static class SafetyReader
+{
+    /// <summary>Below the knowledge folder; all of them must be there.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        "spelling.yaml", "concepts.yaml", "perspective.yaml", "lookalikes.yaml", "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml",
+        "distress.yaml", "replies.yaml",
+    ];
+
+    /// <param name="folder">The folder <c>safety</c> itself.</param>
+    public static SafetyReading Read(string folder)
+    {
+        List<Fault> faults = [];
+        Dictionary<string, YamlMap> files = [];
+        foreach (var file in Files)
+        {
+            var path = Path.Combine(folder, file);
+            if (!File.Exists(path)) faults.Add(new("safety/" + file, 1, "the file is missing", "danger cannot be seen without it"));
+            else if (YamlFile.Read(path, "safety/" + file, faults) is { } map) files[file] = map;
+        }
+
+        if (files.Count < Files.Count) return new(null, faults);
+        var data = Build(files, faults);
+        return faults.Count == 0 ? new(data, faults) : new(null, faults);
+    }
+
+    private static SafetyData Build(Dictionary<string, YamlMap> files, List<Fault> faults)
+    {
+        Lexicon lexicon = new();
+        RuleReader rules = new(lexicon);
+        rules.ReadConcepts(files["concepts.yaml"]);
+        foreach (var (wordClass, concept) in new[] { (Lexicon.Filler, "filler"), (Lexicon.Small, "small"), (Lexicon.Break, "break") })
+        {
+            if (lexicon.Has(concept)) lexicon.Fix(wordClass, concept);
+            else files["concepts.yaml"].Report("concepts", $"concept '{concept}' is missing", "the patterns cannot be read without it");
+        }
+
+        var signs = rules.ReadSigns(files["perspective.yaml"]);
+        var lookalikes = rules.ReadRules(files["lookalikes.yaml"], "lookalikes");
+        var denials = rules.ReadRules(files["lookalikes.yaml"], "denials");
+        List<Rule> dangers = [];
+        foreach (var file in new[] { "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml", "distress.yaml" })
+            dangers.AddRange(rules.ReadRules(files[file], "rules"));
+        var spelling = ReadSpelling(files["spelling.yaml"]);
+        var replies = ReplyReader.Read(files["replies.yaml"]);
+        foreach (var (name, file) in files)
+            if (name is not ("spelling.yaml" or "replies.yaml")) file.ReportUnknownKeys();
+        foreach (var twice in dangers.CountBy(r => r.Id).Where(c => c.Value > 1))
+            faults.Add(new("safety", 1, $"rule id '{twice.Key}' is used twice", "give each rule its own id"));
+        return new(
+            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies);
+    }
+
+    private static Spelling ReadSpelling(YamlMap file)
+    {
+        Dictionary<string, IReadOnlyList<string>> expand = new(StringComparer.Ordinal);
+        if (file.Map("forms") is { } forms)
+        {
+            foreach (var meant in forms.Keys)
+            {
+                var words = meant.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                foreach (var form in forms.Texts(meant))
+                    if (!expand.TryAdd(form, words)) forms.Report(meant, $"form '{form}' is given twice", "keep one");
+            }
+        }
+        else
+        {
+            file.Report("forms", "'forms' is missing", "write 'ik wil: [kwil]' lines below it");
+        }
+
+        return new(expand, file.Texts("known").ToHashSet(StringComparer.Ordinal), file.Texts("joinable").ToHashSet(StringComparer.Ordinal));
+    }
+}
