@@ -67,10 +67,12 @@ internal sealed class Compounds
         var bestScore = int.MinValue;
         for (var cut = word.Length - 3; cut >= 3; cut--)
         {
+            // The front is looked up without making strings, and rarely fits: it goes first.
+            if (Front(word.AsSpan(0, cut), true, 3) is not { } front) continue;
             var last = word[cut..];
             var head = IsHead(last);
-            if (!head && (mustEndInHead || last.Length < ShortestPart || !(parts.Contains(last) || partStems.Contains(stem(last))))) continue;
-            if (Front(word.AsSpan(0, cut), head, 3) is not { } front) continue;
+            if (!head && (mustEndInHead || last.Length < ShortestPart || front[^1].Length < ShortestPart)) continue;
+            if (!head && !parts.Contains(last) && !partStems.Contains(stem(last))) continue;
             var score = (head ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);

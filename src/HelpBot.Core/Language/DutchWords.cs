@@ -37,6 +37,7 @@ public sealed class DutchWords
     private readonly Vocabulary vocabulary;
     private readonly Compounds compounds;
     private readonly Spelling spelling;
+    private readonly Spelling headSpelling;
     private readonly HashSet<string> knownStems;
 
     private DutchWords(Catalog catalog)
@@ -50,7 +51,8 @@ public sealed class DutchWords
         longestShorthand = shorthand.Count == 0 ? 0 : shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
         vocabulary = new(catalog);
         compounds = new(words, vocabulary, Stem);
-        spelling = new(vocabulary);
+        spelling = new(vocabulary.Ranks);
+        headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
         knownStems = [.. vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
@@ -84,7 +86,8 @@ public sealed class DutchWords
     public string Stem(string word)
     {
         if (stemExceptions.TryGetValue(word, out var exception)) return exception;
-        var stem = Stemmer.Stem(word);
+        word = Ground(word);
+        var stem = IsOwnStem(word) ? word : Stemmer.Stem(word);
         if (stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
 
         // An inflected -e (eenzame, weduwe) is stemmed as its -en form, so that both meet.
@@ -92,19 +95,26 @@ public sealed class DutchWords
         return stem;
     }
 
+    /// <summary>The -s of fiets, dans and plaats is no plural: there is a word fietsen.</summary>
+    private static bool IsOwnStem(string word) =>
+        word.Length is > 3 and < 12 && word[^1] == 's' && !StemWord.IsVowel(word[^2]) && WordFilter.Dutch.Contains(word + "en");
+
+    /// <summary>The -den of schulden and velden is no past tense: there is a word schuld.</summary>
+    private static string Ground(string word) =>
+        word.Length > 5 && word.EndsWith("den", StringComparison.Ordinal) && !StemWord.IsVowel(word[^4]) && WordFilter.Dutch.Contains(word[..^2]) ? word[..^2] : word;
+
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
     public string? Correct(string word)
     {
         if (IsKnown(word)) return null;
-        if (spelling.Correct(word) is { } near) return near.Word;
-        return CorrectCompound(word);
+        return spelling.Correct(word) ?? CorrectCompound(word);
     }
 
     /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
     /// <param name="word">Folded.</param>
     public bool IsKnown(string word) =>
-        vocabulary.Knows(word) || shorthand.ContainsKey(word) || (word.Length >= 5 && knownStems.Contains(Stem(word))) || compounds.Split(word).Count > 0;
+        vocabulary.Knows(word) || WordFilter.Dutch.Contains(word) || shorthand.ContainsKey(word) || (word.Length >= 5 && knownStems.Contains(Stem(word))) || compounds.Split(word).Count > 0;
 
     /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
     /// <param name="word">Folded.</param>
@@ -159,10 +169,11 @@ public sealed class DutchWords
         {
             var left = word[..cut];
             var right = word[cut..];
-            var head = compounds.IsHead(right) ? right : spelling.Correct(right, compounds.IsHead)?.Word;
+            var head = compounds.IsHead(right) ? right : headSpelling.Correct(right);
             if (head is null) continue;
-            var modifier = vocabulary.Knows(left) || knownStems.Contains(left) ? left : spelling.Correct(left)?.Word;
-            if (modifier is not null && (modifier == left || head == right || word.Length >= 10)) return modifier + head;
+            var spelt = vocabulary.Knows(left) || knownStems.Contains(left) || WordFilter.Dutch.Contains(left);
+            if (spelt && head == right) return null;
+            if ((spelt ? left : spelling.Correct(left)) is { } modifier) return modifier + head;
         }
 
         return null;

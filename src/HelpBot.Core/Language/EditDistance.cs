@@ -1,6 +1,6 @@
 namespace HelpBot.Core.Language;
 
-/// <summary>How far apart two folded words are, counted the way Dutch writers slip. Thread-safe.</summary>
+/// <summary>How far apart two words of letters a to z are, counted the way Dutch writers slip. Thread-safe.</summary>
 internal static class EditDistance
 {
     private const double Confusion = 0.5;
@@ -20,15 +20,14 @@ internal static class EditDistance
 
     private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-    private static readonly Dictionary<char, (string A, string B)[]> PairsByEnd = Pairs
-        .SelectMany(p => new[] { (A: p.Item1, B: p.Item2), (A: p.Item2, B: p.Item1) })
-        .GroupBy(p => p.A[^1])
-        .ToDictionary(g => g.Key, g => g.ToArray());
+    /// <summary>By the last letter of the first of the two, a to z.</summary>
+    private static readonly (string From, string To)[][] PairsByEnd = [.. Enumerable.Range('a', 26).Select(
+        last => Pairs.SelectMany(p => new[] { p, (p.Item2, p.Item1) }).Where(p => p.Item1[^1] == last).ToArray())];
 
-    public static bool SoundsLike(char a, char b) => (a, b) switch
+    /// <summary>The other first letter a word that sounds the same may have; null when there is none.</summary>
+    public static char? SoundAlike(char c) => c switch
     {
-        ('s', 'z') or ('z', 's') or ('f', 'v') or ('v', 'f') or ('c', 'k') or ('k', 'c') or ('g', 'h') or ('h', 'g') => true,
-        _ => false,
+        's' => 'z', 'z' => 's', 'f' => 'v', 'v' => 'f', 'c' => 'k', 'k' => 'c', 'g' => 'h', 'h' => 'g', _ => null,
     };
 
     /// <summary>The cheapest way from one to the other; more than <paramref name="limit"/> means "too far", not how far.</summary>
@@ -65,10 +64,9 @@ internal static class EditDistance
         if (anyLetter) best = Math.Min(best, before + 1);
         else if (NextToEachOther(x, y)) best = Math.Min(best, before + Neighbour);
         if (i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y) best = Math.Min(best, table[((i - 2) * width) + j - 2] + Swap);
-        if (PairsByEnd.TryGetValue(x, out var pairs))
-            foreach (var (from, to) in pairs)
-                if (i >= from.Length && j >= to.Length && a[..i].EndsWith(from) && b[..j].EndsWith(to))
-                    best = Math.Min(best, table[((i - from.Length) * width) + j - to.Length] + Confusion);
+        foreach (var (from, to) in PairsByEnd[x - 'a'])
+            if (i >= from.Length && j >= to.Length && a[..i].EndsWith(from) && b[..j].EndsWith(to))
+                best = Math.Min(best, table[((i - from.Length) * width) + j - to.Length] + Confusion);
         return best;
     }
 

@@ -15,52 +15,67 @@ internal sealed class Spelling
     /// <summary>In words this short an arbitrary other letter makes another word (rokken, rikken): only Dutch confusions count.</summary>
     private const int AnyLetterFrom = 8;
 
-    private readonly Candidate[][] byLength = new Candidate[Longest + 3][];
+    // By first letter, then by length.
+    private readonly Candidate[][] buckets = new Candidate[26 * LengthSlots][];
+
+    private const int LengthSlots = Longest + 3;
 
     private readonly record struct Candidate(string Word, WordRank Rank, uint Letters);
 
-    public Spelling(Vocabulary vocabulary)
+    public Spelling(IEnumerable<KeyValuePair<string, WordRank>> vocabulary)
     {
-        var lists = new List<Candidate>[byLength.Length];
-        foreach (var (word, rank) in vocabulary.Ranks)
+        var lists = new List<Candidate>?[buckets.Length];
+        foreach (var (word, rank) in vocabulary)
         {
-            if (rank < WordRank.Common || word.Length < Shortest || word.Length >= byLength.Length || !IsPlain(word)) continue;
-            (lists[word.Length] ??= []).Add(new(word, rank, Letters(word)));
+            if (rank < WordRank.Common || word.Length is < 3 or >= LengthSlots || !IsPlain(word)) continue;
+            (lists[Bucket(word[0], word.Length)] ??= []).Add(new(word, rank, Letters(word)));
         }
 
         for (var i = 0; i < lists.Length; i++)
-            byLength[i] = lists[i] is { } list ? [.. list.OrderBy(c => c.Word, StringComparer.Ordinal)] : [];
+            buckets[i] = lists[i] is { } list ? [.. list.OrderBy(c => c.Word, StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>The best known word within reach and what it costs (1 for an edit); null when there is none.</summary>
+    /// <summary>The best known word within reach; null when there is none. A word of the themes goes before another just as near.</summary>
     /// <param name="word">Folded and unknown.</param>
-    public (string Word, double Cost)? Correct(string word, Func<string, bool>? only = null)
+    public string? Correct(string word)
     {
         if (word.Length is < Shortest or > Longest || !IsPlain(word)) return null;
-        var limit = word.Length >= TwoEditsFrom ? 2 : 1;
-        var letters = Letters(word);
-        (string Word, double Cost)? best = null;
-        var bestRank = double.MaxValue;
-        for (var length = Math.Max(Shortest, word.Length - limit); length <= Math.Min(byLength.Length - 1, word.Length + limit); length++)
-        {
-            foreach (var candidate in byLength[length])
-            {
-                if (BitOperations.PopCount(letters ^ candidate.Letters) > (2 * limit) + 1 || !SameBeginning(word, candidate.Word)) continue;
-                var cost = EditDistance.Between(word, candidate.Word, limit, word.Length >= AnyLetterFrom);
-                if (cost > limit) continue;
-                var rank = cost - (candidate.Rank == WordRank.Domain ? 0.3 : 0);
-                if (rank >= bestRank || (only is not null && !only(candidate.Word))) continue;
-                best = (candidate.Word, cost);
-                bestRank = rank;
-            }
-        }
-
-        return best;
+        var best = new Best(null, double.MaxValue);
+        Span<char> firsts = stackalloc char[4];
+        var count = FirstLetters(word, firsts);
+        foreach (var first in firsts[..count]) Seek(word, first, ref best);
+        return best.Word;
     }
 
-    /// <summary>People rarely miss the first letter, except where two sound alike.</summary>
-    private static bool SameBeginning(string a, string b) =>
-        a[0] == b[0] || EditDistance.SoundsLike(a[0], b[0]) || (a[0] == b[1] && a[1] == b[0]);
+    private readonly record struct Best(string? Word, double Rank);
+
+    private void Seek(string word, char first, ref Best best)
+    {
+        var limit = word.Length >= TwoEditsFrom ? 2 : 1;
+        var letters = Letters(word);
+        for (var length = Math.Max(3, word.Length - limit); length <= word.Length + limit; length++)
+        {
+            foreach (var candidate in buckets[Bucket(first, length)])
+            {
+                if (BitOperations.PopCount(letters ^ candidate.Letters) > (2 * limit) + 1) continue;
+                var cost = EditDistance.Between(word, candidate.Word, limit, word.Length >= AnyLetterFrom);
+                var rank = cost - (candidate.Rank == WordRank.Domain ? 0.3 : 0);
+                if (cost <= limit && rank < best.Rank) best = new(candidate.Word, rank);
+            }
+        }
+    }
+
+    /// <summary>People rarely miss the first letter, except where two sound alike or are swapped.</summary>
+    private static int FirstLetters(string word, Span<char> firsts)
+    {
+        var count = 0;
+        firsts[count++] = word[0];
+        if (EditDistance.SoundAlike(word[0]) is { } alike) firsts[count++] = alike;
+        if (word[1] != word[0]) firsts[count++] = word[1];
+        return count;
+    }
+
+    private static int Bucket(char first, int length) => ((first - 'a') * LengthSlots) + length;
 
     private static bool IsPlain(string word)
     {

@@ -64,11 +64,15 @@ public sealed class ThemeMatcher
         if (!byStem.TryGetValue(terms[at].Stem, out var stemmed)) return;
         foreach (var phrase in stemmed)
         {
-            // A word that is itself a theme's word is not also an inflection of another theme's; nor is the name of a place.
-            if (phrase.Needed.Length == 1 && (exact || words.IsPlaceName(terms[at].Text))) continue;
+            // A word that is itself a theme's word is not also an inflection of another theme's; nor is a small word, or the name of a place.
+            if (phrase.Needed.Length == 1 && (exact || terms[at].IsStopWord || words.IsPlaceName(terms[at].Text) || !SameSize(phrase.Text, terms[at].Word))) continue;
             TryPhrase(text, terms, at, phrase, true, found);
         }
     }
+
+    /// <summary>A small one is often another thing: the word for an outing, uitje, is not found in uit, nor belletje in bellen.</summary>
+    private static bool SameSize(string wanted, string word) =>
+        !wanted.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal);
 
     private static IEnumerable<string> Spellings(Term term) => term.Corrected is null ? [term.Text] : [term.Text, term.Corrected];
 
@@ -101,7 +105,7 @@ public sealed class ThemeMatcher
             if (Stops(text, terms[previous].Span.End, terms[i].Span.Start)) return -1;
             var term = terms[i];
             if (term.Text == wanted.Text || term.Corrected == wanted.Text
-                || (byStem && term.Stem == wanted.Stem && term.Stem.Length >= ShortestStem)) return i;
+                || (byStem && term.Stem == wanted.Stem && term.Stem.Length >= ShortestStem && SameSize(wanted.Text, term.Word))) return i;
             if (ThemePhrase.Negates(term.Word)) return -1;
             if (!term.IsStopWord) gap++;
             if (i - from > WidestGap + 2) return -1;
@@ -146,7 +150,7 @@ public sealed class ThemeMatcher
             // "koffieapparaat" is about an apparatus; only before a head like groep or ochtend does the first part say what it is about.
             if (i < parts.Count - 1 && !afterHead) continue;
             foreach (var phrase in Single(parts[i], term.PartStems[i]))
-                if (phrase.ByStem && phrase.Text.Length >= 3) found.Add(new(phrase, [at], phrase.Weight * PartWeight, 0.6));
+                if (phrase.ByStem && phrase.Text.Length >= 3 && SameSize(phrase.Text, parts[i])) found.Add(new(phrase, [at], phrase.Weight * PartWeight, 0.6));
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, Wor
         parts[(int)ScorePart.Name] = Weights.Name * words.Name(index);
         parts[(int)ScorePart.Theme] = Weights.Theme * ThemeFit(record, loose);
         parts[(int)ScorePart.Words] = Weights.Words * words.Worth(index);
-        parts[(int)ScorePart.Distance] = DistanceTo(record) is { } km ? Weights.Distance * Nearness(km) : 0;
+        parts[(int)ScorePart.Distance] = DistanceTo(record) is { } km ? Nearness(km) : 0;
         parts[(int)ScorePart.Municipality] = query.Municipality is { } here
             ? here == record.Municipality ? Weights.SameMunicipality : record.Branches.Contains(here) ? Weights.LocalBranch : 0
             : 0;
@@ -44,7 +44,9 @@ internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, Wor
         return true;
     }
 
-    public static double Nearness(double km) => 1 / (1 + Math.Pow(km / Weights.HalfDistanceKm, Weights.DistancePower));
+    /// <summary>Falls all the way, ever slower: no distance is a border.</summary>
+    public static double Nearness(double km) =>
+        (Weights.Distance / (1 + Math.Pow(km / Weights.HalfDistanceKm, Weights.DistancePower))) + (Weights.FarAway * km / (km + Weights.HalfFarKm));
 
     private bool RuledOut(SearchRecord record)
     {
@@ -112,11 +114,11 @@ internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, Wor
         return trust;
     }
 
-    private static double KindOf(RecordKind kind) => kind switch
+    private double KindOf(RecordKind kind) => kind switch
     {
         RecordKind.Activity => Weights.IsActivity,
         RecordKind.Partner => Weights.IsPartner,
-        RecordKind.Organisation => Weights.IsOrganisation,
+        RecordKind.Organisation => near is null && query.Municipality is null ? Weights.IsOrganisationAnywhere : Weights.IsOrganisation,
         RecordKind.Helpline => Weights.IsHelpline,
         _ => Weights.IsAdvice,
     };

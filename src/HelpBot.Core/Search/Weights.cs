@@ -8,8 +8,8 @@ internal static class Weights
 {
     // What is asked.
 
-    /// <summary>"Ontmoetingsbus" typed in full must bring that record first, above nearer records of the same theme.</summary>
-    public const double Name = 8;
+    /// <summary>"Ontmoetingsbus" typed in full must bring that record first, above anything nearer, from wherever it is asked.</summary>
+    public const double Name = 20;
 
     /// <summary>"samen eten" in Schiedam: a dinner 6 km away goes before a coffee morning next door.</summary>
     public const double Theme = 4;
@@ -26,13 +26,19 @@ internal static class Weights
     // Where.
 
     /// <summary>Heerlen, samen eten: the partner in town beats a meal in Rotterdam 150 km away.</summary>
-    public const double Distance = 4;
+    public const double Distance = 5;
 
     /// <summary>Kilometres at which the distance part is halved: a bus ride of half an hour.</summary>
     public const double HalfDistanceKm = 8;
 
     /// <summary>How steep the decay is. Above 1 the nearest few kilometres differ little, so a good fit in the next neighbourhood still wins.</summary>
     public const double DistancePower = 1.3;
+
+    /// <summary>A talk 125 km away is of no use, however well it fits: far things sink below a neighbouring theme next door (Den Haag, Doesburg).</summary>
+    public const double FarAway = -2;
+
+    /// <summary>Kilometres at which half of <see cref="FarAway"/> is taken.</summary>
+    public const double HalfFarKm = 60;
 
     /// <summary>Within one town the own municipality decides between equals; it is worth about 500 m, so no border hides anything.</summary>
     public const double SameMunicipality = 0.2;
@@ -111,6 +117,9 @@ internal static class Weights
     public const double IsOrganisation = 0;
 
     public const double IsHelpline = 0;
+
+    /// <summary>"Humanitas" without a place: the national organisation before a branch somewhere.</summary>
+    public const double IsOrganisationAnywhere = 0.4;
 
     public const double IsAdvice = -0.5;
 

@@ -34,6 +34,10 @@ public sealed class StemmerTests
     [InlineData("ontmoeting", "ontmoetingen", "ontmoetingen")]
     [InlineData("opa", "opa's", "opa's")]
     [InlineData("goed", "goede", "goeden")]
+    [InlineData("fiets", "fietsen", "fietsje")]
+    [InlineData("schuld", "schulden", "schuldje")]
+    [InlineData("club", "clubs", "clubje")]
+    [InlineData("veld", "velden", "veldje")]
     [InlineData("maaltijd", "maaltijden", "maaltijdje")]
     [InlineData("activiteit", "activiteiten", "activiteiten")]
     public void Forms_of_one_word_meet(string a, string b, string c)
