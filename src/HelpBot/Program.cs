@@ -5,6 +5,12 @@ using HelpBot.Turns;
 using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
+if (args is [[not '-', ..] command, ..] && command != "serve")
+{
+    await Console.Error.WriteLineAsync($"There is no command '{command}'.");
+    return 2;
+}
+
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ConfigureListening();
 builder.Services.AddSingleton(TimeProvider.System);

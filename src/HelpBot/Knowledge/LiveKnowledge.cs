@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Safety;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
@@ -11,15 +12,16 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IHostEnvir
     public IReadOnlyList<string> Folders { get; } = KnowledgeFolders.Find(options.Value.Path, environment.ContentRootPath);
 
     /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
-    public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before anything asks for it.");
+    public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before all else.");
 
-    /// <summary>Reads the files, and serves it from now on when nothing in it is wrong.</summary>
+    /// <summary>Reads the files, and serves what they say from now on when nothing in them is wrong.</summary>
     /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
     {
         var (catalog, faults) = CatalogReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
-        if (catalog is null) return [.. faults.Select(fault => fault.ToString())];
-        _current = Snapshot.Of(catalog);
+        var (safety, more) = SafetyReader.Read(KnowledgeFolders.Below(Folders, "safety"));
+        if (catalog is null || safety is null) return [.. faults.Concat(more).Select(fault => fault.ToString())];
+        _current = Snapshot.Of(catalog, safety);
         return [];
     }
 }
