@@ -1,15 +1,12 @@
 using HelpBot.Channels.DirectLine;
+using HelpBot.Commands;
 using HelpBot.Knowledge;
 using HelpBot.Storage;
 using HelpBot.Turns;
 using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
-if (args is [[not '-', ..] command, ..] && command != "serve")
-{
-    await Console.Error.WriteLineAsync($"There is no command '{command}'.");
-    return 2;
-}
+if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ConfigureListening();

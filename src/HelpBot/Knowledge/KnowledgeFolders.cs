@@ -16,10 +16,6 @@ public static class KnowledgeFolders
             : chosen;
     }
 
-    /// <returns>The folder of that name in the first folder that has it; in the last when none has.</returns>
-    public static string Below(IReadOnlyList<string> folders, string name) =>
-        folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[^1], name);
-
     /// <summary>Differs when a YAML file came, went, grew, shrank or was written.</summary>
     public static string Stamp(IEnumerable<string> folders)
     {

@@ -1,11 +1,12 @@
+using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
-using HelpBot.Core.Safety;
+using HelpBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
 
 /// <summary>What the bot knows at this moment. Swapped whole: a turn that began with the old one ends with it. Thread-safe.</summary>
-public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IHostEnvironment environment)
+public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<RetentionOptions> retention, IHostEnvironment environment)
 {
     private volatile Snapshot? _current;
 
@@ -18,10 +19,9 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IHostEnvir
     /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
     {
-        var (catalog, faults) = CatalogReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
-        var (safety, more) = SafetyReader.Read(KnowledgeFolders.Below(Folders, "safety"));
-        if (catalog is null || safety is null) return [.. faults.Concat(more).Select(fault => fault.ToString())];
-        _current = Snapshot.Of(catalog, safety);
+        var (basis, faults) = BasisReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
+        if (basis is null) return [.. faults.Select(fault => fault.ToString())];
+        _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days)).Respond);
         return [];
     }
 }

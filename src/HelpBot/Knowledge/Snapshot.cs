@@ -1,18 +1,14 @@
 using HelpBot.Core.Knowledge;
-using HelpBot.Core.Safety;
 using HelpBot.Turns;
 
 namespace HelpBot.Knowledge;
 
 /// <summary>One reading of the knowledge, with all that is built from it. Immutable.</summary>
-public sealed record Snapshot(Catalog Catalog, SafetyData Safety, Respond Respond)
+public sealed record Snapshot(Catalog Catalog, Respond Respond)
 {
     public KnowledgeCounts Counts { get; } = new(
         Catalog.Fingerprint, Catalog.Municipalities.Count, Catalog.Partners.Count(p => p.Provenance.IsServed),
         Catalog.Activities.Count(a => a.Provenance.IsServed), Catalog.Helplines.Count(h => h.Provenance.IsServed));
-
-    public static Snapshot Of(Catalog catalog, SafetyData safety) => new(catalog, safety, static (state, message, _) => new(
-        state with { Turns = state.Turns + 1 }, new([new(message.Text)], [], new(default, default, default, [], null, [])), []));
 
     /// <summary>A sentence for everybody, in its first form; null when it is not there.</summary>
     public string? Text(string id) => Catalog.Texts.ById.TryGetValue(id, out var text) && text.Forms is [var first, ..] ? first : null;

@@ -1,4 +1,6 @@
 using HelpBot.Knowledge;
+using HelpBot.Storage;
+using HelpBot.Storage;
 using HelpBot.Tests.Storage;
 using HelpBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +60,7 @@ public sealed class LiveKnowledgeTests
     public void Several_folders_are_read_as_one()
     {
         using var town = new TempFolder();
-        var live = new LiveKnowledge(Options.Create(new KnowledgeOptions { Path = $"{town.Path};{Shipped.KnowledgeFolder}" }), new TestDatabase.Here());
+        var live = new LiveKnowledge(Options.Create(new KnowledgeOptions { Path = $"{town.Path};{Shipped.KnowledgeFolder}" }), Options.Create(new RetentionOptions()), new TestDatabase.Here());
 
         Assert.Empty(live.Read(new FakeTime().GetUtcNow()));
         Assert.Equal([town.Path, Shipped.KnowledgeFolder], live.Folders);
