@@ -1,6 +1,5 @@
 using HelpBot.Knowledge;
 using HelpBot.Storage;
-using HelpBot.Storage;
 using HelpBot.Tests.Storage;
 using HelpBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
