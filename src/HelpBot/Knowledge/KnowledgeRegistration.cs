@@ -9,7 +9,7 @@ public static class KnowledgeRegistration
     {
         services.AddOptions<KnowledgeOptions>().Bind(settings.GetSection("Knowledge")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
-        services.AddSingleton<LiveKnowledge>().AddSingleton<KnowledgeWatch>().AddHostedService(services => services.GetRequiredService<KnowledgeWatch>());
+        services.AddSingleton<LiveKnowledge>().AddHostedService<KnowledgeWatch>();
         return services.AddSingleton<Respond>(services =>
         {
             var knowledge = services.GetRequiredService<LiveKnowledge>();

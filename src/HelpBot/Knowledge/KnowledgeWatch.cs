@@ -1,6 +1,8 @@
 namespace HelpBot.Knowledge;
 
-/// <summary>Looks every two seconds whether a knowledge file changed, and reads again when one did. Polling, because it works on every disk and share.</summary>
+/// <summary>
+/// Looks every two seconds whether a knowledge file changed, and reads again when one did. Polling, because it works on every disk and share.
+/// </summary>
 public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider time, ILogger<KnowledgeWatch> logger) : BackgroundService
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
@@ -25,6 +27,12 @@ public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider
             _stamp = "";
             Unreadable(error.Message);
         }
+#pragma warning disable CA1031 // A bug in building from new files must not take the old knowledge away.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Failed(error.GetType().Name, new System.Diagnostics.StackTrace(error).ToString());
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,6 +40,9 @@ public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
     }
+
+    [LoggerMessage(LogLevel.Error, "The knowledge changed and cannot be built; what was known before stays in use: {Kind}\n{Place}")]
+    private partial void Failed(string kind, string place);
 
     [LoggerMessage(LogLevel.Information, "The knowledge changed and is in use: {Fingerprint}")]
     private partial void Swapped(string fingerprint);

@@ -13,9 +13,9 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<R
     public IReadOnlyList<string> Folders { get; } = KnowledgeFolders.Find(options.Value.Path, environment.ContentRootPath);
 
     /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
-    public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before anything asks for it.");
+    public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before all else.");
 
-    /// <summary>Reads the files, and serves it from now on when nothing in it is wrong.</summary>
+    /// <summary>Reads the files, and serves what they say from now on when nothing in them is wrong.</summary>
     /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
     {

@@ -20,7 +20,8 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
                 INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at)
                 VALUES (@id, @channel, 0, @state, 0, @before, @now, @now) ON CONFLICT DO NOTHING
                 """,
-                cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(ConversationState.New)), ("before", now - 1), ("now", now));
+                cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(ConversationState.New)), ("before", now - 1),
+                ("now", now));
             if (added == 0) return false;
             await InsertWaitingAsync(session, new(id, 0, "", true), now, cancel);
             return true;
@@ -28,9 +29,12 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         cancel);
 
     public Task<bool> ExistsAsync(string id, CancellationToken cancel) => database.ReadAsync(
-        async (session, cancel) => await session.NumberAsync("SELECT 1 FROM conversations WHERE id = @id", cancel, ("id", id)) is not null, cancel);
+        async (session, cancel) =>
+            await session.NumberAsync("SELECT 1 FROM conversations WHERE id = @id", cancel, ("id", id)) is not null,
+        cancel);
 
-    /// <summary>Stores what was received, once, and puts it in line for an answer. What was <see cref="Receipt.Stored"/> is not lost any more.</summary>
+    /// <summary>Stores what was received, once, and puts it in line for an answer.</summary>
+    /// <returns>What is <see cref="Receipt.Stored"/> is not lost any more.</returns>
     public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) => database.WriteAsync(
         async (session, cancel) =>
         {
@@ -39,8 +43,9 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
             if (received.Text is not null && await IsOverloadedAsync(session, id, cancel)) return new Receipt.Overloaded();
 
             var now = Now();
-            if (await Entries.AppendAsync(session, id, Sender.User, [received.Body], now, options.Value.HistoryPerConversation, cancel) is not [var entry])
-                return new Receipt.UnknownConversation();
+            var stored = await Entries.AppendAsync(
+                session, id, Sender.User, [received.Body], now, options.Value.HistoryPerConversation, cancel);
+            if (stored is not [var entry]) return new Receipt.UnknownConversation();
             if (received.MessageId is not null)
                 await session.ExecuteAsync(
                     "INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES (@id, @message, @seq, @now)",
@@ -54,8 +59,9 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     public Task<Page?> PageAsync(string id, long after, CancellationToken cancel) => database.ReadAsync(
         async (session, cancel) =>
         {
-            if (await session.NumberAsync("SELECT last_seq FROM conversations WHERE id = @id", cancel, ("id", id)) is not { } end) return null;
-            var from = Math.Clamp(after, 0, end);
+            var end = await session.NumberAsync("SELECT last_seq FROM conversations WHERE id = @id", cancel, ("id", id));
+            if (end is null) return null;
+            var from = Math.Clamp(after, 0, end.Value);
             var entries = await Entries.AfterAsync(session, id, from, cancel);
             return new Page(entries, entries is [.., var last] ? last.Seq : from);
         },
@@ -74,9 +80,11 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     private static async Task<bool> IsOverloadedAsync(Session session, string id, CancellationToken cancel) =>
         await session.NumberAsync("SELECT COUNT(*) FROM inbox WHERE conversation_id = @id", cancel, ("id", id)) >= MostWaiting;
 
-    private static Task<int> InsertWaitingAsync(Session session, Waiting waiting, long now, CancellationToken cancel) => session.ExecuteAsync(
-        "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES (@id, @seq, @start, @text, @now)",
-        cancel, ("id", waiting.ConversationId), ("seq", waiting.Seq), ("start", waiting.IsStart ? 1 : 0), ("text", waiting.Text), ("now", now));
+    private static Task<int> InsertWaitingAsync(Session session, Waiting waiting, long now, CancellationToken cancel) =>
+        session.ExecuteAsync(
+            "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES (@id, @seq, @start, @text, @now)",
+            cancel, ("id", waiting.ConversationId), ("seq", waiting.Seq), ("start", waiting.IsStart ? 1 : 0), ("text", waiting.Text),
+            ("now", now));
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

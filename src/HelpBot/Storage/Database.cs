@@ -18,7 +18,8 @@ public sealed class Database : IAsyncDisposable
     public Database(IOptions<StorageOptions> options, IHostEnvironment environment)
     {
         Path = System.IO.Path.GetFullPath(options.Value.Path, environment.ContentRootPath);
-        _source = SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 10 }.ConnectionString);
+        var connection = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 10 };
+        _source = SqliteFactory.Instance.CreateDataSource(connection.ConnectionString);
     }
 
     /// <summary>Full path of the file.</summary>
@@ -106,7 +107,10 @@ public sealed class Database : IAsyncDisposable
         var connection = await _source.OpenConnectionAsync(cancel);
         // synchronous=FULL: what was answered with 200 survives a power cut.
         await new Session(connection, null).ExecuteAsync(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000", cancel);
+            """
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000
+            """,
+            cancel);
         return connection;
     }
 }

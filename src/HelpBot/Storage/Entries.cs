@@ -25,7 +25,8 @@ internal static class Entries
         foreach (var entry in entries)
             await session.ExecuteAsync(
                 "INSERT INTO entries (conversation_id, seq, sender, body, created_at) VALUES (@id, @seq, @sender, @body, @at)",
-                cancel, ("id", id), ("seq", entry.Seq), ("sender", sender == Sender.User ? "user" : "bot"), ("body", entry.Body), ("at", entry.At));
+                cancel, ("id", id), ("seq", entry.Seq), ("sender", sender == Sender.User ? "user" : "bot"), ("body", entry.Body),
+                ("at", entry.At));
         if (end.Seq > most)
             await session.ExecuteAsync(
                 "DELETE FROM entries WHERE conversation_id = @id AND seq <= @oldest", cancel, ("id", id), ("oldest", end.Seq - most));

@@ -1,6 +1,6 @@
 namespace HelpBot.Storage;
 
-/// <summary>The tables, as steps that are only ever added to. Types and words are standard SQL. Times are UTC milliseconds since 1970.</summary>
+/// <summary>The tables, as steps that are only ever added to. Standard SQL only. Times are UTC milliseconds since 1970.</summary>
 internal static class Migrations
 {
     private static readonly string[][] Steps =
@@ -44,7 +44,8 @@ internal static class Migrations
         await session.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)", cancel);
         var version = await session.NumberAsync("SELECT MAX(version) FROM schema_version", cancel) ?? 0;
         if (version > Steps.Length)
-            throw new CannotStartException($"Storage:Path holds tables of version {version}, and this HelpBot knows version {Steps.Length}: start the newer HelpBot.");
+            throw new CannotStartException(
+                $"Storage:Path holds tables of version {version}, and this HelpBot knows version {Steps.Length}: start the newer HelpBot.");
         for (; version < Steps.Length; version++)
         {
             foreach (var statement in Steps[version]) await session.ExecuteAsync(statement, cancel);

@@ -22,7 +22,8 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
                 WHERE i.conversation_id = @id ORDER BY i.seq LIMIT 1
                 """,
                 r => new OpenTurn(
-                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt64(2) != 0), r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
+                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt64(2) != 0),
+                    r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
                 cancel, ("id", id));
             return rows is [var next] ? next : null;
         },
@@ -37,10 +38,14 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
                 var id = turn.Waiting.ConversationId;
                 var now = time.GetUtcNow().ToUnixTimeMilliseconds();
                 if (await session.ExecuteAsync(
-                    "UPDATE conversations SET state = @state, version = version + 1, updated_at = @now WHERE id = @id AND version = @version",
+                    """
+                    UPDATE conversations SET state = @state, version = version + 1, updated_at = @now
+                    WHERE id = @id AND version = @version
+                    """,
                     cancel, ("state", StateJson.Write(result.State)), ("now", now), ("id", id), ("version", turn.Version)) == 0) return null;
 
-                await session.ExecuteAsync("DELETE FROM inbox WHERE conversation_id = @id AND seq = @seq", cancel, ("id", id), ("seq", turn.Waiting.Seq));
+                await session.ExecuteAsync(
+                    "DELETE FROM inbox WHERE conversation_id = @id AND seq = @seq", cancel, ("id", id), ("seq", turn.Waiting.Seq));
                 if (result.Forget) await ForgetAsync(session, id, turn.Waiting.Seq, cancel);
                 return await Entries.AppendAsync(session, id, Sender.Bot, result.Bodies, now, options.Value.HistoryPerConversation, cancel);
             },
@@ -55,7 +60,8 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
     /// </summary>
     private static async Task ForgetAsync(Session session, string id, long until, CancellationToken cancel)
     {
-        await session.ExecuteAsync("DELETE FROM entries WHERE conversation_id = @id AND (seq <= @until OR sender = 'bot')", cancel, ("id", id), ("until", until));
+        await session.ExecuteAsync(
+            "DELETE FROM entries WHERE conversation_id = @id AND (seq <= @until OR sender = 'bot')", cancel, ("id", id), ("until", until));
         await session.ExecuteAsync("DELETE FROM inbox WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
         await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
     }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace HelpBot.Storage;
 
 /// <summary>Deletes what has been kept long enough: whole conversations, and old sentences in those that go on.</summary>
-public sealed partial class Retention(Database database, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+public sealed partial class Retention(
+    Database database, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -19,7 +20,8 @@ public sealed partial class Retention(Database database, IOptions<RetentionOptio
                 {
                     await session.ExecuteAsync($"DELETE FROM {table} WHERE created_at < @before", cancel, ("before", before));
                     await session.ExecuteAsync(
-                        $"DELETE FROM {table} WHERE conversation_id IN (SELECT id FROM conversations WHERE updated_at < @before)", cancel, ("before", before));
+                        $"DELETE FROM {table} WHERE conversation_id IN (SELECT id FROM conversations WHERE updated_at < @before)",
+                        cancel, ("before", before));
                 }
 
                 return await session.ExecuteAsync("DELETE FROM conversations WHERE updated_at < @before", cancel, ("before", before));

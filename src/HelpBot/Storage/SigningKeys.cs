@@ -11,7 +11,8 @@ public sealed class SigningKeys(Database database, TimeProvider time)
         {
             await session.ExecuteAsync(
                 "INSERT INTO signing_keys (id, secret, created_at) VALUES (@id, @secret, @now) ON CONFLICT DO NOTHING",
-                cancel, ("id", id), ("secret", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))), ("now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+                cancel, ("id", id), ("secret", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
+                ("now", time.GetUtcNow().ToUnixTimeMilliseconds()));
             var rows = await session.QueryAsync("SELECT secret FROM signing_keys WHERE id = @id", r => r.GetString(0), cancel, ("id", id));
             return Convert.FromBase64String(rows[0]);
         },

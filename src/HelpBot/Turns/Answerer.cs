@@ -7,20 +7,29 @@ using Microsoft.Extensions.Options;
 namespace HelpBot.Turns;
 
 /// <summary>The dialogue with a guard on each side: one who writes too fast gets a kind brake, and a bug becomes an apology.</summary>
-public sealed partial class Answerer(Respond respond, ServiceTexts texts, IOptions<TurnsOptions> options, TimeProvider time, ILogger<Answerer> logger)
+public sealed partial class Answerer(
+    Respond respond, ServiceTexts texts, IOptions<TurnsOptions> options, TimeProvider time, ILogger<Answerer> logger)
 {
+    /// <summary>
+    /// UTF-16 units of a message that the dialogue understands; who writes more is told. It gets all of it, so that danger is seen at the end too.
+    /// </summary>
+    public const int MostRead = 2000;
+
     private readonly Pace _pace = new(options.Value.PerMinute, TimeSpan.FromMinutes(1), time);
 
-    /// <returns>The turn, and its reply as the channel writes it. Never throws: whatever goes wrong, the person gets a sentence, and the state stays as it was.</returns>
+    /// <summary>Never throws: whatever goes wrong, the person gets a sentence, and the state stays as it was.</summary>
+    /// <returns>The turn, and its reply as the channel writes it.</returns>
     public (Turn Turn, IReadOnlyList<string> Bodies) Answer(OpenTurn open, ReplyRoute route)
     {
         var inPace = _pace.TryTake(open.Waiting.ConversationId);
         try
         {
             var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart), time.GetUtcNow());
-            // Somebody in danger may type fast; and what was asked to be done is done.
-            var brake = !inPace && turn.Reply.Facts.Danger == DangerKind.None && turn.Effects.Count == 0;
-            return Written(brake ? new(open.State, texts.SlowDown, []) : turn);
+            // Somebody in danger may type fast and long; and what was asked to be done is done.
+            if (turn.Reply.Facts.Danger != DangerKind.None || turn.Effects.Count > 0) return Written(turn);
+            if (!inPace) return Written(new(open.State, texts.SlowDown, []));
+            if (open.Waiting.Text.Length <= MostRead || turn.Reply.Balloons.Count == 0) return Written(turn);
+            return Written(turn with { Reply = turn.Reply with { Balloons = [texts.TooLong, .. turn.Reply.Balloons] } });
         }
 #pragma warning disable CA1031 // The boundary of the turn: any bug in the dialogue ends here, told without the person's words.
         catch (Exception error)

@@ -1,6 +1,6 @@
 namespace HelpBot.Turns;
 
-/// <summary>At most so many a period, each key for itself; what is not used builds up again evenly. In memory only, bounded, thread-safe.</summary>
+/// <summary>At most so many a period, each key for itself; what was used comes back evenly. In memory only, bounded, thread-safe.</summary>
 public sealed class Pace(int most, TimeSpan period, TimeProvider time)
 {
     /// <summary>Keys remembered at once; above it, new ones are refused until old ones have rested.</summary>

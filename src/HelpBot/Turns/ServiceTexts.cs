@@ -5,7 +5,7 @@ using HelpBot.Knowledge;
 
 namespace HelpBot.Turns;
 
-/// <summary>What the service itself must say, when the dialogue cannot or should not. The sentences are in <c>knowledge/texts</c>.</summary>
+/// <summary>What the service itself must say, when the dialogue cannot or should not; from <c>knowledge/texts</c>.</summary>
 public sealed class ServiceTexts(LiveKnowledge knowledge)
 {
     // The only sentence outside knowledge/: it must be there when everything else is broken.
@@ -17,5 +17,9 @@ public sealed class ServiceTexts(LiveKnowledge knowledge)
 
     public Reply SlowDown => Say("slow-down");
 
-    private Reply Say(string id) => new([new(knowledge.Current.Text(id) ?? LastResort)], [], Nothing);
+    public Balloon TooLong => Balloon("too-long");
+
+    private Balloon Balloon(string id) => new(knowledge.Current.Text(id) ?? LastResort);
+
+    private Reply Say(string id) => new([Balloon(id)], [], Nothing);
 }

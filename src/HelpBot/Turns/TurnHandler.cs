@@ -6,10 +6,11 @@ using HelpBot.Storage;
 namespace HelpBot.Turns;
 
 /// <summary>
-/// Load, respond, save, hand over: the only place where these meet. One message at a time per conversation; <see cref="TurnWorkers"/> sees to that
-/// within this process, the version of the state sees to it between processes.
+/// Load, respond, save, hand over: the only place where these meet. One message at a time per conversation: <see cref="TurnWorkers"/> sees
+/// to that within this process, the version of the state between processes.
 /// </summary>
-public sealed partial class TurnHandler(OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<TurnHandler> logger)
+public sealed partial class TurnHandler(
+    OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<TurnHandler> logger)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(3);
@@ -41,8 +42,9 @@ public sealed partial class TurnHandler(OpenTurns turns, Answerer answerer, IEnu
             (turn, bodies) = answerer.Answer(open, route);
 
         var forget = turn.Effects.Contains(Effect.Forget);
+        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget);
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
-        if (await turns.SaveAsync(open, new(forget ? ConversationState.New : turn.State, bodies, forget), cancel) is not { } entries) return;
+        if (await turns.SaveAsync(open, result, cancel) is not { } entries) return;
 
         route.HandOver(id, entries);
         var facts = turn.Reply.Facts;

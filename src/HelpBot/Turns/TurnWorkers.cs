@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
+using HelpBot.Storage;
 
 namespace HelpBot.Turns;
 
 /// <summary>
-/// Which conversations have something to answer. Each is in line at most once and in the hands of at most one worker, so that its messages are
-/// answered in order; the messages themselves wait in the database. What was left by a crash or a failing database is found by a sweep.
+/// Which conversations have something to answer. Each is in line at most once and in the hands of at most one worker, so that its messages
+/// are answered in order; the messages themselves wait in the database. What a crash or a failing database left is found by a sweep.
 /// </summary>
-public sealed partial class TurnWorkers(TurnHandler handler, Storage.OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
+public sealed partial class TurnWorkers(
+    TurnHandler handler, OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount * 2);
@@ -39,8 +41,11 @@ public sealed partial class TurnWorkers(TurnHandler handler, Storage.OpenTurns t
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([SweepAsync(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken))]);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken));
+        return Task.WhenAll([SweepAsync(stoppingToken), .. workers]);
+    }
 
     private async Task WorkAsync(CancellationToken stopping)
     {

@@ -7,7 +7,9 @@ namespace HelpBot.Web;
 /// <summary><c>/health</c>: whether the service can answer, and with what. No personal data, so that it may be open.</summary>
 public static class Health
 {
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (LiveKnowledge knowledge, Conversations conversations, CancellationToken cancel) =>
+    public static void MapHealth(this WebApplication app) => app.MapGet("/health", TellAsync);
+
+    private static async Task<IResult> TellAsync(LiveKnowledge knowledge, Conversations conversations, CancellationToken cancel)
     {
         try
         {
@@ -18,5 +20,5 @@ public static class Health
         {
             return Results.Json(new { status = "storage failed", knowledge = knowledge.Current.Counts }, statusCode: 503);
         }
-    });
+    }
 }

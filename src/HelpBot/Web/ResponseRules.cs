@@ -13,7 +13,8 @@ public static partial class ResponseRules
             // Older browsers do not count a socket to the same host as 'self'.
             var sockets = context.Request.Host.HasValue ? $" ws://{context.Request.Host} wss://{context.Request.Host}" : "";
             headers.ContentSecurityPolicy =
-                $"default-src 'self'; connect-src 'self'{sockets}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {frames}";
+                $"default-src 'self'; connect-src 'self'{sockets}; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                + $"form-action 'self'; frame-ancestors {frames}";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -6,7 +6,7 @@ namespace HelpBot.Web;
 /// <summary>Section <c>Service</c>.</summary>
 public sealed class ServiceOptions : IValidatableObject
 {
-    /// <summary>The address people see, such as <c>https://chat.example.nl</c>, needed behind a proxy; null to go by each request.</summary>
+    /// <summary>The address people see, as <c>https://chat.example.nl</c>; needed behind a proxy. Null to go by each request.</summary>
     public string? PublicUrl { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary><see cref="PublicUrl"/> without a slash at its end; null as there.</summary>

@@ -26,9 +26,8 @@ public static class Start
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 256 * 1024;
         });
-        string[] keys = ["urls", "http_ports", "https_ports"];
-        if (keys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            builder.WebHost.UseUrls(DefaultUrl);
+        string[] keys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+        if (!keys.Any(key => builder.Configuration.GetSection(key).Exists())) builder.WebHost.UseUrls(DefaultUrl);
     }
 
     /// <param name="map">Puts the pages and channels in place.</param>
@@ -40,8 +39,8 @@ public static class Start
             await using var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             map(app);
-            if (app.Services.GetRequiredService<LiveKnowledge>().Read(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { Count: > 0 } faults)
-                throw new CannotStartException(faults);
+            var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (app.Services.GetRequiredService<LiveKnowledge>().Read(now) is { Count: > 0 } faults) throw new CannotStartException(faults);
             await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
             await app.Services.GetRequiredService<ConversationTokens>().OpenAsync(CancellationToken.None);
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("HelpBot is ready: " + string.Join(", ", Addresses(app))));
@@ -61,7 +60,8 @@ public static class Start
         CannotStartException => error.Message,
         AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
             string.Join(Environment.NewLine, several.InnerExceptions.Select(Explain)),
-        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures.Select(failure => Sentence(failure, wrong.OptionsType))),
+        OptionsValidationException wrong =>
+            string.Join(Environment.NewLine, wrong.Failures.Select(failure => Sentence(failure, wrong.OptionsType))),
         // "Failed to convert configuration value 'x' at 'Retention:Days' to type 'System.Int32'."
         InvalidOperationException { InnerException: FormatException or ArgumentException } => error.Message,
         // "Failed to bind to address http://127.0.0.1:5080: address already in use."

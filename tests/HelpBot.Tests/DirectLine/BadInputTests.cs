@@ -123,11 +123,16 @@ public sealed class BadInputTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_long_text_within_it_is_answered()
+    public async Task A_long_text_within_it_is_answered_and_told_to_be_long()
     {
         var chat = await app.ChatAsync();
 
-        Assert.Single(await chat.AskAsync(new string('a', 60_000)));
+        var answers = (await chat.AskAsync(new string('a', 60_000))).Texts();
+
+        Assert.Equal(2, answers.Count);
+        Assert.Contains("lang bericht", answers[0], StringComparison.Ordinal);
+        Assert.StartsWith("2: aaa", answers[1], StringComparison.Ordinal);
+        Assert.Single(await chat.AskAsync(new string('a', 2000)));
     }
 
     [Theory]

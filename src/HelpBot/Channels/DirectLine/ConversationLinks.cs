@@ -12,10 +12,8 @@ internal sealed class ConversationLinks(ConversationTokens tokens, IOptions<Serv
     {
         var root = service.Value.PublicBase ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
         var from = watermark is null ? "" : $"watermark={Uri.EscapeDataString(watermark)}&";
-        return Without(grant) with
-        {
-            // http becomes ws, https becomes wss.
-            StreamUrl = $"ws{root["http".Length..]}/v3/directline/conversations/{grant.ConversationId}/stream?{from}t={tokens.IssueForStream(grant)}",
-        };
+        // http becomes ws, https becomes wss.
+        var stream = $"ws{root["http".Length..]}/v3/directline/conversations/{grant.ConversationId}/stream";
+        return Without(grant) with { StreamUrl = $"{stream}?{from}t={tokens.IssueForStream(grant)}" };
     }
 }

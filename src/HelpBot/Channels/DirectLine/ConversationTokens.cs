@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>Makes and reads the tokens of conversations: JWT, HS256, claims <c>conv</c>, <c>user</c> and <c>exp</c>. Thread-safe once opened.</summary>
+/// <summary>The tokens of conversations: JWT, HS256, claims <c>conv</c>, <c>user</c> and <c>exp</c>. Thread-safe once opened.</summary>
 internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider time)
 {
     private const string Issuer = "helpbot", Whole = "directline", StreamOnly = "directline-stream";

@@ -6,7 +6,9 @@ namespace HelpBot.Channels.DirectLine;
 /// <summary>Section <c>DirectLine</c>.</summary>
 public sealed class DirectLineOptions : IValidatableObject
 {
-    /// <summary>With it, another server may ask for conversation tokens. Null: nobody may, and only the page of the service itself can chat.</summary>
+    /// <summary>
+    /// With it, another server may ask for conversation tokens. Null: none may, and only websites with the widget can chat.
+    /// </summary>
     [MinLength(8, ErrorMessage = "DirectLine:Secret must have at least 8 characters, or be left out.")]
     public string? Secret { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
@@ -24,9 +26,12 @@ public sealed class DirectLineOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var origin in AllowedOrigins)
-            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin || uri.Scheme is not ("http" or "https"))
-                yield return new($"DirectLine:AllowedOrigins holds '{origin}'; write only scheme and host, in lower case, such as https://www.example.nl.");
+            if (!IsOrigin(origin))
+                yield return new($"DirectLine:AllowedOrigins holds '{origin}'; write scheme and host in lower case, as https://www.example.nl.");
     }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text;
 }
 
 [OptionsValidator]

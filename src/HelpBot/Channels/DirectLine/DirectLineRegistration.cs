@@ -5,17 +5,20 @@ namespace HelpBot.Channels.DirectLine;
 
 public static class DirectLineRegistration
 {
+    /// <summary>As stored with each conversation of this channel.</summary>
+    internal const string Name = "directline";
+
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<DirectLineOptions>().Bind(settings.GetSection("DirectLine")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddSingleton<ConversationTokens>().AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>();
-        services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>().AddSingleton<PostLimit>();
-        services.AddSingleton<DirectLineEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>();
+        services.AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
         return services.AddSingleton(services =>
         {
             var streams = services.GetRequiredService<Streams>();
-            return new ReplyRoute(DirectLineEndpoints.Channel, Core.Conversation.Channel.Web, OutgoingActivity.Write, streams.Publish, streams.Typing);
+            return new ReplyRoute(Name, Core.Conversation.Channel.Web, OutgoingActivity.Write, streams.Publish, streams.Typing);
         });
     }
 
@@ -27,8 +30,10 @@ public static class DirectLineRegistration
             branch => branch.Use(origins.AddHeadersAsync));
         // Finds clients that vanished without a word: a ping they must answer.
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-        app.Services.GetRequiredService<DirectLineEndpoints>().Map(app.MapGroup("/v3/directline/conversations"));
+        app.Services.GetRequiredService<ConversationEndpoints>().Map(app);
+        app.Services.GetRequiredService<ActivityEndpoints>().Map(app);
         app.Services.GetRequiredService<TokenEndpoints>().Map(app);
         app.Services.GetRequiredService<StreamEndpoint>().Map(app);
+        app.Map("/v3/directline/{**anythingElse}", () => WireError.NoSuchAddress);
     }
 }

@@ -4,16 +4,16 @@ using HelpBot.Core.Conversation;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>A card as every Bot Framework client can show it. Their buttons carry the number and the site themselves, so that no word is needed.</summary>
+/// <summary>A card as every Bot Framework client can show it. Its buttons say the number and the site: no other word is needed.</summary>
 internal static class HeroCard
 {
     public static JsonObject Write(Card card)
     {
         var buttons = new JsonArray();
         if (card.Phone is { } phone)
-            buttons.Add((JsonNode)new JsonObject { ["type"] = "call", ["title"] = phone, ["value"] = "tel:" + string.Concat(phone.Where(char.IsAsciiDigit)) });
+            buttons.Add((JsonNode)Button("call", phone, "tel:" + string.Concat(phone.Where(char.IsAsciiDigit))));
         if (Uri.TryCreate(card.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            buttons.Add((JsonNode)new JsonObject { ["type"] = "openUrl", ["title"] = url.Host, ["value"] = url.AbsoluteUri });
+            buttons.Add((JsonNode)Button("openUrl", url.Host, url.AbsoluteUri));
 
         string[] lines = [.. card.Lines.Select(line => $"{line.Key}: {line.Value}"), card.Freshness];
         return new()
@@ -28,6 +28,9 @@ internal static class HeroCard
             },
         };
     }
+
+    private static JsonObject Button(string type, string title, string value) =>
+        new() { ["type"] = type, ["title"] = title, ["value"] = value };
 
     /// <summary>Clients read the text of a card as Markdown, even where the activity says "plain".</summary>
     internal static string Escape(string text)

@@ -7,20 +7,21 @@ using HelpBot.Storage;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>An activity from a client, made ready to store: what the server decides is taken out or overwritten, the rest stays as it was.</summary>
+/// <summary>An activity from a client, made ready to store: what the server decides is taken out or overwritten, the rest stays.</summary>
 internal static class IncomingActivity
 {
     public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Known = ["type", "text", "from", "id", "timestamp", "conversation", "channelId", "serviceUrl", "recipient", "channelData"];
     private static readonly string[] ServerDecides = ["id", "timestamp", "conversation", "channelId", "serviceUrl", "recipient"];
+    private static readonly string[] Known = ["type", "text", "from", "channelData", .. ServerDecides];
 
     /// <returns>What to store; null when it is nothing to keep (typing, conversationUpdate); or what is wrong.</returns>
     public static (Received? Received, IResult? Refusal) Read(JsonObject activity, string? userId)
     {
         foreach (var name in Known) Rename(activity, name);
         if (Text(activity["type"]) is not { Length: > 0 } type) return (null, WireError.BadRequest("The activity needs a 'type'."));
-        if (activity["text"] is { } given && given.GetValueKind() != JsonValueKind.String) return (null, WireError.BadRequest("'text' must be a string."));
+        if (activity["text"] is { } given && given.GetValueKind() != JsonValueKind.String)
+            return (null, WireError.BadRequest("'text' must be a string."));
         if (Is(type, "typing") || Is(type, "conversationUpdate")) return (null, null);
 
         foreach (var name in ServerDecides) activity.Remove(name);

@@ -9,14 +9,14 @@ internal sealed class Origins(IOptions<DirectLineOptions> options, IOptions<Serv
     private const string Headers = "authorization,content-type,x-ms-bot-agent,x-requested-with";
 
     private readonly HashSet<string> _allowed = new(
-        options.Value.AllowedOrigins.Append(service.Value.PublicBase is { } url ? new Uri(url).GetLeftPart(UriPartial.Authority) : null).OfType<string>(),
-        StringComparer.OrdinalIgnoreCase);
+        [.. options.Value.AllowedOrigins, .. Own(service.Value.PublicBase)], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A request without Origin does not come from another website's page: browsers always send it there.</summary>
     public bool Allows(HttpRequest request, IEnumerable<string> trusted)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || IsConfigured(origin) || IsOwn(request, origin) || trusted.Contains(origin, StringComparer.OrdinalIgnoreCase);
+        return origin.Length == 0 || IsConfigured(origin) || IsOwn(request, origin)
+            || trusted.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Cross-origin headers, for configured websites only; a preflight is answered here.</summary>
@@ -46,5 +46,8 @@ internal sealed class Origins(IOptions<DirectLineOptions> options, IOptions<Serv
 
     // Without the scheme: behind a proxy the service hears http where the browser said https.
     private static bool IsOwn(HttpRequest request, string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Own(string? publicUrl) => publicUrl is null ? [] : [new Uri(publicUrl).GetLeftPart(UriPartial.Authority)];
 }

@@ -14,12 +14,16 @@ internal static class OutgoingActivity
 
     /// <summary>One activity for each balloon; the choices are with the last.</summary>
     public static IReadOnlyList<string> Write(Reply reply, Waiting answered) =>
-        [.. reply.Balloons.Select((balloon, i) => Write(reply, balloon, i == reply.Balloons.Count - 1, answered).ToJsonString(IncomingActivity.Plain))];
+        [.. reply.Balloons.Select((balloon, i) =>
+            Write(reply, balloon, i == reply.Balloons.Count - 1, answered).ToJsonString(IncomingActivity.Plain))];
 
     /// <summary>The stored body, and before it what follows from its place and time.</summary>
-    public static string Wire(string conversationId, Entry entry) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"id":"{{Id(conversationId, entry.Seq)}}","timestamp":"{{DateTimeOffset.FromUnixTimeMilliseconds(entry.At):yyyy-MM-ddTHH:mm:ss.fffZ}}","channelId":"directline","conversation":{"id":"{{conversationId}}"},{{entry.Body.AsSpan(1)}}""");
+    public static string Wire(string conversationId, Entry entry)
+    {
+        var head = Head(Id(conversationId, entry.Seq), DateTimeOffset.FromUnixTimeMilliseconds(entry.At), conversationId)
+            .ToJsonString(IncomingActivity.Plain);
+        return string.Concat(head.AsSpan(0, head.Length - 1), ",", entry.Body.AsSpan(1));
+    }
 
     public static string Id(string conversationId, long seq) => string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{seq:D7}");
 
@@ -32,16 +36,32 @@ internal static class OutgoingActivity
     }
 
     /// <summary>Never stored, and without a watermark: whoever misses it misses nothing.</summary>
-    public static string TypingFrame(string conversationId, DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$$"""{"activities":[{"type":"typing","id":"{{{conversationId}}}|t{{{now.ToUnixTimeMilliseconds()}}}","timestamp":"{{{now.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}}}","channelId":"directline","conversation":{"id":"{{{conversationId}}}"},"from":{"id":"helpbot","name":"HelpBot","role":"bot"},"locale":"{{{Locale}}}"}]}""");
+    public static string TypingFrame(string conversationId, DateTimeOffset now)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{conversationId}|t{now.Ticks}");
+        var typing = Head(id, now, conversationId);
+        typing["type"] = "typing";
+        typing["from"] = Bot();
+        typing["locale"] = Locale;
+        return new JsonObject { ["activities"] = new JsonArray(typing) }.ToJsonString(IncomingActivity.Plain);
+    }
+
+    private static JsonObject Head(string id, DateTimeOffset at, string conversationId) => new()
+    {
+        ["id"] = id,
+        ["timestamp"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        ["channelId"] = DirectLineRegistration.Name,
+        ["conversation"] = new JsonObject { ["id"] = conversationId },
+    };
+
+    private static JsonObject Bot() => new() { ["id"] = "helpbot", ["name"] = "HelpBot", ["role"] = "bot" };
 
     private static JsonObject Write(Reply reply, Balloon balloon, bool isLast, Waiting answered)
     {
         var activity = new JsonObject
         {
             ["type"] = "message",
-            ["from"] = new JsonObject { ["id"] = "helpbot", ["name"] = "HelpBot", ["role"] = "bot" },
+            ["from"] = Bot(),
             ["locale"] = Locale,
             ["textFormat"] = "plain",
             ["text"] = balloon.Text,

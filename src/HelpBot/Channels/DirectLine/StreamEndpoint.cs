@@ -3,7 +3,8 @@ using HelpBot.Storage;
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>The stream of a conversation: a WebSocket that tells everything after a watermark, and then everything as it comes.</summary>
-internal sealed class StreamEndpoint(ConversationTokens tokens, Origins origins, Conversations conversations, Streams streams, IHostApplicationLifetime lifetime)
+internal sealed class StreamEndpoint(
+    ConversationTokens tokens, Origins origins, Conversations conversations, Streams streams, IHostApplicationLifetime lifetime)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/v3/directline/conversations/{id}/stream", OpenAsync);
 
@@ -21,7 +22,7 @@ internal sealed class StreamEndpoint(ConversationTokens tokens, Origins origins,
         if (!streams.TryJoin(id, stream)) return Results.Empty;
         try
         {
-            await stream.RunAsync(DirectLineEndpoints.Watermark(watermark), lifetime.ApplicationStopping);
+            await stream.RunAsync(Watermark.Read(watermark), lifetime.ApplicationStopping);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
@@ -35,7 +36,8 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
         _queue.Writer.TryComplete();
         if (reading.IsCompleted) _dead.CancelAfter(Patience);
         await writing;
-        await CloseAsync(stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : _slow ? TryAgainLater : WebSocketCloseStatus.NormalClosure);
+        var normally = _slow ? TryAgainLater : WebSocketCloseStatus.NormalClosure;
+        await CloseAsync(stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : normally);
         _dead.CancelAfter(Patience);
         await reading;
     }
@@ -48,7 +50,14 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
         if (_queue.Writer.TryWrite(item) || !_queue.Writer.TryComplete()) return;
         // Full. What waits is not sent any more, and a send that hangs is given up.
         _slow = true;
-        _dead.CancelAfter(Patience);
+        try
+        {
+            _dead.CancelAfter(Patience);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended in this very moment.
+        }
     }
 
     private async Task WriteAsync(CancellationToken cancel)
@@ -64,7 +73,7 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
                 else if (item.Entries is [.., var last] && last.Seq > _position) await CatchUpAsync(cancel);
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException or System.Data.Common.DbException)
+        catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException or DbException)
         {
             // The client is gone, or the service stops, or the database fails: the client comes back by its watermark.
         }

@@ -13,7 +13,7 @@ internal sealed class Streams(TimeProvider time)
 
     public int Count { get { lock (_lock) return _open.Values.Sum(sockets => sockets.Count); } }
 
-    public bool HasRoom(string conversationId) { lock (_lock) return !_open.TryGetValue(conversationId, out var sockets) || sockets.Count < MostPerConversation; }
+    public bool HasRoom(string conversationId) => Of(conversationId).Length < MostPerConversation;
 
     /// <returns>False when the conversation has all the sockets it may have.</returns>
     public bool TryJoin(string conversationId, StreamSocket socket)
@@ -30,7 +30,8 @@ internal sealed class Streams(TimeProvider time)
     public void Leave(string conversationId, StreamSocket socket)
     {
         lock (_lock)
-            if (_open.TryGetValue(conversationId, out var sockets) && sockets.Remove(socket) && sockets.Count == 0) _open.Remove(conversationId);
+            if (_open.TryGetValue(conversationId, out var sockets) && sockets.Remove(socket) && sockets.Count == 0)
+                _open.Remove(conversationId);
     }
 
     public void Publish(string conversationId, IReadOnlyList<Entry> entries)
@@ -50,5 +51,8 @@ internal sealed class Streams(TimeProvider time)
         foreach (var socket in all) socket.Offer("");
     }
 
-    private StreamSocket[] Of(string conversationId) { lock (_lock) return _open.TryGetValue(conversationId, out var sockets) ? [.. sockets] : []; }
+    private StreamSocket[] Of(string conversationId)
+    {
+        lock (_lock) return _open.TryGetValue(conversationId, out var sockets) ? [.. sockets] : [];
+    }
 }

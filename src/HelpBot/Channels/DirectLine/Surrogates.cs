@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>Repairs half characters, which JSON may carry as <c>\ud83d</c> without its other half and which nothing downstream can write again.</summary>
+/// <summary>
+/// Repairs half characters, which JSON may carry as <c>\ud83d</c> without its other half, and which nothing downstream can write again.
+/// </summary>
 internal static class Surrogates
 {
     private const string Replacement = "\\ufffd";
@@ -39,5 +41,7 @@ internal static class Surrogates
 
     private static char? Escape(string json, int at) =>
         at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
+        && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
 }

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>Where tokens come from: another server with the secret, the page of the service itself, and a token that is about to expire.</summary>
-internal sealed class TokenEndpoints(Doorkeeper door, ConversationLinks links, Origins origins, IOptions<DirectLineOptions> options, TimeProvider time)
+/// <summary>Who gets a token: another server with the secret, a website with the widget, and who has one that is about to expire.</summary>
+internal sealed class TokenEndpoints(
+    Doorkeeper door, ConversationLinks links, Origins origins, IOptions<DirectLineOptions> options, TimeProvider time)
 {
-    private const int MostUserId = 128, MostOrigins = 20;
+    private const int MostLetters = 128, MostOrigins = 20;
     private readonly Pace _perAddress = new(options.Value.TokensPerMinute, TimeSpan.FromMinutes(1), time);
 
     public void Map(IEndpointRouteBuilder routes)
@@ -23,12 +24,9 @@ internal sealed class TokenEndpoints(Doorkeeper door, ConversationLinks links, O
     /// <summary>A new conversation, not begun yet, for the user that the body names or for somebody unknown.</summary>
     public static Grant NewGrant(JsonObject? body)
     {
-        var user = (body?["user"] as JsonObject)?["id"];
-        var id = user?.GetValueKind() == JsonValueKind.String ? user.GetValue<string>() : "";
-        var trusted = body?["trustedOrigins"] is JsonArray list
-            ? list.Where(o => o?.GetValueKind() == JsonValueKind.String).Select(o => o!.GetValue<string>()).Where(o => o.Length <= MostUserId).Take(MostOrigins)
-            : [];
-        return new(ConversationTokens.NewId(), id.Length is > 0 and <= MostUserId ? id : "dl_" + ConversationTokens.NewId(), [.. trusted]);
+        var user = Short((body?["user"] as JsonObject)?["id"]) ?? "dl_" + ConversationTokens.NewId();
+        var trusted = (body?["trustedOrigins"] as JsonArray ?? []).Select(Short).OfType<string>().Take(MostOrigins);
+        return new(ConversationTokens.NewId(), user, [.. trusted]);
     }
 
     private async Task<IResult> GenerateAsync(HttpRequest request, CancellationToken cancel)
@@ -53,6 +51,10 @@ internal sealed class TokenEndpoints(Doorkeeper door, ConversationLinks links, O
         return _perAddress.TryTake(Address(request.HttpContext.Connection.RemoteIpAddress)) ? Token(NewGrant(null)) : WireError.TooMany;
     }
 
+    /// <returns>Null for what is no string, empty or too long for a token.</returns>
+    private static string? Short(JsonNode? node) =>
+        node?.GetValueKind() == JsonValueKind.String && node.GetValue<string>() is { Length: > 0 and <= MostLetters } text ? text : null;
+
     private IResult Token(Grant grant) => Results.Json(links.Without(grant), WireJson.Default.WireConversation);
 
     /// <summary>One home has a whole IPv6 network of 64 bits to choose addresses from: it counts as one.</summary>
@@ -60,6 +62,8 @@ internal sealed class TokenEndpoints(Doorkeeper door, ConversationLinks links, O
     {
         if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
     }
 }

@@ -7,6 +7,7 @@ internal sealed record WireError(WireErrorBody Error)
     public static IResult BadToken { get; } = Refuse(403, "BadToken", "The token is not valid here, or has expired.");
     public static IResult BadOrigin { get; } = Refuse(403, "BadOrigin", "This website may not use the chat.");
     public static IResult NotFound { get; } = Refuse(404, "ConversationNotFound", "There is no such conversation.");
+    public static IResult NoSuchAddress { get; } = Refuse(404, "NotFound", "There is nothing at this address.");
     public static IResult TooLarge { get; } = Refuse(413, "MessageSizeTooBig", "At most 64 KB is read.");
     public static IResult NotJson { get; } = Refuse(415, "UnsupportedMediaType", "Send JSON in UTF-8.");
     public static IResult NoUpload { get; } = Refuse(415, "UnsupportedMediaType", "Files are not accepted.");

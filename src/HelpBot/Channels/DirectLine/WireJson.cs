@@ -11,7 +11,8 @@ internal sealed record WireConversation(
 
 internal sealed record WireId(string Id);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WireConversation))]
 [JsonSerializable(typeof(WireError))]
 [JsonSerializable(typeof(WireId))]
