@@ -54,7 +54,7 @@ internal sealed class IntentReader
         if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && m.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
         if (IsAboutShown(f) && !other && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk) return Intent.Details;
         if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk) return Intent.Find;
-        if (m.Count <= MostKeywords && IsOnlyKeywords(f))
+        if (m.Count <= MostKeywords && proposed is not (Intent.Details or Intent.More or Intent.Person or Intent.Advice or Intent.Referral) && IsOnlyKeywords(f))
         {
             if (f.HasTheme) return f.HasNot ? Intent.Narrow : Intent.Find;
             if (f.HasPlace && !f.HasTime) return Intent.Find;
