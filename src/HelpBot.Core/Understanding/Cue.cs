@@ -71,6 +71,9 @@ public enum Cue
     /// <summary>Weather, sport results, politics, recipes, computers: not this bot's subject.</summary>
     World,
 
+    /// <summary>Words of abuse.</summary>
+    Rude,
+
     /// <summary>Verbs and "je" that make a sentence of what would else be key words.</summary>
     Sentence,
 

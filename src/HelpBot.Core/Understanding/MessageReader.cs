@@ -44,7 +44,7 @@ public sealed class MessageReader
         foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
         var own = catalog.Words.Lexicon;
-        var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).ToHashSet();
+        var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
         _places = new(names, w => known.Contains(w) || words.IsKnown(w));
         _language = new(data.LanguageWords);

@@ -28,8 +28,9 @@ public static class UnderstandingReader
         var places = File(knowledge, "other-places.yaml", faults);
         var names = places?.Texts("places") ?? [];
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
+        var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, languages);
+        return new(cues, examples, bare, names, words, languages);
     }
 
     private static Dictionary<T, IReadOnlyList<string>> Groups<T>(

@@ -14,7 +14,6 @@ internal sealed record Findings(
 /// </summary>
 internal sealed class IntentReader
 {
-    private const float Sure = 0.5f;
     private const int MostKeywords = 6;
 
     private readonly IntentModel _model;
@@ -40,38 +39,58 @@ internal sealed class IntentReader
         var features = Features.Of(f.Message, Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
-        if (Rule(f, first, certainty) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
+        if (Rule(f, first) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
         if (first == Intent.Find && !MayFind(f)) first = second is Intent.Find or Intent.Unknown || next < 0.15f ? Intent.OutOfScope : second;
         if (first == Intent.Unknown || (certainty < 0.2f && !f.HasTheme && !f.HasPlace)) return (Intent.Unknown, first);
         return (first, alternative == first ? Intent.Unknown : alternative);
     }
 
     /// <summary>What decides without the model: certain forms only.</summary>
-    private static Intent? Rule(Findings f, Intent proposed, float certainty)
+    private static Intent? Rule(Findings f, Intent proposed)
     {
-        if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && f.Message.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
-        if (f.Detail != Detail.None && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk && !f.HasPlace && !f.HasNeed && !f.Clues.HasAny(Cue.Gadget, Cue.World) && f.Message.Count <= 9) return Intent.Details;
-        if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown) return Intent.Find;
-        var fragment = f.Message.Count <= MostKeywords;
-        if (fragment && IsOnlyKeywords(f))
+        var m = f.Message;
+        if (f.Clues.Has(Cue.Rude) && (m.Count <= 3 || Addresses(m))) return Intent.Insult;
+        var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && m.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
+        if (IsAboutShown(f) && !other && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk) return Intent.Details;
+        if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk) return Intent.Find;
+        if (m.Count <= MostKeywords && proposed is not (Intent.Details or Intent.More or Intent.Person or Intent.Advice or Intent.Referral) && IsOnlyKeywords(f))
         {
             if (f.HasTheme) return f.HasNot ? Intent.Narrow : Intent.Find;
             if (f.HasPlace && !f.HasTime) return Intent.Find;
             if (f.HasLimits || f.HasNot) return Intent.Narrow;
         }
 
-        if (proposed is Intent.OutOfScope or Intent.SmallTalk && certainty < 0.9f && IsNeed(f)) return Intent.Find;
-        return null;
+        if (proposed is not (Intent.OutOfScope or Intent.SmallTalk) || other) return null;
+        if (IsNeed(f)) return Intent.Find;
+        return m.Count <= MostKeywords && !f.HasTheme && (f.HasCost || f.Clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.WalksBadly, Cue.NoCar)) ? Intent.Narrow : null;
     }
 
-    /// <summary>A wish in the first person or a need, with something this bot knows of.</summary>
-    private static bool IsNeed(Findings f) =>
-        !f.Clues.HasAny(Cue.Gadget, Cue.World) && ((f.Clues.HasAny(Cue.Wish, Cue.Ask) && f.HasTheme) || (f.Clues.Has(Cue.Need) && f.For != ForWhom.Unknown) || (f.Clues.Has(Cue.Lonely) && f.For != ForWhom.Unknown));
+    /// <summary>A question about what was just shown: "wat kost die koffieochtend", "kan dat met een rolstoel".</summary>
+    private static bool IsAboutShown(Findings f)
+    {
+        if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 10 || f.Clues.Has(Cue.Wish)) return false;
+        return !f.HasNeed || f.Message.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen");
+    }
 
-    private static bool MayFind(Findings f) =>
-        !(f.Clues.HasAny(Cue.Gadget, Cue.World) && !f.HasPlace)
-        && (f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.NearMe, Cue.Housebound, Cue.AtHome) || f.Role is Role.Professional || (f.Role == Role.Family && f.HasTheme) || IsOnlyKeywords(f)
-            || (f.HasPlace && f.HasTheme && f.Message.Count <= 8));
+    private static bool Addresses(Utterance m) =>
+        m.Words.Any(w => w.Text is "je" or "jij" or "jou" or "u" or "jullie" or "robot" or "bot" or "computer" or "ding" or "gij");
+
+    /// <summary>A wish with something this bot knows of, or a need of somebody in particular.</summary>
+    private static bool IsNeed(Findings f)
+    {
+        if (f.HasTheme && f.Clues.HasAny(Cue.Wish, Cue.Ask)) return true;
+        return f.For != ForWhom.Unknown && (f.Clues.HasAny(Cue.Need, Cue.Lonely) || (f.Clues.Has(Cue.Alone) && f.Message.Count <= 10));
+    }
+
+    private static bool MayFind(Findings f)
+    {
+        var other = f.Clues.HasAny(Cue.Gadget, Cue.World) && !f.HasPlace;
+        if (other) return false;
+        if (f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.Housebound, Cue.AtHome) || IsNeed(f) || f.Role is Role.Professional) return true;
+        return (f.Role == Role.Family && f.HasTheme) || IsOnlyKeywords(f) || (f.HasPlace && f.HasTheme && f.Message.Count <= 8)
+            || (f.Clues.Has(Cue.Lonely) && f.Message.Count <= 4);
+    }
 
     /// <summary>Every word is a theme, a place, a time, a person or a small word: "koffie kerkrade", "wandelgroep za".</summary>
     public static bool IsOnlyKeywords(Findings f)

@@ -9,7 +9,7 @@ internal static class PersonReader
     {
         if (IsProfessional(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
-        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues)) return (Role.Resident, ForWhom.Self);
+        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
 
@@ -30,13 +30,26 @@ internal static class PersonReader
     /// <summary>"mijn moeder", "voor de buurvrouw", "mijn man" when the need is his and he is not the one who is missed.</summary>
     private static bool ForAnother(Utterance m, Clues clues)
     {
-        if (clues.Has(Cue.Acquaintance)) return true;
+        foreach (var other in clues.Of(Cue.Acquaintance))
+            if (!IsVolunteering(m, other)) return true;
         foreach (var relative in clues.Of(Cue.Relative))
             if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, clues, relative)) return true;
         foreach (var spouse in clues.Of(Cue.Spouse))
             if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && NeedIsTheirs(m, clues, spouse)) return true;
         return false;
     }
+
+    /// <summary>"iets betekenen voor een ander" is about oneself.</summary>
+    private static bool IsVolunteering(Utterance m, Clue other)
+    {
+        for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 2); i--)
+            if (m.At(i) is "betekenen" or "doen" or "klaarstaan" or "helpen" or "zorgen") return true;
+        return m.At(other.End) is "betekenen" or "doen" or "klaarstaan" or "zorgen";
+    }
+
+    /// <summary>"mijn man is overleden": the one who is left writes.</summary>
+    private static bool IsBereaved(Utterance m, Clues clues) =>
+        clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && IsSomeonesOwn(m, clues, c) && IsMissed(m, clues, c));
 
     private static bool IsSomeonesOwn(Utterance m, Clues clues, Clue person)
     {

@@ -103,7 +103,8 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (length == m.Count || BesideTown(found, m, i)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
         if (!cued) return m.Words[i].Capital && i > 0 && !m.Words[i].AfterPause && m.Count < 6;
-        return m.Words[i].Capital || m.At(i - 1) is "in" or "te" or "uit" or "omgeving" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i);
+        var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
+        return m.Words[i].Capital || before is "in" or "te" or "uit" or "omgeving" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i);
     }
 
     private static bool Lives(Clues clues, int i) => clues.All.Any(c => c.Cue == Cue.Lives && c.End <= i && i - c.End <= 3);
