@@ -58,6 +58,15 @@ internal sealed class Finder(Basis basis)
         return new(Situation.Nothing, [], WhoKnows(partners, state, 1), [.. activities.Hits.Take(1)], activities.Relaxed);
     }
 
+    /// <summary>What fits and was not shown yet, near first; empty when that was all.</summary>
+    public IReadOnlyList<Hit> More(ConversationState state, DateTime localNow, int limit)
+    {
+        var query = QueryFor(state);
+        var activities = Activities(query, localNow);
+        var near = activities.Hits.Where(h => h.DistanceKm is null or <= 2 * NearKm);
+        return [.. near.Concat(People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit)];
+    }
+
     /// <summary>An overview for a professional: who offers it, what is on, who knows; best first.</summary>
     public Offers Overview(ConversationState state, DateTime localNow, int limit)
     {
@@ -80,7 +89,7 @@ internal sealed class Finder(Basis basis)
 
     public static Hit Plain(string id, RecordKind kind) => new(id, kind, 0, null, null, []);
 
-    public Query QueryFor(ConversationState state)
+    private Query QueryFor(ConversationState state)
     {
         var place = basis.Places.Find(state.Municipality, state.Place);
         return new()
@@ -119,10 +128,24 @@ internal sealed class Finder(Basis basis)
     /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
     private SearchResult Activities(Query query, DateTime localNow)
     {
-        var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        var all = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        var found = all with { Hits = [.. all.Hits.Where(h => !ScoreParts.IsForOthers(h))] };
+        if (all.Relaxed != Relaxation.Theme && found.Hits.Any(h => HasTheme(h, query))) found = found with { Hits = [.. found.Hits.Where(h => HasTheme(h, query))] };
         var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= NearKm).ToList();
         return sure.Count > 0 ? found with { Hits = sure } : found;
     }
+
+    /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
+    private bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Intersect(query.Themes).Any();
+
+    private IReadOnlyList<string> ThemesOf(Hit hit) => hit.Kind switch
+    {
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Themes,
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Themes,
+        RecordKind.Helpline => basis.Lookup.Helpline(hit.Id)?.Themes,
+        RecordKind.Organisation => basis.Lookup.Organisation(hit.Id)?.Themes,
+        _ => null,
+    } ?? [];
 
     private List<Hit> People(Query query, ConversationState state, DateTime localNow)
     {
@@ -130,7 +153,8 @@ internal sealed class Finder(Basis basis)
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
-        return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1), .. national.Relaxed == Relaxation.None ? national.Hits.Take(2) : []];
+        var lines = national.Relaxed == Relaxation.None ? national.Hits : [];
+        return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h))];
     }
 
     /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>
@@ -139,8 +163,8 @@ internal sealed class Finder(Basis basis)
         && partner.Door != Door.Municipality
         && (state.Role == Role.Professional || partner.Audience != "organisaties");
 
-    private IReadOnlyList<Hit> Any(Query query, DateTime localNow) =>
-        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits;
+    private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
+        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits.Where(h => !ScoreParts.IsForOthers(h));
 
     private static IEnumerable<Hit> Nearest(IEnumerable<Hit> hits) => hits.OrderBy(h => h.DistanceKm ?? double.MaxValue).ThenByDescending(h => h.Score);
 

@@ -10,6 +10,9 @@ internal static class ScoreParts
     private static readonly string[] Names =
         ["naam", "thema", "woorden", "afstand", "eigen gemeente", "tijd past", "binnenkort", "doelgroep", "kosten", "aan huis", "actueel", "soort"];
 
+    /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
+    public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.AudienceConflicts / 2);
+
     /// <summary>The parts that are not zero, in a fixed order, by the names a coordinator reads.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Named(ReadOnlySpan<double> parts)
     {

@@ -84,9 +84,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         var limit = draft.Channel == Channel.Sms ? 2 : draft.ForProfessional ? 6 : 3;
-        var query = finder.QueryFor(draft.State);
-        var hits = basis.Index.Search(query with { Top = 30, Kinds = [RecordKind.Activity, RecordKind.Partner, RecordKind.Organisation] }, draft.LocalNow)
-            .Hits.Where(h => h.DistanceKm is null or <= 30).Take(limit).ToList();
+        var hits = finder.More(draft.State, draft.LocalNow, limit);
         if (hits.Count > 0)
         {
             draft.Say("found-near", Place(draft));
