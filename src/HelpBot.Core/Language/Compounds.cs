@@ -13,50 +13,51 @@ internal sealed class Compounds
     private const int LongestWord = 40;
     private static readonly string[] Ties = ["", "s", "e", "en", "n"];
 
-    private readonly Dictionary<string, IReadOnlyList<string>> exceptions;
-    private readonly HashSet<string> heads;
-    private readonly HashSet<string> headStems;
-    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> partStems = new(StringComparer.Ordinal);
-    private readonly HashSet<string> verbs = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lexicon;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> partLookup;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> verbLookup;
-    private readonly Func<string, string> stem;
+    private readonly Dictionary<string, IReadOnlyList<string>> _exceptions;
+    private readonly HashSet<string> _heads;
+    private readonly HashSet<string> _headStems;
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _partStems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lexicon;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _partLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbLookup;
+    private readonly Func<string, string> _stem;
 
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
-        this.stem = stem;
-        exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
+        _stem = stem;
+        _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
-        heads = [.. words.CompoundHeads.Select(Normaliser.Fold)];
-        headStems = [.. heads.Select(stem)];
-        lexicon = [.. words.Lexicon.Select(Normaliser.Fold)];
+        _heads = [.. words.CompoundHeads.Select(Normaliser.Fold)];
+        _headStems = [.. _heads.Select(_stem)];
+        _lexicon = [.. words.Lexicon.Select(Normaliser.Fold)];
         foreach (var (word, rank) in vocabulary.Ranks)
         {
             if (rank < WordRank.Common || vocabulary.Places.Contains(word) || !char.IsAsciiLetter(word[0])) continue;
             if (word.Length >= ShortestPart)
             {
-                parts.Add(word);
-                partStems.Add(stem(word));
+                _parts.Add(word);
+                _partStems.Add(_stem(word));
             }
 
-            if (word.Length >= ShortestPart && word.EndsWith("en", StringComparison.Ordinal) && stem(word) is { Length: >= 3 } verb) verbs.Add(verb);
+            var isVerb = word.Length >= ShortestPart && word.EndsWith("en", StringComparison.Ordinal);
+            if (isVerb && stem(word) is { Length: >= 3 } verb) _verbs.Add(verb);
         }
 
-        parts.UnionWith(heads);
-        partLookup = parts.GetAlternateLookup<ReadOnlySpan<char>>();
-        verbLookup = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        _parts.UnionWith(_heads);
+        _partLookup = _parts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _verbLookup = _verbs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool IsHead(string part) => heads.Contains(part) || headStems.Contains(stem(part));
+    public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
 
     /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
     public IReadOnlyList<string> Split(string word)
     {
-        if (exceptions.TryGetValue(word, out var known)) return known;
+        if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord) return [];
-        var mustEndInHead = lexicon.Contains(word);
+        var mustEndInHead = _lexicon.Contains(word);
         return Best(word, mustEndInHead) ?? [];
     }
 
@@ -72,7 +73,7 @@ internal sealed class Compounds
             var last = word[cut..];
             var head = IsHead(last);
             if (!head && (mustEndInHead || last.Length < ShortestPart || front[^1].Length < ShortestPart)) continue;
-            if (!head && !parts.Contains(last) && !partStems.Contains(stem(last))) continue;
+            if (!head && !_parts.Contains(last) && !_partStems.Contains(_stem(last))) continue;
             var score = (head ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
@@ -111,7 +112,7 @@ internal sealed class Compounds
     private bool IsModifier(ReadOnlySpan<char> word, bool beforeHead, string tie)
     {
         if (word.Length < 3) return false;
-        if (tie.Length == 0 && verbLookup.Contains(word)) return word.Length >= ShortestPart || beforeHead;
-        return word.Length >= ShortestPart && partLookup.Contains(word);
+        if (tie.Length == 0 && _verbLookup.Contains(word)) return word.Length >= ShortestPart || beforeHead;
+        return word.Length >= ShortestPart && _partLookup.Contains(word);
     }
 }

@@ -30,30 +30,30 @@ public sealed class DutchWords
     /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
     private const int ShortestWithoutGe = 5;
 
-    private readonly FrozenDictionary<string, string> stemExceptions;
-    private readonly FrozenSet<string> stopWords;
-    private readonly FrozenDictionary<string, string> shorthand;
-    private readonly int longestShorthand;
-    private readonly Vocabulary vocabulary;
-    private readonly Compounds compounds;
-    private readonly Spelling spelling;
-    private readonly Spelling headSpelling;
-    private readonly HashSet<string> knownStems;
+    private readonly FrozenDictionary<string, string> _stemExceptions;
+    private readonly FrozenSet<string> _stopWords;
+    private readonly FrozenDictionary<string, string> _shorthand;
+    private readonly int _longestShorthand;
+    private readonly Vocabulary _vocabulary;
+    private readonly Compounds _compounds;
+    private readonly Spelling _spelling;
+    private readonly Spelling _headSpelling;
+    private readonly HashSet<string> _knownStems;
 
     private DutchWords(Catalog catalog)
     {
         var words = catalog.Words;
-        stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
+        _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
-        stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
-        shorthand = words.Shorthand.Select(e => (Key: string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e.Value))
+        _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
+        _shorthand = words.Shorthand.Select(e => (Key: string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e.Value))
             .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-        longestShorthand = shorthand.Count == 0 ? 0 : shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
-        vocabulary = new(catalog);
-        compounds = new(words, vocabulary, Stem);
-        spelling = new(vocabulary.Ranks);
-        headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
-        knownStems = [.. vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
+        _longestShorthand = _shorthand.Count == 0 ? 0 : _shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        _vocabulary = new(catalog);
+        _compounds = new(words, _vocabulary, Stem);
+        _spelling = new(_vocabulary.Ranks);
+        _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
+        _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
     public static DutchWords Build(Catalog catalog) => new(catalog);
@@ -85,7 +85,7 @@ public sealed class DutchWords
     /// <param name="word">Folded.</param>
     public string Stem(string word)
     {
-        if (stemExceptions.TryGetValue(word, out var exception)) return exception;
+        if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
         word = Ground(word);
         var stem = IsOwnStem(word) ? word : Stemmer.Stem(word);
         if (stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
@@ -101,49 +101,52 @@ public sealed class DutchWords
 
     /// <summary>The -den of schulden and velden is no past tense: there is a word schuld.</summary>
     private static string Ground(string word) =>
-        word.Length > 5 && word.EndsWith("den", StringComparison.Ordinal) && !StemWord.IsVowel(word[^4]) && WordFilter.Dutch.Contains(word[..^2]) ? word[..^2] : word;
+        word.Length > 5 && word.EndsWith("den", StringComparison.Ordinal) && !StemWord.IsVowel(word[^4]) && WordFilter.Dutch.Contains(word[..^2])
+            ? word[..^2]
+            : word;
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
     public string? Correct(string word)
     {
         if (IsKnown(word)) return null;
-        return spelling.Correct(word) ?? CorrectCompound(word);
+        return _spelling.Correct(word) ?? CorrectCompound(word);
     }
 
     /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
     /// <param name="word">Folded.</param>
     public bool IsKnown(string word) =>
-        vocabulary.Knows(word) || WordFilter.Dutch.Contains(word) || shorthand.ContainsKey(word) || (word.Length >= 5 && knownStems.Contains(Stem(word))) || compounds.Split(word).Count > 0;
+        _vocabulary.Knows(word) || WordFilter.Dutch.Contains(word) || _shorthand.ContainsKey(word)
+        || (word.Length >= 5 && _knownStems.Contains(Stem(word))) || _compounds.Split(word).Count > 0;
 
     /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
     /// <param name="word">Folded.</param>
-    public IReadOnlyList<string> Parts(string word) => compounds.Split(word);
+    public IReadOnlyList<string> Parts(string word) => _compounds.Split(word);
 
     /// <param name="word">Folded.</param>
-    public bool IsStopWord(string word) => stopWords.Contains(word);
+    public bool IsStopWord(string word) => _stopWords.Contains(word);
 
     /// <summary>A last part that makes a compound likely: groep, club, café.</summary>
-    internal bool IsHead(string part) => compounds.IsHead(part);
+    internal bool IsHead(string part) => _compounds.IsHead(part);
 
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
-    internal bool IsPlaceName(string word) => vocabulary.Places.Contains(word);
+    internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
 
     private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
     {
         var word = corrected ?? text;
-        var parts = compounds.Split(word);
+        var parts = _compounds.Split(word);
         IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
-        return new(text, corrected == text ? null : corrected, Stem(word), partStems, stopWords.Contains(word), position, span, hyphenAfter);
+        return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
     }
 
     /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
     private string? Shorthand(IReadOnlyList<Token> tokens, int at, out int count)
     {
-        for (count = Math.Min(longestShorthand, tokens.Count - at); count > 0; count--)
+        for (count = Math.Min(_longestShorthand, tokens.Count - at); count > 0; count--)
         {
             var key = count == 1 ? tokens[at].Text : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Text));
-            if (shorthand.TryGetValue(key, out var meant)) return meant;
+            if (_shorthand.TryGetValue(key, out var meant)) return meant;
         }
 
         return null;
@@ -169,11 +172,11 @@ public sealed class DutchWords
         {
             var left = word[..cut];
             var right = word[cut..];
-            var head = compounds.IsHead(right) ? right : headSpelling.Correct(right);
+            var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
             if (head is null) continue;
-            var spelt = vocabulary.Knows(left) || knownStems.Contains(left) || WordFilter.Dutch.Contains(left);
+            var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || WordFilter.Dutch.Contains(left);
             if (spelt && head == right) return null;
-            if ((spelt ? left : spelling.Correct(left)) is { } modifier) return modifier + head;
+            if ((spelt ? left : _spelling.Correct(left)) is { } modifier) return modifier + head;
         }
 
         return null;

@@ -16,7 +16,7 @@ internal sealed class Spelling
     private const int AnyLetterFrom = 8;
 
     // By first letter, then by length.
-    private readonly Candidate[][] buckets = new Candidate[26 * LengthSlots][];
+    private readonly Candidate[][] _buckets = new Candidate[26 * LengthSlots][];
 
     private const int LengthSlots = Longest + 3;
 
@@ -24,7 +24,7 @@ internal sealed class Spelling
 
     public Spelling(IEnumerable<KeyValuePair<string, WordRank>> vocabulary)
     {
-        var lists = new List<Candidate>?[buckets.Length];
+        var lists = new List<Candidate>?[_buckets.Length];
         foreach (var (word, rank) in vocabulary)
         {
             if (rank < WordRank.Common || word.Length is < 3 or >= LengthSlots || !IsPlain(word)) continue;
@@ -32,7 +32,7 @@ internal sealed class Spelling
         }
 
         for (var i = 0; i < lists.Length; i++)
-            buckets[i] = lists[i] is { } list ? [.. list.OrderBy(c => c.Word, StringComparer.Ordinal)] : [];
+            _buckets[i] = lists[i] is { } list ? [.. list.OrderBy(c => c.Word, StringComparer.Ordinal)] : [];
     }
 
     /// <summary>The best known word within reach; null when there is none. A word of the themes goes before another just as near.</summary>
@@ -55,7 +55,7 @@ internal sealed class Spelling
         var letters = Letters(word);
         for (var length = Math.Max(3, word.Length - limit); length <= word.Length + limit; length++)
         {
-            foreach (var candidate in buckets[Bucket(first, length)])
+            foreach (var candidate in _buckets[Bucket(first, length)])
             {
                 if (BitOperations.PopCount(letters ^ candidate.Letters) > (2 * limit) + 1) continue;
                 var cost = EditDistance.Between(word, candidate.Word, limit, word.Length >= AnyLetterFrom);

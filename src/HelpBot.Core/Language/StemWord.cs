@@ -3,23 +3,23 @@ namespace HelpBot.Core.Language;
 /// <summary>A word being stemmed: its letters so far, and where Snowball's regions R1 and R2 begin.</summary>
 internal ref struct StemWord
 {
-    private readonly Span<char> letters;
-    private int r1;
-    private int r2;
+    private readonly Span<char> _letters;
+    private int _r1;
+    private int _r2;
 
     public StemWord(Span<char> room, string word)
     {
-        letters = room;
+        _letters = room;
         word.CopyTo(room);
         Length = word.Length;
-        r1 = r2 = 0;
+        _r1 = _r2 = 0;
     }
 
     public int Length { get; private set; }
 
-    public readonly char Last => letters[Length - 1];
+    public readonly char Last => _letters[Length - 1];
 
-    public readonly char this[int i] => letters[i];
+    public readonly char this[int i] => _letters[i];
 
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
@@ -29,37 +29,37 @@ internal ref struct StemWord
     /// <summary>R1 begins after the first vowels and one consonant, R2 after the second; without them they lie past the end.</summary>
     public void Measure()
     {
-        r1 = r2 = Length;
+        _r1 = _r2 = Length;
         var at = NextRegion(0);
         if (at < 0) return;
-        r1 = at;
+        _r1 = at;
         at = NextRegion(at);
-        if (at >= 0) r2 = at;
+        if (at >= 0) _r2 = at;
     }
 
-    public readonly bool InR1(int at) => r1 <= at;
+    public readonly bool InR1(int at) => _r1 <= at;
 
-    public readonly bool InR2(int at) => r2 <= at;
+    public readonly bool InR2(int at) => _r2 <= at;
 
-    public readonly bool StartsWith(string s) => letters[..Length].StartsWith(s);
+    public readonly bool StartsWith(string s) => _letters[..Length].StartsWith(s);
 
-    public readonly bool Ends(string s) => letters[..Length].EndsWith(s);
+    public readonly bool Ends(string s) => _letters[..Length].EndsWith(s);
 
     public readonly bool EndsAny(string a, string b, string c) => Ends(a) || Ends(b) || Ends(c);
 
     /// <summary>The letters up to <paramref name="end"/> end with it.</summary>
-    public readonly bool EndsAt(int end, string s) => end >= 0 && letters[..end].EndsWith(s);
+    public readonly bool EndsAt(int end, string s) => end >= 0 && _letters[..end].EndsWith(s);
 
     public readonly int IndexOf(string s, int from)
     {
         if (from >= Length) return -1;
-        var at = letters[from..Length].IndexOf(s);
+        var at = _letters[from..Length].IndexOf(s);
         return at < 0 ? -1 : at + from;
     }
 
-    public readonly bool VowelBefore(int at) => at > 0 && (IsVowel(letters[at - 1]) || EndsAt(at, "ij"));
+    public readonly bool VowelBefore(int at) => at > 0 && (IsVowel(_letters[at - 1]) || EndsAt(at, "ij"));
 
-    public readonly bool ConsonantBefore(int at) => at > 0 && !IsVowel(letters[at - 1]) && !EndsAt(at, "ij");
+    public readonly bool ConsonantBefore(int at) => at > 0 && !IsVowel(_letters[at - 1]) && !EndsAt(at, "ij");
 
     /// <summary>From <paramref name="from"/> on there is a vowel and, somewhere after it, a consonant.</summary>
     public readonly bool HasVowelThenConsonant(int from)
@@ -74,7 +74,7 @@ internal ref struct StemWord
         }
 
         for (; i < Length; i++)
-            if (!IsVowel(letters[i])) return true;
+            if (!IsVowel(_letters[i])) return true;
         return false;
     }
 
@@ -87,14 +87,14 @@ internal ref struct StemWord
     public bool Replace(int count, string by)
     {
         Length -= count;
-        by.CopyTo(letters[Length..]);
+        by.CopyTo(_letters[Length..]);
         Length += by.Length;
         return true;
     }
 
     public void RemoveAt(int at, int count)
     {
-        letters[(at + count)..Length].CopyTo(letters[at..]);
+        _letters[(at + count)..Length].CopyTo(_letters[at..]);
         Length -= count;
     }
 
@@ -103,18 +103,18 @@ internal ref struct StemWord
     {
         var vowel = Length - 2;
         if (vowel < 0 || IsVowel(Last) || Last is 'w' or 'x') return;
-        var c = letters[vowel];
+        var c = _letters[vowel];
         var before = vowel - 1;
-        if (!IsAeiou(c) || c == 'i' || (before >= 0 && IsAeiou(letters[before]))) return;
+        if (!IsAeiou(c) || c == 'i' || (before >= 0 && IsAeiou(_letters[before]))) return;
         if (c == 'e' && !StressedE(before)) return;
         var last = Last;
-        letters[Length - 1] = c;
-        letters[Length++] = last;
+        _letters[Length - 1] = c;
+        _letters[Length++] = last;
     }
 
-    public readonly bool Same(string word) => letters[..Length].SequenceEqual(word);
+    public readonly bool Same(string word) => _letters[..Length].SequenceEqual(word);
 
-    public override readonly string ToString() => new(letters[..Length]);
+    public override readonly string ToString() => new(_letters[..Length]);
 
     /// <param name="before">The consonant before the e; -1 when the word begins with e.</param>
     private readonly bool StressedE(int before)
@@ -122,19 +122,19 @@ internal ref struct StemWord
         var i = before - 1;
         if (i >= 0)
         {
-            var c = letters[i];
+            var c = _letters[i];
             if (c is 'a' or 'i' or 'o' or 'u' || (c == 'e' && i == 0)) return false;
         }
 
-        return !(i >= 2 && letters[i - 1] is 'a' or 'i' or 'o' or 'u' && !IsAeiou(letters[i - 2]));
+        return !(i >= 2 && _letters[i - 1] is 'a' or 'i' or 'o' or 'u' && !IsAeiou(_letters[i - 2]));
     }
 
     private readonly int VowelAt(int i) =>
-        letters[i] == 'i' && i + 1 < Length && letters[i + 1] == 'j' ? 2 : IsVowel(letters[i]) ? 1 : 0;
+        _letters[i] == 'i' && i + 1 < Length && _letters[i + 1] == 'j' ? 2 : IsVowel(_letters[i]) ? 1 : 0;
 
     private readonly int NextRegion(int i)
     {
-        while (i < Length && !IsVowel(letters[i])) i++;
+        while (i < Length && !IsVowel(_letters[i])) i++;
         var vowels = i;
         while (i < Length && VowelAt(i) is var step and > 0) i += step;
         return i == vowels || i >= Length ? -1 : i + 1;

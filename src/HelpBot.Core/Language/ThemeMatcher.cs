@@ -16,17 +16,17 @@ public sealed class ThemeMatcher
     private const double CorrectedLoss = 0.1;
     private const int ShortestStem = 3;
 
-    private readonly DutchWords words;
-    private readonly Dictionary<string, List<ThemePhrase>> byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ThemePhrase>> byStem = new(StringComparer.Ordinal);
+    private readonly DutchWords _words;
+    private readonly Dictionary<string, List<ThemePhrase>> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ThemePhrase>> _byStem = new(StringComparer.Ordinal);
 
     private ThemeMatcher(IReadOnlyList<Theme> themes, DutchWords words)
     {
-        this.words = words;
-        foreach (var phrase in themes.SelectMany(t => ThemePhrase.Of(t, words)))
+        _words = words;
+        foreach (var phrase in themes.SelectMany(t => ThemePhrase.Of(t, _words)))
         {
-            Add(byText, phrase.Needed[0].Text, phrase);
-            if (phrase.ByStem && phrase.Needed[0].Stem.Length >= ShortestStem) Add(byStem, phrase.Needed[0].Stem, phrase);
+            Add(_byText, phrase.Needed[0].Text, phrase);
+            if (phrase.ByStem && phrase.Needed[0].Stem.Length >= ShortestStem) Add(_byStem, phrase.Needed[0].Stem, phrase);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class ThemeMatcher
 
     /// <param name="text">Any string.</param>
     /// <returns>In the order of the text; of one span the strongest first.</returns>
-    public IReadOnlyList<ThemeMatch> Find(string text) => Find(text, words.Analyse(text));
+    public IReadOnlyList<ThemeMatch> Find(string text) => Find(text, _words.Analyse(text));
 
     /// <param name="terms">The analysis of the same text, for who has it already.</param>
     public IReadOnlyList<ThemeMatch> Find(string text, IReadOnlyList<Term> terms)
@@ -57,22 +57,27 @@ public sealed class ThemeMatcher
         var exact = false;
         foreach (var word in Spellings(terms[at]))
         {
-            if (!byText.TryGetValue(word, out var phrases)) continue;
+            if (!_byText.TryGetValue(word, out var phrases)) continue;
             foreach (var phrase in phrases) exact |= TryPhrase(text, terms, at, phrase, false, found) && phrase.Needed.Length == 1;
         }
 
-        if (!byStem.TryGetValue(terms[at].Stem, out var stemmed)) return;
+        if (!_byStem.TryGetValue(terms[at].Stem, out var stemmed)) return;
         foreach (var phrase in stemmed)
         {
-            // A word that is itself a theme's word is not also an inflection of another theme's; nor is a small word, or the name of a place.
-            if (phrase.Needed.Length == 1 && (exact || terms[at].IsStopWord || words.IsPlaceName(terms[at].Text) || !SameSize(phrase.Text, terms[at].Word))) continue;
+            // A word that is itself a theme's word is not also an inflection of another theme's.
+            if (phrase.Needed.Length == 1 && (exact || !MayInflect(terms[at], phrase))) continue;
             TryPhrase(text, terms, at, phrase, true, found);
         }
     }
 
+    /// <summary>A small word is no form of a theme's word, nor is the name of a place.</summary>
+    private bool MayInflect(Term term, ThemePhrase phrase) =>
+        !term.IsStopWord && !_words.IsPlaceName(term.Text) && SameSize(phrase.Text, term.Word);
+
     /// <summary>A small one is often another thing: the word for an outing, uitje, is not found in uit, nor belletje in bellen.</summary>
     private static bool SameSize(string wanted, string word) =>
-        !wanted.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal);
+        !wanted.EndsWith("je", StringComparison.Ordinal)
+        || word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal);
 
     private static IEnumerable<string> Spellings(Term term) => term.Corrected is null ? [term.Text] : [term.Text, term.Corrected];
 
@@ -128,29 +133,30 @@ public sealed class ThemeMatcher
         if (at + 1 >= terms.Count || Stops(text, terms[at].Span.End, terms[at + 1].Span.Start)) return;
         var joined = terms[at].Text + terms[at + 1].Text;
         if (joined.Length < 7 || terms[at].IsStopWord) return;
-        foreach (var phrase in Single(joined, words.Stem(joined)))
+        foreach (var phrase in Single(joined, _words.Stem(joined)))
             found.Add(new(phrase, [at, at + 1], phrase.Weight, 1.9));
     }
 
     private IEnumerable<ThemePhrase> Single(string word, string stem)
     {
-        var exact = byText.TryGetValue(word, out var same) ? same.Where(p => p.Needed.Length == 1) : [];
+        var exact = _byText.TryGetValue(word, out var same) ? same.Where(p => p.Needed.Length == 1) : [];
         if (exact.Any()) return exact;
-        return byStem.TryGetValue(stem, out var stems) ? stems.Where(p => p.Needed.Length == 1) : [];
+        return _byStem.TryGetValue(stem, out var stems) ? stems.Where(p => p.Needed.Length == 1) : [];
     }
 
     private void AddParts(IReadOnlyList<Term> terms, int at, List<Candidate> found)
     {
         var term = terms[at];
-        if (term.PartStems.Count < 2 || words.IsPlaceName(term.Text)) return;
-        var parts = words.Parts(term.Word);
-        var afterHead = words.IsHead(parts[^1]);
+        if (term.PartStems.Count < 2 || _words.IsPlaceName(term.Text)) return;
+        var parts = _words.Parts(term.Word);
+        var afterHead = _words.IsHead(parts[^1]);
         for (var i = 0; i < parts.Count; i++)
         {
             // "koffieapparaat" is about an apparatus; only before a head like groep or ochtend does the first part say what it is about.
             if (i < parts.Count - 1 && !afterHead) continue;
             foreach (var phrase in Single(parts[i], term.PartStems[i]))
-                if (phrase.ByStem && phrase.Text.Length >= 3 && SameSize(phrase.Text, parts[i])) found.Add(new(phrase, [at], phrase.Weight * PartWeight, 0.6));
+                if (phrase.ByStem && phrase.Text.Length >= 3 && SameSize(phrase.Text, parts[i]))
+                    found.Add(new(phrase, [at], phrase.Weight * PartWeight, 0.6));
         }
     }
 

@@ -18,10 +18,12 @@ internal sealed record ThemePhrase(string ThemeId, string Text, double Weight, b
 
     public static IEnumerable<ThemePhrase> Of(Theme theme, DutchWords words)
     {
-        foreach (var w in theme.Words.Append(theme.Name).Select(Normaliser.Fold).Distinct()) foreach (var p in From(theme.Id, w, 1, true, words)) yield return p;
-        foreach (var w in theme.Indirect) foreach (var p in From(theme.Id, w, 0.9, true, words)) yield return p;
-        foreach (var w in theme.Misspellings) foreach (var p in From(theme.Id, w, 0.9, false, words)) yield return p;
-        foreach (var w in theme.Dialect) foreach (var p in From(theme.Id, w, 0.8, false, words)) yield return p;
+        (IEnumerable<string> Texts, double Weight, bool ByStem)[] kinds =
+        [
+            (theme.Words.Append(theme.Name).Select(Normaliser.Fold).Distinct(), 1, true), (theme.Indirect, 0.9, true), (theme.Misspellings, 0.9, false),
+            (theme.Dialect, 0.8, false),
+        ];
+        return kinds.SelectMany(k => k.Texts.SelectMany(text => From(theme.Id, text, k.Weight, k.ByStem, words)));
     }
 
     private static IEnumerable<ThemePhrase> From(string themeId, string text, double weight, bool byStem, DutchWords words)

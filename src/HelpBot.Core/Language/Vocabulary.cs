@@ -8,7 +8,7 @@ internal enum WordRank { None, Name, Common, Domain }
 /// <summary>Every word that is known, folded, and why. Built once, then only read.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, WordRank> ranks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordRank> _ranks = new(StringComparer.Ordinal);
 
     public Vocabulary(Catalog catalog)
     {
@@ -36,9 +36,9 @@ internal sealed class Vocabulary
     /// <summary>Single-word names of places and municipalities, folded.</summary>
     public IReadOnlySet<string> Places { get; }
 
-    public IReadOnlyDictionary<string, WordRank> Ranks => ranks;
+    public IReadOnlyDictionary<string, WordRank> Ranks => _ranks;
 
-    public bool Knows(string word) => ranks.ContainsKey(word) || Places.Contains(word);
+    public bool Knows(string word) => _ranks.ContainsKey(word) || Places.Contains(word);
 
     private void AddCatalog(Catalog catalog)
     {
@@ -110,6 +110,6 @@ internal sealed class Vocabulary
 
     private void Raise(string word, WordRank rank)
     {
-        if (!ranks.TryGetValue(word, out var known) || known < rank) ranks[word] = rank;
+        if (!_ranks.TryGetValue(word, out var known) || known < rank) _ranks[word] = rank;
     }
 }

@@ -16,9 +16,9 @@ public sealed class WordFilter
 
     private static readonly Lazy<WordFilter> Shipped = new(LoadShipped);
 
-    private readonly ulong[] bits;
+    private readonly ulong[] _bits;
 
-    private WordFilter(ulong[] bits) => this.bits = bits;
+    private WordFilter(ulong[] bits) => _bits = bits;
 
     /// <summary>The one that comes with the program; its source is told in known-words.md.</summary>
     public static WordFilter Dutch => Shipped.Value;
@@ -36,7 +36,7 @@ public sealed class WordFilter
     {
         var filter = new WordFilter(new ulong[Math.Max(1, (words.Count * BitsPerWord / 64) + 1)]);
         foreach (var word in words)
-            foreach (var bit in filter.BitsOf(word)) filter.bits[bit >> 6] |= 1UL << (int)(bit & 63);
+            foreach (var bit in filter.BitsOf(word)) filter._bits[bit >> 6] |= 1UL << (int)(bit & 63);
         return filter;
     }
 
@@ -45,7 +45,7 @@ public sealed class WordFilter
     {
         if (!Holds(word)) return false;
         foreach (var bit in BitsOf(word))
-            if ((bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0) return false;
+            if ((_bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0) return false;
         return true;
     }
 
@@ -53,7 +53,7 @@ public sealed class WordFilter
     public void Save(Stream stream)
     {
         Span<byte> eight = stackalloc byte[8];
-        foreach (var word in bits)
+        foreach (var word in _bits)
         {
             BinaryPrimitives.WriteUInt64LittleEndian(eight, word);
             stream.Write(eight);
@@ -76,33 +76,33 @@ public sealed class WordFilter
         return Load(stream);
     }
 
-    private BitsEnumerator BitsOf(string word) => new(word, (ulong)bits.Length * 64);
+    private BitsEnumerator BitsOf(string word) => new(word, (ulong)_bits.Length * 64);
 
     /// <summary>The bits of one word: two FNV-1a hashes, combined.</summary>
     private struct BitsEnumerator
     {
-        private readonly ulong size;
-        private readonly ulong step;
-        private ulong hash;
-        private int left = Hashes;
+        private readonly ulong _size;
+        private readonly ulong _step;
+        private ulong _hash;
+        private int _left = Hashes;
 
         public BitsEnumerator(string word, ulong size)
         {
-            this.size = size;
-            hash = 14695981039346656037;
-            foreach (var c in word) hash = (hash ^ c) * 1099511628211;
-            hash ^= hash >> 32;
-            step = ((hash * 0x9E3779B97F4A7C15) >> 20) | 1;
+            _size = size;
+            _hash = 14695981039346656037;
+            foreach (var c in word) _hash = (_hash ^ c) * 1099511628211;
+            _hash ^= _hash >> 32;
+            _step = ((_hash * 0x9E3779B97F4A7C15) >> 20) | 1;
         }
 
-        public readonly ulong Current => hash % size;
+        public readonly ulong Current => _hash % _size;
 
         public readonly BitsEnumerator GetEnumerator() => this;
 
         public bool MoveNext()
         {
-            hash += step;
-            return left-- > 0;
+            _hash += _step;
+            return _left-- > 0;
         }
     }
 }

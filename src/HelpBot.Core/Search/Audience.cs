@@ -51,7 +51,7 @@ internal static class Audiences
             var found = Group(word);
             if (IsAge(word, tokens, i)) found = Audience.Older;
             groups |= found;
-            open |= word is "oud" || (found == Audience.None && word is not ("mensen" or "naasten") && Array.Exists(Everybody, e => word.StartsWith(e, StringComparison.Ordinal)));
+            open |= word is "oud" || (found == Audience.None && IsEverybody(word));
         }
 
         return open ? Audience.None : groups;
@@ -85,6 +85,10 @@ internal static class Audiences
             if (word.StartsWith(beginning, StringComparison.Ordinal)) return group;
         return Audience.None;
     }
+
+    /// <summary>"mensen met …" and "naasten" say little by themselves.</summary>
+    private static bool IsEverybody(string word) =>
+        word is not ("mensen" or "naasten") && Array.Exists(Everybody, e => word.StartsWith(e, StringComparison.Ordinal));
 
     /// <summary>"55-plussers", "65+" and "50-70 jaar" mean older people; "vanaf 13 jaar" does not.</summary>
     private static bool IsAge(string word, IReadOnlyList<Token> tokens, int i)

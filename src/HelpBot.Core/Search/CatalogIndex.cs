@@ -11,28 +11,28 @@ public sealed class CatalogIndex
 {
     private const int MostTop = 1000;
 
-    private readonly SearchRecord[] records;
-    private readonly WordIndex wordIndex;
-    private readonly NameIndex names;
-    private readonly DutchWords words;
-    private readonly Dictionary<string, GeoPoint> municipalities;
-    private readonly Dictionary<string, int[]> doors;
-    private readonly Dictionary<string, IReadOnlyList<string>> neighbours;
+    private readonly SearchRecord[] _records;
+    private readonly WordIndex _wordIndex;
+    private readonly NameIndex _names;
+    private readonly DutchWords _words;
+    private readonly Dictionary<string, GeoPoint> _municipalities;
+    private readonly Dictionary<string, int[]> _doors;
+    private readonly Dictionary<string, IReadOnlyList<string>> _neighbours;
 
     private CatalogIndex(Catalog catalog, DutchWords words)
     {
-        this.words = words;
-        records = [.. new RecordSource(catalog).Served()];
-        wordIndex = WordIndex.Build(records, words);
-        names = new(records);
-        municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => m.Location, StringComparer.Ordinal);
-        neighbours = catalog.Themes.ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
-        doors = Enumerable.Range(0, records.Length).Where(i => records[i].Door).GroupBy(i => records[i].Municipality!)
+        _words = words;
+        _records = [.. new RecordSource(catalog).Served()];
+        _wordIndex = WordIndex.Build(_records, _words);
+        _names = new(_records);
+        _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => m.Location, StringComparer.Ordinal);
+        _neighbours = catalog.Themes.ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
+        _doors = Enumerable.Range(0, _records.Length).Where(i => _records[i].Door).GroupBy(i => _records[i].Municipality!)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>How many records can be found.</summary>
-    public int Count => records.Length;
+    public int Count => _records.Length;
 
     public static CatalogIndex Build(Catalog catalog, DutchWords words) => new(catalog, words);
 
@@ -43,24 +43,24 @@ public sealed class CatalogIndex
     /// <param name="localNow">Europe/Amsterdam.</param>
     public SearchResult Search(Query query, DateTime localNow)
     {
-        var near = query.Near ?? (query.Municipality is { } m && municipalities.TryGetValue(m, out var middle) ? middle : null);
-        using var scores = WordScores.Compute(QueryWords.Read(query.Words, words), wordIndex, names, records.Length);
+        var near = query.Near ?? (query.Municipality is { } m && _municipalities.TryGetValue(m, out var middle) ? middle : null);
+        using var scores = WordScores.Compute(QueryWords.Read(query.Words, _words), _wordIndex, _names, _records.Length);
         var scorer = new Scorer(query, localNow, near, scores, Neighbours(query));
         Found? strict = null, firstFar = null;
         foreach (var (relaxation, loose) in Steps(query))
         {
             var found = Run(query, scorer, loose, relaxation);
             strict ??= found;
-            if (found.Nearby) return found.Result;
+            if (found.Nearby) return found.Answer;
             if (found.Any) firstFar ??= found;
         }
 
-        if (firstFar is not { } far) return strict!.Value.Result;
-        var givenUp = far.Result.Relaxed == Relaxation.None ? Relaxation.Distance : far.Result.Relaxed;
-        return far.Result with { Relaxed = givenUp };
+        if (firstFar is not { } far) return strict!.Value.Answer;
+        var givenUp = far.Answer.Relaxed == Relaxation.None ? Relaxation.Distance : far.Answer.Relaxed;
+        return far.Answer with { Relaxed = givenUp };
     }
 
-    private readonly record struct Found(SearchResult Result, bool Nearby, bool Any);
+    private readonly record struct Found(SearchResult Answer, bool Nearby, bool Any);
 
     private static IEnumerable<(Relaxation, Looseness)> Steps(Query query)
     {
@@ -74,12 +74,12 @@ public sealed class CatalogIndex
     private Found Run(Query query, Scorer scorer, Looseness loose, Relaxation relaxation)
     {
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        var top = new TopHits(Math.Clamp(query.Top, 1, MostTop), records);
+        var top = new TopHits(Math.Clamp(query.Top, 1, MostTop), _records);
         var wantsActivities = query.Kinds.Count == 0 || query.Kinds.Contains(RecordKind.Activity);
         bool nearby = false, any = false, local = false;
-        for (var i = 0; i < records.Length; i++)
+        for (var i = 0; i < _records.Length; i++)
         {
-            var record = records[i];
+            var record = _records[i];
             if (!scorer.Answers(record, i, loose) || !scorer.Score(record, i, loose, parts, out _)) continue;
             top.Offer(i, Sum(parts));
             if (wantsActivities && record.Kind != RecordKind.Activity) continue;
@@ -97,11 +97,11 @@ public sealed class CatalogIndex
     private void OfferDoors(Query query, Scorer scorer, Looseness loose, TopHits top, Span<double> parts)
     {
         foreach (var i in DoorsOf(query))
-            if (!scorer.Answers(records[i], i, loose) && IsOpenDoor(query, records[i]) && scorer.Score(records[i], i, loose, parts, out _))
+            if (!scorer.Answers(_records[i], i, loose) && IsOpenDoor(query, _records[i]) && scorer.Score(_records[i], i, loose, parts, out _))
                 top.Offer(i, Sum(parts) + Weights.FirstDoor);
     }
 
-    private int[] DoorsOf(Query query) => query.Municipality is { } m && doors.TryGetValue(m, out var here) ? here : [];
+    private int[] DoorsOf(Query query) => query.Municipality is { } m && _doors.TryGetValue(m, out var here) ? here : [];
 
     private static bool IsOpenDoor(Query query, SearchRecord record) =>
         (query.Kinds.Count == 0 || query.Kinds.Contains(RecordKind.Partner)) && !query.Except.Contains(record.Id);
@@ -109,9 +109,9 @@ public sealed class CatalogIndex
     private Hit HitOf(Scorer scorer, int i, Looseness loose)
     {
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        scorer.Score(records[i], i, loose, parts, out var next);
-        if (!scorer.Answers(records[i], i, loose)) parts[(int)ScorePart.Kind] += Weights.FirstDoor;
-        return new(records[i].Id, records[i].Kind, Sum(parts), scorer.DistanceTo(records[i]), next, ScoreParts.Named(parts));
+        scorer.Score(_records[i], i, loose, parts, out var next);
+        if (!scorer.Answers(_records[i], i, loose)) parts[(int)ScorePart.Kind] += Weights.FirstDoor;
+        return new(_records[i].Id, _records[i].Kind, Sum(parts), scorer.DistanceTo(_records[i]), next, ScoreParts.Named(parts));
     }
 
     private static double Sum(ReadOnlySpan<double> parts)
@@ -127,7 +127,7 @@ public sealed class CatalogIndex
         var all = new List<(string, double)>();
         foreach (var theme in query.Themes)
         {
-            if (!neighbours.TryGetValue(theme, out var ids)) continue;
+            if (!_neighbours.TryGetValue(theme, out var ids)) continue;
             for (var i = 0; i < ids.Count; i++)
                 if (!query.Themes.Contains(ids[i]) && !query.NotThemes.Contains(ids[i]) && !all.Exists(n => n.Item1 == ids[i]))
                     all.Add((ids[i], 1 / (1 + (0.25 * i))));

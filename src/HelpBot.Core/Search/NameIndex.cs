@@ -7,7 +7,7 @@ internal sealed class NameIndex
 {
     private const int LongestName = 16;
 
-    private readonly Dictionary<ulong, List<(int Record, int Tokens)>> byHash = [];
+    private readonly Dictionary<ulong, List<(int Record, int Tokens)>> _byHash = [];
 
     public NameIndex(IReadOnlyList<SearchRecord> records)
     {
@@ -28,7 +28,7 @@ internal sealed class NameIndex
             for (var end = start; end < tokens.Count && end - start < LongestName; end++)
             {
                 hash = Mix(hash, tokens[end].Text);
-                if (!byHash.TryGetValue(hash, out var records)) continue;
+                if (!_byHash.TryGetValue(hash, out var records)) continue;
                 foreach (var (record, count) in records)
                     if (count == end - start + 1) found(record, (double)count / tokens.Count);
             }
@@ -42,7 +42,7 @@ internal sealed class NameIndex
         var hash = 0UL;
         var count = Math.Min(tokens.Count, LongestName);
         for (var i = 0; i < count; i++) hash = Mix(hash, tokens[i].Text);
-        if (!byHash.TryGetValue(hash, out var list)) byHash[hash] = list = [];
+        if (!_byHash.TryGetValue(hash, out var list)) _byHash[hash] = list = [];
         if (!list.Exists(e => e.Record == record)) list.Add((record, count));
     }
 

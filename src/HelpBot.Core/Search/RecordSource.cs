@@ -6,10 +6,10 @@ namespace HelpBot.Core.Search;
 /// <summary>Turns a catalog's served records into what the index holds.</summary>
 internal sealed class RecordSource(Catalog catalog)
 {
-    private readonly Dictionary<string, Partner> partners = catalog.Partners.ToDictionary(p => p.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Partner> _partners = catalog.Partners.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
     // Only single words: "samen" of "samen eten" would lead everywhere.
-    private readonly Dictionary<string, string> thesaurus = catalog.Themes.ToDictionary(
+    private readonly Dictionary<string, string> _thesaurus = catalog.Themes.ToDictionary(
         t => t.Id,
         t => string.Join(' ', t.Words.Append(t.Name).Where(w => Tokeniser.Tokens(w).Count == 1 || w.Contains('-'))),
         StringComparer.Ordinal);
@@ -24,19 +24,20 @@ internal sealed class RecordSource(Catalog catalog)
     }
 
     private SearchRecord Of(LocalActivity a) => new(
-        a.Id, RecordKind.Activity, a.Name, a.Themes, a.Location.Point, a.Municipality, [], Limits(a.Audience, a.Name, a.Themes), false, a, a.Provenance, null,
+        a.Id, RecordKind.Activity, a.Name, a.Themes, a.Location.Point, a.Municipality, [], Limits(a.Audience, a.Name, a.Themes), false, a,
+        a.Provenance, null,
         [
             new(a.Name, Weights.NameField, true),
             new(string.Join(' ', a.Keywords), Weights.KeywordField, true),
             new(a.Summary, Weights.SummaryField, true, true),
-            new(partners.TryGetValue(a.PartnerId, out var p) ? p.Name : "", Weights.PartnerField, true),
+            new(_partners.TryGetValue(a.PartnerId, out var p) ? p.Name : "", Weights.PartnerField, true),
             new($"{a.Location.Venue} {a.Location.Place} {a.Municipality}", Weights.PlaceField, false),
             Thesaurus(a.Themes),
         ]);
 
     private SearchRecord Of(Partner p) => new(
-        p.Id, RecordKind.Partner, p.Name, p.Themes, p.Location.Point, p.Municipality, [], Limits(p.Audience, p.Name, []), p.Door is not null, null, p.Provenance,
-        p.Covenant,
+        p.Id, RecordKind.Partner, p.Name, p.Themes, p.Location.Point, p.Municipality, [], Limits(p.Audience, p.Name, []), p.Door is not null, null,
+        p.Provenance, p.Covenant,
         [
             new(p.Name, Weights.NameField, true),
             new(string.Join(' ', p.Keywords), Weights.KeywordField, true),
@@ -56,7 +57,8 @@ internal sealed class RecordSource(Catalog catalog)
         ]);
 
     private SearchRecord Of(NationalOrganisation o) => new(
-        o.Id, RecordKind.Organisation, o.Name, o.Themes, null, null, o.Municipalities, Limits(o.Audience, o.Name, []), false, null, o.Provenance, null,
+        o.Id, RecordKind.Organisation, o.Name, o.Themes, null, null, o.Municipalities, Limits(o.Audience, o.Name, []), false, null,
+        o.Provenance, null,
         [
             new(o.Name, Weights.NameField, true),
             new(string.Join(' ', o.Keywords), Weights.KeywordField, true),
@@ -74,7 +76,7 @@ internal sealed class RecordSource(Catalog catalog)
         ]);
 
     private Field Thesaurus(IReadOnlyList<string> themes) =>
-        new(string.Join(' ', themes.Select(t => thesaurus.GetValueOrDefault(t, ""))), Weights.ThesaurusField, true);
+        new(string.Join(' ', themes.Select(t => _thesaurus.GetValueOrDefault(t, ""))), Weights.ThesaurusField, true);
 
     /// <summary>The audience field says it, else the name ("Alzheimercafé"), else a theme that only one group has.</summary>
     private static Audience Limits(string audience, string name, IReadOnlyList<string> themes)

@@ -6,9 +6,9 @@ namespace HelpBot.Core.Search;
 /// <summary>One query at one moment: says of a record whether it answers, and what its score is made of. Not thread-safe; one per search.</summary>
 internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, WordScores words, IReadOnlyList<(string Id, double Fit)> neighbours)
 {
-    private readonly DateOnly today = DateOnly.FromDateTime(localNow);
-    private readonly bool timeWanted = query.When != WantedTime.Any && !IsOpen(query.When);
-    private readonly Audience asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
+    private readonly DateOnly _today = DateOnly.FromDateTime(localNow);
+    private readonly bool _timeWanted = query.When != WantedTime.Any && !IsOpen(query.When);
+    private readonly Audience _asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
 
     public double? DistanceTo(SearchRecord record) => near is { } here && record.Point is { } there ? here.KilometresTo(there) : null;
 
@@ -87,21 +87,21 @@ internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, Wor
     {
         if (record.Activity is not { } activity) return true;
         if (Calendar.MayFit(activity, localNow, WantedTime.Any) == Fit.No) return false;
-        var fit = timeWanted ? Calendar.MayFit(activity, localNow, query.When) : Fit.Yes;
+        var fit = _timeWanted ? Calendar.MayFit(activity, localNow, query.When) : Fit.Yes;
         if (fit == Fit.No && !loose.Time) return false;
         next = Calendar.Next(activity, localNow, fit == Fit.No ? WantedTime.Any : query.When);
-        if (timeWanted) parts[(int)ScorePart.Time] = fit switch { Fit.Yes => Weights.TimeFits, Fit.Maybe => Weights.TimeMayFit, _ => 0 };
-        if (next is { } n) parts[(int)ScorePart.Soon] = Weights.Soon / (1 + ((n.Date.DayNumber - today.DayNumber) / Weights.HalfSoonDays));
+        if (_timeWanted) parts[(int)ScorePart.Time] = fit switch { Fit.Yes => Weights.TimeFits, Fit.Maybe => Weights.TimeMayFit, _ => 0 };
+        if (next is { } n) parts[(int)ScorePart.Soon] = Weights.Soon / (1 + ((n.Date.DayNumber - _today.DayNumber) / Weights.HalfSoonDays));
         return true;
     }
 
     private double AudienceFit(Audience limitedTo)
     {
         if (limitedTo == Audience.None) return 0;
-        if ((limitedTo & asked) != 0) return Weights.AudienceFits;
+        if ((limitedTo & _asked) != 0) return Weights.AudienceFits;
         var people = limitedTo & ~Audience.Organisations;
         if (people == Audience.None) return Weights.NotForResidents;
-        return (people & Audience.Older) != 0 && (asked & Audience.Young) == 0 ? Weights.AudienceUnasked : Weights.AudienceConflicts;
+        return (people & Audience.Older) != 0 && (_asked & Audience.Young) == 0 ? Weights.AudienceUnasked : Weights.AudienceConflicts;
     }
 
     private double Trust(SearchRecord record)
@@ -110,7 +110,7 @@ internal sealed class Scorer(Query query, DateTime localNow, GeoPoint? near, Wor
         trust += Weights.Confidence * (int)record.Provenance.Confidence / (int)Confidence.High;
         if (record.Covenant == true) trust += Weights.Covenant;
         if (record.Provenance.Source.Date is { } date)
-            trust += Weights.RecentSource / (1 + (Math.Max(0, today.DayNumber - date.Earliest.DayNumber) / (365.25 * Weights.HalfRecentYears)));
+            trust += Weights.RecentSource / (1 + (Math.Max(0, _today.DayNumber - date.Earliest.DayNumber) / (365.25 * Weights.HalfRecentYears)));
         return trust;
     }
 

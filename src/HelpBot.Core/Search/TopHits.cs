@@ -3,20 +3,20 @@ namespace HelpBot.Core.Search;
 /// <summary>Keeps the best so many of all that are offered; of equal scores the first id in ordinal order. Not thread-safe.</summary>
 internal sealed class TopHits(int top, IReadOnlyList<SearchRecord> records)
 {
-    private readonly PriorityQueue<int, (double Score, string Id)> worstFirst = new(Math.Min(top, 256) + 1, new WorstFirst());
+    private readonly PriorityQueue<int, (double Score, string Id)> _worstFirst = new(Math.Min(top, 256) + 1, new WorstFirst());
 
     public void Offer(int record, double score)
     {
         var rank = (score, records[record].Id);
-        if (worstFirst.Count < top) worstFirst.Enqueue(record, rank);
-        else worstFirst.EnqueueDequeue(record, rank);
+        if (_worstFirst.Count < top) _worstFirst.Enqueue(record, rank);
+        else _worstFirst.EnqueueDequeue(record, rank);
     }
 
     /// <summary>Best first; leaves this empty.</summary>
     public int[] Take()
     {
-        var best = new int[worstFirst.Count];
-        for (var i = best.Length - 1; i >= 0; i--) best[i] = worstFirst.Dequeue();
+        var best = new int[_worstFirst.Count];
+        for (var i = best.Length - 1; i >= 0; i--) best[i] = _worstFirst.Dequeue();
         return best;
     }
 

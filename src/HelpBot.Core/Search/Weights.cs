@@ -31,10 +31,14 @@ internal static class Weights
     /// <summary>Kilometres at which the distance part is halved: a bus ride of half an hour.</summary>
     public const double HalfDistanceKm = 8;
 
-    /// <summary>How steep the decay is. Above 1 the nearest few kilometres differ little, so a good fit in the next neighbourhood still wins.</summary>
+    /// <summary>
+    /// How steep the decay is. Above 1 the nearest few kilometres differ little, so a good fit in the next neighbourhood still wins.
+    /// </summary>
     public const double DistancePower = 1.3;
 
-    /// <summary>A talk 125 km away is of no use, however well it fits: far things sink below a neighbouring theme next door (Den Haag, Doesburg).</summary>
+    /// <summary>
+    /// A talk 125 km away is of no use, however well it fits: far things sink below a neighbouring theme next door (Den Haag, Doesburg).
+    /// </summary>
     public const double FarAway = -2;
 
     /// <summary>Kilometres at which half of <see cref="FarAway"/> is taken.</summary>

@@ -2,7 +2,9 @@ using HelpBot.Core.Language;
 
 namespace HelpBot.Core.Search;
 
-/// <summary>The words of all records: stems, parts of compounds, and character 4-grams, each in postings of its own. Immutable; thread-safe.</summary>
+/// <summary>
+/// The words of all records: stems, parts of compounds, and character 4-grams, each in postings of its own. Immutable; thread-safe.
+/// </summary>
 internal sealed class WordIndex
 {
     private readonly record struct WordForms(string Stem, string[] Parts, ulong[] Grams, bool IsStopWord);
