@@ -18,11 +18,20 @@ internal sealed class Lexicon
     /// <summary>Words that open a new clause.</summary>
     public const int Break = 3;
 
+    /// <summary>Words that deny.</summary>
+    public const int Negation = 4;
+
+    /// <summary>Any word but a negation.</summary>
+    public const int Affirmed = 5;
+
+    /// <summary>Fixed classes are below this number; an idiom takes nothing away from them.</summary>
+    public const int FirstFree = 6;
+
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<int>> _wordClasses = new(StringComparer.Ordinal);
 
-    public int ClassCount { get; private set; } = Break + 1;
+    public int ClassCount { get; private set; } = FirstFree;
 
     /// <summary>Words as written in the patterns (with <c>=</c> and <c>*</c>) and the classes they belong to.</summary>
     public IEnumerable<KeyValuePair<string, SortedSet<int>>> Words => _wordClasses;

@@ -12,6 +12,7 @@ namespace HelpBot.Core.Safety.Patterns;
 /// !x            x does not come next (takes no word); -x no such word right before
 /// ~  ~2         filler words and commas in between, at most 6, at most 2
 /// ..  ..5       any words of the same clause in between, at most 3, at most 5
+/// _  _5         the same, without a negation
 /// </code>
 /// </summary>
 internal sealed class PatternParser(string text, Lexicon lexicon)
@@ -48,6 +49,9 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
             case '~':
                 _at++;
                 return new Pattern.Gap(Lexicon.Filler, Number(DefaultFillers));
+            case '_':
+                _at++;
+                return new Pattern.Gap(Lexicon.Affirmed, Number(DefaultGap));
             case '.' when _at + 1 < text.Length && text[_at + 1] == '.':
                 _at += 2;
                 return new Pattern.Gap(Lexicon.AnyWord, Number(DefaultGap));

@@ -20,6 +20,8 @@ internal sealed class Vocabulary
     private const int ShortestBySound = 5;
     private const int ShortestSlip = 6;
     private const int ShortestPrefix = 4;
+    private const int LongestJoined = 8;
+    private const int MostJoined = 4;
 
     private readonly FrozenDictionary<string, int[]> _exact;
     private readonly FrozenDictionary<string, int[]> _prefixes;
@@ -77,7 +79,7 @@ internal sealed class Vocabulary
         for (var keep = 2; keep >= 1 && HasRun(word); keep--)
             if (Shorten(word, keep, shorter) is var n and > 0 && TryAsWritten(shorter[..n], to)) return;
         if (word.Length > LongestWord) { to.Add([]); return; }
-        if (TrySplit(word, to)) return;
+        if (word.Length >= ShortestBySound && TrySplit(word, to)) return;
         to.Add(Corrected(word));
     }
 
@@ -107,16 +109,17 @@ internal sealed class Vocabulary
         return [];
     }
 
-    private bool TrySplit(ReadOnlySpan<char> word, List<int[]> to)
+    /// <summary>"ikwildood": at most <see cref="MostJoined"/> joinable words written as one, the longest first word tried first.</summary>
+    private bool TrySplit(ReadOnlySpan<char> word, List<int[]> to, int most = MostJoined)
     {
         var joinable = _joinable.GetAlternateLookup<ReadOnlySpan<char>>();
-        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var n = 2; n <= word.Length - 2; n++)
+        for (var n = Math.Min(word.Length, LongestJoined); n >= 2; n--)
         {
-            if (!joinable.Contains(word[..n]) || !joinable.Contains(word[n..])) continue;
-            if (exact.TryGetValue(word[..n], out var first)) to.Add(first);
-            if (exact.TryGetValue(word[n..], out var second)) to.Add(second);
-            return true;
+            if (!joinable.Contains(word[..n])) continue;
+            var rest = word[n..];
+            to.Add(_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[..n], out var classes) ? classes : []);
+            if (rest.IsEmpty || (most > 1 && TrySplit(rest, to, most - 1))) return true;
+            to.RemoveAt(to.Count - 1);
         }
 
         return false;

@@ -30,6 +30,7 @@ internal sealed class Window(int classCount)
         }
 
         Words[Lexicon.AnyWord] &= ~Words[Lexicon.Break];
+        Words[Lexicon.Affirmed] = Words[Lexicon.AnyWord] & ~Words[Lexicon.Negation];
     }
 
     /// <summary>The words covered by matches of the pattern; 0 when there are none.</summary>
@@ -53,7 +54,7 @@ internal sealed class Window(int classCount)
     public void Erase(ulong covered)
     {
         covered &= ~Words[Lexicon.Small];
-        for (var c = Lexicon.Break + 1; c < Words.Length; c++) Words[c] &= ~covered;
+        for (var c = Lexicon.FirstFree; c < Words.Length; c++) Words[c] &= ~covered;
     }
 }
 
