@@ -29,6 +29,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, IReadOnlyList<string>> _members = [];
     private readonly Dictionary<string, SortedSet<int>> _wordClasses = new(StringComparer.Ordinal);
 
     public int ClassCount { get; private set; } = FirstFree;
@@ -55,8 +56,18 @@ internal sealed class Lexicon
         var key = string.Join(' ', words.Distinct().Order(StringComparer.Ordinal));
         if (_classes.TryGetValue(key, out var known)) return known;
         var added = _classes[key] = ClassCount++;
+        _members[added] = [.. words];
         foreach (var word in words) Add(word, added);
         return added;
+    }
+
+    /// <summary>Any of the choices; those that are single words become one class, so that a choice of ten words costs as much as one.</summary>
+    public Pattern Either(IReadOnlyList<Pattern> choices)
+    {
+        var words = choices.OfType<Pattern.Word>().SelectMany(w => _members[w.Class]).ToList();
+        List<Pattern> merged = [.. choices.Where(c => c is not Pattern.Word)];
+        if (words.Count > 0) merged.Insert(0, new Pattern.Word(ClassOf(words)));
+        return merged.Count == 1 ? merged[0] : new Pattern.Either(merged);
     }
 
     private void Add(string word, int wordClass)

@@ -97,7 +97,7 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
         while (!inGroup && _at < text.Length && text[_at] == '|');
 
         if (words.Count > 0) others.Insert(0, new Pattern.Word(lexicon.ClassOf(words)));
-        return others.Count == 1 ? others[0] : new Pattern.Either(others);
+        return lexicon.Either(others);
     }
 
     private Pattern Group()
@@ -112,7 +112,7 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
 
         if (_at >= text.Length || text[_at] != ')') throw new FormatException("a ')' is missing");
         _at++;
-        return choices.Count == 1 ? choices[0] : new Pattern.Either(choices);
+        return lexicon.Either(choices);
     }
 
     private void AddConcept(List<string> words, List<Pattern> others)
