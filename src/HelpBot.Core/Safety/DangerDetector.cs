@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HelpBot.Core.Safety.Patterns;
 
 namespace HelpBot.Core.Safety;
@@ -13,17 +12,15 @@ public sealed class DangerDetector(SafetyData data)
     public Danger Read(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Danger.None;
-        var tokens = CollectionsMarshal.AsSpan(Tokens.Cut(text, data.Vocabulary));
+        TokenReader reader = new(text, data.Vocabulary);
         Window window = new(data.ClassCount);
         var best = data.Dangers.Count;
         Sight sight = default;
         Rule? denial = null;
-        for (var at = 0; at < tokens.Length; at += Window.Stride)
+        while (best > 0 && window.MoveOn(reader))
         {
-            window.Fill(tokens[at..]);
             var seen = Look(window, best, ref denial);
             if (seen.Rule is not null) (best, sight) = (seen.Rank, seen);
-            if (at + Window.Size >= tokens.Length) break;
         }
 
         if (sight.Rule is { } rule) return new(rule.Kind, sight.Perspective, rule.Unsure, rule.Id);

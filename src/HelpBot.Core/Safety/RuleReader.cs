@@ -18,6 +18,8 @@ internal sealed class RuleReader(Lexicon lexicon)
         ["none"] = DangerKind.None,
     };
 
+    private static readonly string[] PatternKeys = ["first", "third", "both", "any", "together"];
+
     public void ReadConcepts(YamlMap file)
     {
         if (file.Map("concepts") is not { } concepts)
@@ -47,7 +49,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             }
 
             var together = Patterns(map, "together");
-            if (first.Count + third.Count + any.Count + together.Count == 0) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
+            if (!PatternKeys.Any(map.Has)) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
             rules.Add(new(id, kind, map.Flag("unsure") ?? false, first, third, any, together, map.Number("within") ?? UsualDistance, Patterns(map, "unless")));
             map.ReportUnknownKeys();
         }
@@ -88,7 +90,7 @@ internal sealed class RuleReader(Lexicon lexicon)
         }
 
         if (words.Count + phrases.Count == 0) concepts.Report(name, $"concept '{name}' is empty", "give it words");
-        lexicon.Define(name, new(words, phrases.Count switch { 0 => null, 1 => phrases[0], _ => new Pattern.Either(phrases) }));
+        lexicon.Define(name, new(words, phrases.Count switch { 0 => null, 1 => phrases[0], _ => lexicon.Either(phrases) }));
     }
 
     private List<Pattern> Patterns(YamlMap map, string key)

@@ -38,7 +38,7 @@ public static class SafetyReader
         Lexicon lexicon = new();
         RuleReader rules = new(lexicon);
         rules.ReadConcepts(files["concepts.yaml"]);
-        foreach (var (wordClass, concept) in new[] { (Lexicon.Filler, "filler"), (Lexicon.Small, "small"), (Lexicon.Break, "break") })
+        foreach (var (wordClass, concept) in new[] { (Lexicon.Filler, "filler"), (Lexicon.Small, "small"), (Lexicon.Break, "break"), (Lexicon.Negation, "not") })
         {
             if (lexicon.Has(concept)) lexicon.Fix(wordClass, concept);
             else files["concepts.yaml"].Report("concepts", $"concept '{concept}' is missing", "the patterns cannot be read without it");

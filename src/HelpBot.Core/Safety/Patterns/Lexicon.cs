@@ -18,11 +18,21 @@ internal sealed class Lexicon
     /// <summary>Words that open a new clause.</summary>
     public const int Break = 3;
 
+    /// <summary>Words that deny.</summary>
+    public const int Negation = 4;
+
+    /// <summary>Any word but a negation.</summary>
+    public const int Affirmed = 5;
+
+    /// <summary>Fixed classes are below this number; an idiom takes nothing away from them.</summary>
+    public const int FirstFree = 6;
+
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, IReadOnlyList<string>> _members = [];
     private readonly Dictionary<string, SortedSet<int>> _wordClasses = new(StringComparer.Ordinal);
 
-    public int ClassCount { get; private set; } = Break + 1;
+    public int ClassCount { get; private set; } = FirstFree;
 
     /// <summary>Words as written in the patterns (with <c>=</c> and <c>*</c>) and the classes they belong to.</summary>
     public IEnumerable<KeyValuePair<string, SortedSet<int>>> Words => _wordClasses;
@@ -46,8 +56,18 @@ internal sealed class Lexicon
         var key = string.Join(' ', words.Distinct().Order(StringComparer.Ordinal));
         if (_classes.TryGetValue(key, out var known)) return known;
         var added = _classes[key] = ClassCount++;
+        _members[added] = [.. words];
         foreach (var word in words) Add(word, added);
         return added;
+    }
+
+    /// <summary>Any of the choices; those that are single words become one class, so that a choice of ten words costs as much as one.</summary>
+    public Pattern Either(IReadOnlyList<Pattern> choices)
+    {
+        var words = choices.OfType<Pattern.Word>().SelectMany(w => _members[w.Class]).ToList();
+        List<Pattern> merged = [.. choices.Where(c => c is not Pattern.Word)];
+        if (words.Count > 0) merged.Insert(0, new Pattern.Word(ClassOf(words)));
+        return merged.Count == 1 ? merged[0] : new Pattern.Either(merged);
     }
 
     private void Add(string word, int wordClass)

@@ -9,10 +9,15 @@ internal abstract class Pattern
     /// <returns>The places where a match that began at one of <paramref name="starts"/> can end.</returns>
     public abstract ulong Match(ulong starts, ulong[] words);
 
+    /// <summary>Word classes without which there is no match; empty when that cannot be said.</summary>
+    public virtual IEnumerable<int> Needed => [];
+
     /// <summary>A word of one of the classes.</summary>
     public sealed class Word(int wordClass) : Pattern
     {
         public int Class => wordClass;
+
+        public override IEnumerable<int> Needed => [wordClass];
 
         public override ulong Match(ulong starts, ulong[] words) => (starts & words[wordClass]) << 1;
     }
@@ -20,9 +25,14 @@ internal abstract class Pattern
     public sealed class Sequence(IReadOnlyList<Pattern> parts) : Pattern
     {
         private readonly Pattern[] _parts = [.. parts];
+        private readonly int[] _needed = [.. parts.SelectMany(p => p.Needed).Distinct()];
+
+        public override IEnumerable<int> Needed => _needed;
 
         public override ulong Match(ulong starts, ulong[] words)
         {
+            foreach (var needed in _needed)
+                if (words[needed] == 0) return 0;
             foreach (var part in _parts)
             {
                 if (starts == 0) return 0;

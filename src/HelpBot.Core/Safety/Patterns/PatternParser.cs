@@ -12,6 +12,7 @@ namespace HelpBot.Core.Safety.Patterns;
 /// !x            x does not come next (takes no word); -x no such word right before
 /// ~  ~2         filler words and commas in between, at most 6, at most 2
 /// ..  ..5       any words of the same clause in between, at most 3, at most 5
+/// _  _5         the same, without a negation
 /// </code>
 /// </summary>
 internal sealed class PatternParser(string text, Lexicon lexicon)
@@ -48,6 +49,9 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
             case '~':
                 _at++;
                 return new Pattern.Gap(Lexicon.Filler, Number(DefaultFillers));
+            case '_':
+                _at++;
+                return new Pattern.Gap(Lexicon.Affirmed, Number(DefaultGap));
             case '.' when _at + 1 < text.Length && text[_at + 1] == '.':
                 _at += 2;
                 return new Pattern.Gap(Lexicon.AnyWord, Number(DefaultGap));
@@ -93,7 +97,7 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
         while (!inGroup && _at < text.Length && text[_at] == '|');
 
         if (words.Count > 0) others.Insert(0, new Pattern.Word(lexicon.ClassOf(words)));
-        return others.Count == 1 ? others[0] : new Pattern.Either(others);
+        return lexicon.Either(others);
     }
 
     private Pattern Group()
@@ -108,7 +112,7 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
 
         if (_at >= text.Length || text[_at] != ')') throw new FormatException("a ')' is missing");
         _at++;
-        return choices.Count == 1 ? choices[0] : new Pattern.Either(choices);
+        return lexicon.Either(choices);
     }
 
     private void AddConcept(List<string> words, List<Pattern> others)

@@ -49,16 +49,4 @@ internal static class Skeleton
         Span<char> buffer = stackalloc char[MaxLength];
         return new(buffer[..Write(word, buffer)]);
     }
-
-    /// <summary>True when one letter too many, too few, wrong or swapped with its neighbour makes one of the other; first letters must agree.</summary>
-    public static bool IsOneSlipFrom(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.Length > b.Length) return IsOneSlipFrom(b, a);
-        if (b.Length - a.Length > 1 || a.Length < 2 || a[0] != b[0]) return false;
-        var i = a.CommonPrefixLength(b);
-        if (i == a.Length) return true;
-        if (a.Length < b.Length) return a[i..].SequenceEqual(b[(i + 1)..]);
-        if (a[(i + 1)..].SequenceEqual(b[(i + 1)..])) return i < a.Length - 1;
-        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i] && a[(i + 2)..].SequenceEqual(b[(i + 2)..]);
-    }
 }

@@ -18,14 +18,18 @@ internal sealed class Vocabulary
 {
     private const int LongestWord = 26;
     private const int ShortestBySound = 5;
-    private const int ShortestSlip = 6;
+    private const int ShortestSlip = 3;
+    private const int ShortestSoundSlip = 6;
     private const int ShortestPrefix = 4;
+    private const int LongestJoined = 8;
+    private const int MostJoined = 4;
 
     private readonly FrozenDictionary<string, int[]> _exact;
     private readonly FrozenDictionary<string, int[]> _prefixes;
     private readonly FrozenDictionary<string, int[]> _sounds;
     private readonly FrozenDictionary<string, int[]> _soundPrefixes;
     private readonly FrozenDictionary<string, string[]> _slips;
+    private readonly FrozenDictionary<string, string[]> _soundSlips;
     private readonly FrozenDictionary<string, int[][]> _expand;
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _joinable;
@@ -33,7 +37,7 @@ internal sealed class Vocabulary
     public Vocabulary(Lexicon lexicon, Spelling spelling)
     {
         Dictionary<string, SortedSet<int>> exact = [], prefixes = [], sounds = [], soundPrefixes = [];
-        Dictionary<string, HashSet<string>> slips = [];
+        Dictionary<string, HashSet<string>> slips = [], soundSlips = [];
         foreach (var (written, classes) in lexicon.Words)
         {
             var word = written.Trim('=', '*');
@@ -48,10 +52,12 @@ internal sealed class Vocabulary
                 Unite(exact, word, classes);
             }
 
-            if (written.StartsWith('=') || word.Length < ShortestBySound) continue;
-            Unite(sounds, sound, classes);
-            if (sound.Length >= ShortestSlip)
-                foreach (var less in WithOneLess(sound).Append(sound)) Unite(slips, less, [sound]);
+            if (written.StartsWith('=') || written.EndsWith('*')) continue;
+            if (word.Length >= ShortestBySound) Unite(sounds, sound, classes);
+            if (word.Length < ShortestSlip) continue;
+            foreach (var less in WithOneLess(word).Append(word)) Unite(slips, less, [word]);
+            if (sound != word && sound.Length >= ShortestSoundSlip)
+                foreach (var less in WithOneLess(sound).Append(sound)) Unite(soundSlips, less, [sound]);
         }
 
         foreach (var (word, classes) in exact)
@@ -63,6 +69,7 @@ internal sealed class Vocabulary
         _sounds = Freeze(sounds);
         _soundPrefixes = Freeze(soundPrefixes);
         _slips = slips.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _soundSlips = soundSlips.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         _known = spelling.Known.ToFrozenSet(StringComparer.Ordinal);
         _joinable = spelling.Joinable.ToFrozenSet(StringComparer.Ordinal);
         _expand = spelling.Expand.ToFrozenDictionary(p => p.Key, p => p.Value.Select(w => Read(w)).ToArray(), StringComparer.Ordinal);
@@ -77,7 +84,8 @@ internal sealed class Vocabulary
         for (var keep = 2; keep >= 1 && HasRun(word); keep--)
             if (Shorten(word, keep, shorter) is var n and > 0 && TryAsWritten(shorter[..n], to)) return;
         if (word.Length > LongestWord) { to.Add([]); return; }
-        if (TrySplit(word, to)) return;
+        if (FromDigits(word, shorter) && TryAsWritten(shorter[..word.Length], to)) return;
+        if (word.Length >= ShortestBySound && TrySplit(word, to)) return;
         to.Add(Corrected(word));
     }
 
@@ -107,61 +115,71 @@ internal sealed class Vocabulary
         return [];
     }
 
-    private bool TrySplit(ReadOnlySpan<char> word, List<int[]> to)
+    /// <summary>"ikwildood": at most <see cref="MostJoined"/> joinable words written as one, the longest first word tried first.</summary>
+    private bool TrySplit(ReadOnlySpan<char> word, List<int[]> to, int most = MostJoined)
     {
         var joinable = _joinable.GetAlternateLookup<ReadOnlySpan<char>>();
-        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var n = 2; n <= word.Length - 2; n++)
+        for (var n = Math.Min(word.Length, LongestJoined); n >= 2; n--)
         {
-            if (!joinable.Contains(word[..n]) || !joinable.Contains(word[n..])) continue;
-            if (exact.TryGetValue(word[..n], out var first)) to.Add(first);
-            if (exact.TryGetValue(word[n..], out var second)) to.Add(second);
-            return true;
+            if (!joinable.Contains(word[..n])) continue;
+            var rest = word[n..];
+            to.Add(_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[..n], out var classes) ? classes : []);
+            if (rest.IsEmpty || (most > 1 && TrySplit(rest, to, most - 1))) return true;
+            to.RemoveAt(to.Count - 1);
         }
 
         return false;
     }
 
+    /// <summary>A word nobody knows: by its sound, else one slip away. Empty when nothing fits.</summary>
     private int[] Corrected(ReadOnlySpan<char> written)
     {
-        if (written.Length < ShortestBySound) return [];
-        Span<char> letters = stackalloc char[LongestWord];
-        var n = written.Length;
-        var digits = 0;
-        for (var i = 0; i < n; i++)
-        {
-            letters[i] = Letters.FromDigit(written[i]);
-            if (char.IsAsciiDigit(written[i])) digits++;
-        }
-
-        if (digits > n / 2) return [];
+        if (written.Length < ShortestSlip) return [];
         Span<char> sound = stackalloc char[Skeleton.MaxLength];
-        sound = sound[..Skeleton.Write(letters[..n], sound)];
-        if (_sounds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sound, out var classes)) return classes;
-        if (LongestPrefix(sound, _soundPrefixes, ShortestBySound) is { Length: > 0 } begun) return begun;
-        return sound.Length < ShortestSlip - 1 ? [] : OneSlipAway(sound);
-    }
-
-    private int[] OneSlipAway(ReadOnlySpan<char> sound)
-    {
-        if (Candidate(sound, sound) is { } longer) return longer;
-        Span<char> less = stackalloc char[Skeleton.MaxLength];
-        for (var skip = 1; skip < sound.Length; skip++)
+        sound = sound[..Skeleton.Write(written, sound)];
+        if (written.Length >= ShortestBySound)
         {
-            sound[..skip].CopyTo(less);
-            sound[(skip + 1)..].CopyTo(less[skip..]);
-            if (Candidate(less[..(sound.Length - 1)], sound) is { } found) return found;
+            if (_sounds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sound, out var classes)) return classes;
+            if (LongestPrefix(sound, _soundPrefixes, ShortestBySound) is { Length: > 0 } begun) return begun;
         }
 
-        return [];
+        if (Nearest(written, _slips) is { } word) return _exact[word];
+        return sound.Length >= ShortestSoundSlip && Nearest(sound, _soundSlips) is { } heard ? _sounds[heard] : [];
     }
 
-    private int[]? Candidate(ReadOnlySpan<char> less, ReadOnlySpan<char> sound)
+    private static string? Nearest(ReadOnlySpan<char> word, FrozenDictionary<string, string[]> slips)
     {
-        if (!_slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(less, out var candidates)) return null;
-        foreach (var candidate in candidates)
-            if (Skeleton.IsOneSlipFrom(sound, candidate)) return _sounds[candidate];
+        if (Candidate(word, word, slips) is { } longer) return longer;
+        Span<char> less = stackalloc char[LongestWord + 2];
+        for (var skip = 0; skip < word.Length; skip++)
+        {
+            word[..skip].CopyTo(less);
+            word[(skip + 1)..].CopyTo(less[skip..]);
+            if (Candidate(less[..(word.Length - 1)], word, slips) is { } found) return found;
+        }
+
         return null;
+    }
+
+    private static string? Candidate(ReadOnlySpan<char> less, ReadOnlySpan<char> word, FrozenDictionary<string, string[]> slips)
+    {
+        if (!slips.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(less, out var candidates)) return null;
+        foreach (var candidate in candidates)
+            if (Slip.IsLikely(word, candidate)) return candidate;
+        return null;
+    }
+
+    /// <summary>"d00d": digits that stand for letters, in a word that has letters as well.</summary>
+    private static bool FromDigits(ReadOnlySpan<char> word, Span<char> to)
+    {
+        var digits = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            to[i] = Letters.FromDigit(word[i]);
+            if (char.IsAsciiDigit(word[i])) digits++;
+        }
+
+        return digits > 0 && digits < word.Length;
     }
 
     private static bool HasRun(ReadOnlySpan<char> word)
@@ -191,7 +209,7 @@ internal sealed class Vocabulary
         return n;
     }
 
-    private static IEnumerable<string> WithOneLess(string sound) => Enumerable.Range(1, sound.Length - 1).Select(i => sound.Remove(i, 1));
+    private static IEnumerable<string> WithOneLess(string sound) => Enumerable.Range(0, sound.Length).Select(i => sound.Remove(i, 1));
 
     private static void Unite<T>(Dictionary<string, T> to, string key, IEnumerable<int> more) where T : SortedSet<int>, new()
     {

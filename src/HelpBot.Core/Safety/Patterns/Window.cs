@@ -9,6 +9,8 @@ internal sealed class Window(int classCount)
     /// <summary>Windows overlap by the difference, which no pattern is longer than.</summary>
     public const int Stride = 40;
 
+    private readonly Token[] _tokens = new Token[Size];
+
     public ulong[] Words { get; } = new ulong[classCount];
 
     public int Count { get; private set; }
@@ -16,20 +18,39 @@ internal sealed class Window(int classCount)
     /// <summary>Every place where a match may begin.</summary>
     public ulong Starts => (1ul << Count) - 1;
 
-    public void Fill(ReadOnlySpan<Token> tokens)
+    /// <summary>Moves on through the message, keeping the overlap.</summary>
+    /// <returns>False when nothing new was left.</returns>
+    public bool MoveOn(TokenReader reader)
+    {
+        var kept = Count < Size ? 0 : Size - Stride;
+        Array.Copy(_tokens, Count - kept, _tokens, 0, kept);
+        Count = kept;
+        while (Count < Size && reader.Next() is { } token) Add(token);
+        if (Count == kept) return false;
+        Mark();
+        return true;
+    }
+
+    private void Add(Token token)
+    {
+        if (token.Mark == Patterns.Mark.Word) _tokens[Count++] = token;
+        else if (Count > 0 && _tokens[Count - 1].Mark == Patterns.Mark.Word) _tokens[Count++] = token;
+        else if (Count > 0 && token.Mark == Patterns.Mark.Stop) _tokens[Count - 1] = token;
+    }
+
+    private void Mark()
     {
         Array.Clear(Words);
-        Count = Math.Min(tokens.Length, Size);
         for (var i = 0; i < Count; i++)
         {
             var bit = 1ul << i;
-            var token = tokens[i];
-            foreach (var c in token.Classes) Words[c] |= bit;
-            if (token.Mark == Mark.Word) Words[Lexicon.AnyWord] |= bit;
-            else if (token.Mark == Mark.Comma) Words[Lexicon.Filler] |= bit;
+            foreach (var c in _tokens[i].Classes) Words[c] |= bit;
+            if (_tokens[i].Mark == Patterns.Mark.Word) Words[Lexicon.AnyWord] |= bit;
+            else if (_tokens[i].Mark == Patterns.Mark.Comma) Words[Lexicon.Filler] |= bit;
         }
 
         Words[Lexicon.AnyWord] &= ~Words[Lexicon.Break];
+        Words[Lexicon.Affirmed] = Words[Lexicon.AnyWord] & ~Words[Lexicon.Negation];
     }
 
     /// <summary>The words covered by matches of the pattern; 0 when there are none.</summary>
@@ -53,11 +74,6 @@ internal sealed class Window(int classCount)
     public void Erase(ulong covered)
     {
         covered &= ~Words[Lexicon.Small];
-        for (var c = Lexicon.Break + 1; c < Words.Length; c++) Words[c] &= ~covered;
+        for (var c = Lexicon.FirstFree; c < Words.Length; c++) Words[c] &= ~covered;
     }
 }
-
-/// <summary>A word, a comma (or the like), or the end of a sentence.</summary>
-internal enum Mark { Word, Comma, Stop }
-
-internal readonly record struct Token(int[] Classes, Mark Mark);

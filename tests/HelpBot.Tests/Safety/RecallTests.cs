@@ -1,0 +1,92 @@
+namespace HelpBot.Tests.Safety;
+
+/// <summary>
+/// What share is seen, per group. The bounds on the second half are what was reached without looking at it; they say how well the patterns
+/// carry over to other words of the same author, not how well they do on real messages.
+/// </summary>
+public sealed class RecallTests
+{
+    [Theory]
+    [InlineData("suicide", 0.98)]
+    [InlineData("violence", 0.98)]
+    [InlineData("emergency", 0.98)]
+    [InlineData("neglect", 0.95)]
+    [InlineData("distress", 0.90)]
+    [InlineData("unsure", 0.90)]
+    [InlineData("lookalike", 0.98)]
+    [InlineData("lonely", 0.99)]
+    [InlineData("activity", 0.99)]
+    public void The_half_the_patterns_were_developed_on_is_read_right(string group, double atLeast) =>
+        AssertShare(Saying.Develop, group, atLeast);
+
+    [Theory]
+    [InlineData("suicide", 0.90)]
+    [InlineData("violence", 0.90)]
+    [InlineData("emergency", 0.93)]
+    [InlineData("neglect", 0.85)]
+    [InlineData("distress", 0.80)]
+    [InlineData("unsure", 0.85)]
+    [InlineData("lookalike", 0.94)]
+    [InlineData("lonely", 0.97)]
+    [InlineData("activity", 0.98)]
+    public void The_other_half_is_read_nearly_as_well(string group, double atLeast) =>
+        AssertShare(Saying.Report, group, atLeast);
+
+    [Fact]
+    public void What_is_found_is_rarely_called_by_the_wrong_name()
+    {
+        var found = Saying.Develop.Concat(Saying.Report).Where(s => s.Group is "suicide" or "violence" or "emergency")
+            .Select(s => (Saying: s, Danger: SafetyKnowledge.Detector.Read(s.Text))).Where(x => Saying.IsFound(x.Danger)).ToList();
+
+        var wrong = found.Where(x => !x.Saying.IsRightKind(x.Danger)).ToList();
+
+        Assert.True(wrong.Count <= found.Count * 0.05, $"{wrong.Count} of {found.Count}");
+    }
+
+    /// <summary>One slip in a random word: a letter left out, doubled, or swapped with the next. Fixed seed.</summary>
+    [Theory]
+    [InlineData("suicide", 0.85)]
+    [InlineData("violence", 0.80)]
+    [InlineData("emergency", 0.80)]
+    public void A_typing_error_seldom_hides_danger(string group, double atLeast)
+    {
+        Random random = new(20261122);
+        var seen = Saying.Develop.Where(s => s.Group == group && s.IsRightKind(SafetyKnowledge.Detector.Read(s.Text))).ToList();
+
+        var still = seen.Count(s => s.IsRightKind(SafetyKnowledge.Detector.Read(WithSlip(s.Text, random))));
+
+        Assert.True(still >= seen.Count * atLeast, $"{still} of {seen.Count}");
+    }
+
+    [Fact]
+    public void Most_rules_are_needed_by_some_saying()
+    {
+        var sayings = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, SafetyKnowledge.Detector.Read(s.Text).Rule)).ToList();
+
+        var idle = SafetyKnowledge.Data.RuleIds.Where(rule => !sayings.Any(s => s.Rule == rule)).ToList();
+
+        Assert.True(idle.Count <= SafetyKnowledge.Data.RuleIds.Count() * 0.15, string.Join(", ", idle));
+    }
+
+    private static void AssertShare(IReadOnlyList<Saying> sayings, string group, double atLeast)
+    {
+        var ofGroup = sayings.Where(s => s.Group == group).ToList();
+
+        var wrong = ofGroup.Where(s => !s.IsRightKind(SafetyKnowledge.Detector.Read(s.Text))).ToList();
+
+        Assert.True(1 - ((double)wrong.Count / ofGroup.Count) >= atLeast, $"{wrong.Count} of {ofGroup.Count} wrong");
+    }
+
+    private static string WithSlip(string text, Random random)
+    {
+        var places = Enumerable.Range(1, Math.Max(1, text.Length - 2)).Where(i => i + 1 < text.Length && char.IsLetter(text[i]) && char.IsLetter(text[i + 1])).ToList();
+        if (places.Count == 0) return text;
+        var at = places[random.Next(places.Count)];
+        return random.Next(3) switch
+        {
+            0 => text.Remove(at, 1),
+            1 => text.Insert(at, text[at].ToString()),
+            _ => text[..at] + text[at + 1] + text[at] + text[(at + 2)..],
+        };
+    }
+}
