@@ -22,10 +22,10 @@ public static class BasisReader
         if (folders.FirstOrDefault(f => !Directory.Exists(f)) is { } missing)
             return new(null, [new(missing, 1, "there is no such folder", "name the knowledge folder with --knowledge or Knowledge:Path")]);
 
-        var (catalog, faults) = CatalogReader.Read(folders, today);
+        var (catalog, faults, themes) = CatalogReader.Read(folders, today);
         var safety = SafetyReader.Read(FolderWith(folders, "safety"));
         var all = faults.Concat(safety.Faults).ToList();
-        var understanding = UnderstandingReader.Read(folders, catalog?.Themes.Select(t => t.Id) ?? [], all);
+        var understanding = UnderstandingReader.Read(folders, themes.Distinct(), all);
         if (catalog is null || safety.Data is null || all.Count > 0) return new(null, all);
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);

@@ -33,11 +33,12 @@ internal sealed class Finder(Basis basis)
         var strictNear = fits ? near : [];
         var partners = People(query, state, localNow);
 
-        if (strictHere.Count > 0)
+        if (strictHere.Count > 0 && basis.Lookup.HasActivities(state.Municipality!))
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
+            var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality);
             main.AddRange(partners.Take(Math.Min(1, limit - main.Count)));
-            return new(Situation.Found, main, [], [], activities.Relaxed);
+            return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
         if (!basis.Lookup.HasActivities(state.Municipality!))

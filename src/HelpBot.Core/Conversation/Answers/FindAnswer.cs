@@ -44,9 +44,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         Tip(draft, found);
         switch (found.Situation)
         {
-            case Situation.Found:
+            case Situation.Found or Situation.FoundNear:
                 Relaxed(draft, found.Relaxed);
-                if (found.Relaxed == Relaxation.None) draft.Say("found", Place(draft));
+                if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
                 break;
             case Situation.Partners: draft.Say("found-partners"); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
