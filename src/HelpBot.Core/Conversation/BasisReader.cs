@@ -6,7 +6,7 @@ using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
 
-/// <param name="Basis">Null when there is any fault: a broken folder is never half used.</param>
+/// <param name="Basis">Null when there is any fault that is not only of today: a broken folder is never half used.</param>
 /// <param name="Faults">All of them, by file and line.</param>
 public sealed record BasisReading(Basis? Basis, IReadOnlyList<Fault> Faults);
 
@@ -26,12 +26,14 @@ public static class BasisReader
         var safety = SafetyReader.Read(FolderWith(folders, "safety"));
         var all = faults.Concat(safety.Faults).ToList();
         var understanding = UnderstandingReader.Read(folders, themes.Distinct(), all);
-        if (catalog is null || safety.Data is null || all.Count > 0) return new(null, all);
+        if (catalog is null || safety.Data is null || Broken(all)) return new(null, all);
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);
         RequiredTexts.Check(catalog.Texts, all);
-        return replies is null || all.Count > 0 ? new(null, all) : new(new(catalog, understanding, safety.Data, replies), []);
+        return replies is null || Broken(all) ? new(null, all) : new(new(catalog, understanding, safety.Data, replies), all);
     }
+
+    private static bool Broken(List<Fault> faults) => faults.Exists(f => !f.IsOfToday);
 
     private static string FolderWith(IReadOnlyList<string> folders, string name) =>
         folders.Select(f => Path.Combine(f, name)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], name);

@@ -11,7 +11,7 @@ namespace HelpBot.Core.Conversation;
 /// </summary>
 public sealed class Dialogue(Basis basis, DialogueSettings settings)
 {
-    /// <summary>More of a message is not read.</summary>
+    /// <summary>More of a message is not read, except for danger.</summary>
     public const int MaxLength = 2000;
 
     private readonly Replies _replies = new(basis, settings);
@@ -27,7 +27,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
 
         var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
         var choice = Picked(state, text);
-        var danger = choice is null ? basis.Danger.Read(text) : Danger.None;
+        var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow);

@@ -89,7 +89,7 @@ internal sealed class Finder(Basis basis)
 
     public static Hit Plain(string id, RecordKind kind) => new(id, kind, 0, null, null, []);
 
-    private Query QueryFor(ConversationState state)
+    public Query QueryFor(ConversationState state)
     {
         var place = basis.Places.Find(state.Municipality, state.Place);
         return new()

@@ -2,7 +2,7 @@ using HelpBot.Core.Knowledge.Reading;
 
 namespace HelpBot.Core.Knowledge;
 
-/// <param name="Catalog">Null when there is any fault.</param>
+/// <param name="Catalog">Null when there is any fault that is not only of today.</param>
 /// <param name="Faults">All of them, by file and line.</param>
 /// <param name="ThemeIds">Known even when there are faults, so that other readers can go on.</param>
 public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<Fault> Faults, IReadOnlyList<string> ThemeIds);
@@ -24,7 +24,7 @@ public static class CatalogReader
         var catalog = Assemble(tops, ledger) with { Fingerprint = files.Fingerprint() };
         ledger.RunLater();
         var ordered = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ToList();
-        return new(ordered.Count == 0 ? catalog : null, ordered, [.. catalog.Themes.Select(t => t.Id)]);
+        return new(ordered.TrueForAll(f => f.IsOfToday) ? catalog : null, ordered, [.. catalog.Themes.Select(t => t.Id)]);
     }
 
     // Themes and places first: the records name them.

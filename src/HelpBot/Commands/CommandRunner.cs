@@ -36,7 +36,7 @@ internal static class CommandRunner
         var folders = FoldersOf(line, errors);
         if (folders is null) return 2;
         var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
-        if (basis is null)
+        if (basis is null || (line.Name == "check" && faults.Count > 0))
         {
             foreach (var fault in faults) (line.Name == "check" ? output : errors).WriteLine(fault);
             return 1;

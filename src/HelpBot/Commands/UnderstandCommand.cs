@@ -15,7 +15,7 @@ internal static class UnderstandCommand
         var line = new JsonLine();
         while (input.ReadLine() is { } text)
         {
-            var danger = basis.Danger.Read(text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text);
+            var danger = basis.Danger.Read(text);
             var meaning = basis.Reader.Read(text, localNow);
             line.Write(output, json =>
             {

@@ -15,6 +15,9 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<R
     /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before all else.");
 
+    /// <summary>What the passing of time made wrong in the knowledge in use; these records are not shown.</summary>
+    public IReadOnlyList<string> Aged { get; private set; } = [];
+
     /// <summary>Reads the files, and serves what they say from now on when nothing in them is wrong.</summary>
     /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
@@ -22,6 +25,7 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<R
         var (basis, faults) = BasisReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (basis is null) return [.. faults.Select(fault => fault.ToString())];
         _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days)).Respond);
+        Aged = [.. faults.Select(fault => fault.ToString())];
         return [];
     }
 }

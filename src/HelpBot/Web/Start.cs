@@ -1,4 +1,3 @@
-using HelpBot.Channels.DirectLine;
 using HelpBot.Knowledge;
 using HelpBot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -41,8 +40,8 @@ public static class Start
             map(app);
             var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             if (app.Services.GetRequiredService<LiveKnowledge>().Read(now) is { Count: > 0 } faults) throw new CannotStartException(faults);
+            foreach (var aged in app.Services.GetRequiredService<LiveKnowledge>().Aged) await Console.Error.WriteLineAsync(aged);
             await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
-            await app.Services.GetRequiredService<ConversationTokens>().OpenAsync(CancellationToken.None);
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("HelpBot is ready: " + string.Join(", ", Addresses(app))));
             await app.RunAsync();
             return 0;

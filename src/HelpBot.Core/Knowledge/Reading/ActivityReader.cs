@@ -49,6 +49,6 @@ internal static class ActivityReader
         if (Calendar.IsOver(activity, today.ToDateTime(TimeOnly.MinValue)))
             map.Report(
                 "schedules", $"'{activity.Id}' is over, with {Calendar.LastDay(activity):yyyy-MM-dd} as its last day, and still served",
-                "give its next date, or write serving: withheld and why");
+                "give its next date, or write serving: withheld and why", ofToday: true);
     }
 }

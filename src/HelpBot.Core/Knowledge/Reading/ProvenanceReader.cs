@@ -34,7 +34,7 @@ internal static class ProvenanceReader
         var date = source.Parsed("date", (string s, out PartialDate d) => PartialDate.TryParse(s, out d),
             "write a date as 2025, 2025-09 or 2025-09-25");
         if (date is { } said && said.Earliest > ledger.Today)
-            source.Report("date", $"the source's date {said} is in the future", "give the day it was said");
+            source.Report("date", $"the source's date {said} is in the future", "give the day it was said", ofToday: true);
         source.ReportUnknownKeys();
         return new(name, url, date);
     }
@@ -48,7 +48,7 @@ internal static class ProvenanceReader
         }
 
         if (day > ledger.Today)
-            record.Report("checked_on", $"'checked_on' is {day:yyyy-MM-dd}, in the future", "give the day somebody last confirmed it");
+            record.Report("checked_on", $"'checked_on' is {day:yyyy-MM-dd}, in the future", "give the day somebody last confirmed it", ofToday: true);
         return day;
     }
 

@@ -28,7 +28,8 @@ public sealed class YamlMap(string file, YamlMappingNode node, ICollection<Fault
         return Line;
     }
 
-    public void Report(string key, string what, string right) => faults.Add(new(file, LineOf(key), what, right));
+    /// <param name="ofToday">As <see cref="Fault.IsOfToday"/>.</param>
+    public void Report(string key, string what, string right, bool ofToday = false) => faults.Add(new(file, LineOf(key), what, right, ofToday));
 
     /// <summary>Reports about one item of a list, on its own line.</summary>
     public void ReportItem(string key, int index, string what, string right)

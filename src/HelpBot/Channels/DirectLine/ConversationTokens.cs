@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>The tokens of conversations: JWT, HS256, claims <c>conv</c>, <c>user</c> and <c>exp</c>. Thread-safe once opened.</summary>
-internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider time)
+internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider time) : IHostedService
 {
     private const string Issuer = "helpbot", Whole = "directline", StreamOnly = "directline-stream";
     private static readonly TimeSpan StreamLife = TimeSpan.FromSeconds(60);
@@ -17,7 +17,10 @@ internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOp
 
     public TimeSpan Life => TimeSpan.FromMinutes(options.Value.TokenMinutes);
 
-    public async Task OpenAsync(CancellationToken cancel) => _key = new(await keys.ReadAsync("directline", cancel));
+    /// <summary>Reads the key before the first request is taken.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken) => _key = new(await keys.ReadAsync("directline", cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>128 random bits, safe in an address.</summary>
     public static string NewId() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16));

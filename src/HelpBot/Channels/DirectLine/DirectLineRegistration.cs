@@ -12,7 +12,8 @@ public static class DirectLineRegistration
     {
         services.AddOptions<DirectLineOptions>().Bind(settings.GetSection("DirectLine")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
-        services.AddSingleton<ConversationTokens>().AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>();
+        services.AddSingleton<ConversationTokens>().AddHostedService(services => services.GetRequiredService<ConversationTokens>());
+        services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>();
         services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>();
         services.AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
         return services.AddSingleton(services =>
