@@ -32,6 +32,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public int ItemCount => _items.Count;
 
+    /// <summary>The place as it is said: a postcode area by the name of its municipality; null when unknown.</summary>
+    public string? PlaceName => basis.Places.Find(State.Municipality, State.Place) is { Kind: not PlaceKind.Postcode } place ? place.Name : State.Municipality;
+
     public bool ForProfessional => State.Role == Role.Professional;
 
     /// <summary>Adds a sentence in a form that was used least.</summary>
@@ -58,7 +61,8 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     }
 
     /// <summary>Shows offers as cards, numbered where the channel has no buttons.</summary>
-    public void Show(IEnumerable<Hit> hits)
+    /// <param name="whole">All that is known, on SMS too.</param>
+    public void Show(IEnumerable<Hit> hits, bool whole = false)
     {
         Break();
         var place = basis.Places.Find(State.Municipality, State.Place);
@@ -70,6 +74,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             var card = basis.Cards.Write(hit, view);
             Add(channel switch
             {
+                Channel.Sms when whole => new(CardText.Full(card, null, ""), card),
                 Channel.Sms => new(basis.Briefs.Write(hit, number), card),
                 Channel.WhatsApp => new(CardText.Full(card, number, "*"), card),
                 _ => new(CardText.Full(card, null, ""), card),
@@ -110,7 +115,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };
-        var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, State.Place, [.. _items, .. _advice]);
+        var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]);
         return new(State, new(ChannelForm.Shape(_balloons, _choices, _items.Count, channel), _choices, facts, QuickExit), effects);
     }
 

@@ -44,11 +44,11 @@ internal sealed class Finder(Basis basis)
 
         if (!basis.Lookup.HasActivities(state.Municipality!))
         {
-            var across = (fits ? activities.Hits : []).Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => h.DistanceKm is not null).ToList();
+            var across = Across(fits ? activities.Hits : [], query, localNow);
             var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
             if (state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains))
                 return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
-            return new(Situation.NoActivityHere, [], knows, [.. Nearest(across).Take(limit - knows.Count)], Relaxation.None);
+            return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
         }
 
         if (partners.Count > 0)
@@ -77,7 +77,7 @@ internal sealed class Finder(Basis basis)
         var partners = People(query, state, localNow);
         var main = Interleave(partners, near).Take(limit - 1).ToList();
         var empty = !basis.Lookup.HasActivities(state.Municipality!);
-        var across = empty ? Nearest(activities.Hits.Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => main.All(m => m.Id != h.Id))).Take(1).ToList() : [];
+        var across = empty ? Across(fits ? activities.Hits : [], query, localNow).Where(h => main.All(m => m.Id != h.Id)).Take(1).ToList() : [];
         if (main.Count + across.Count >= limit) main = [.. main.Take(limit - 1 - across.Count)];
         var doors = WhoKnows([], state, limit - main.Count - across.Count).Where(d => main.All(m => m.Id != d.Id)).Take(2).ToList();
         return new(empty ? Situation.NoActivityHere : main.Count > 0 ? Situation.Found : Situation.Nothing, main, doors, across, activities.Relaxed);
@@ -162,6 +162,13 @@ internal sealed class Finder(Basis basis)
         && (partner.Door is null || partner.Municipality == state.Municipality)
         && partner.Door != Door.Municipality
         && (state.Role == Role.Professional || partner.Audience != "organisaties");
+
+    /// <summary>Outside the municipality: what fits and is within reach, else whatever is nearest.</summary>
+    private List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, DateTime localNow)
+    {
+        var near = Nearest(fitting.Where(h => h.DistanceKm <= 2 * NearKm)).ToList();
+        return near.Count > 0 ? near : [.. Nearest(fitting.Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => h.DistanceKm is not null))];
+    }
 
     private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
         basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits.Where(h => !ScoreParts.IsForOthers(h));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -39,7 +40,7 @@ internal static class UnderstandCommand
     private static void WritePlace(Utf8JsonWriter json, PlaceMention mention)
     {
         json.WriteStartObject();
-        json.WriteString("name", mention.Place.Name);
+        json.WriteString("name", mention.Place.Kind == PlaceKind.Postcode ? mention.Place.Municipality : mention.Place.Name);
         json.WriteString("municipality", mention.Place.Municipality);
         json.WriteString("postcode", mention.Postcode?.ToString());
         json.WriteEndObject();

@@ -20,7 +20,7 @@ internal sealed class DetailAnswer(Basis basis)
 
         draft.Say("chosen", ("name", NameOf(hit.Id)!));
         draft.Break();
-        draft.Show([hit]);
+        draft.Show([hit], whole: true);
         draft.State = draft.State with { Chosen = hit.Id };
         draft.Offer("detail-choices");
     }

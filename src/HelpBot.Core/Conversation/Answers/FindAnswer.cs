@@ -145,5 +145,5 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
     private string ThemeName(string id) => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id;
 
-    private static (string, string) Place(Draft draft) => ("place", draft.State.Place ?? draft.State.Municipality ?? "");
+    private static (string, string) Place(Draft draft) => ("place", draft.PlaceName ?? "");
 }

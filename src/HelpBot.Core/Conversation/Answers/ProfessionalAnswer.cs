@@ -18,10 +18,10 @@ internal sealed class ProfessionalAnswer(Basis basis, Finder finder)
         var count = found.Main.Count + found.Partners.Count + found.Across.Count;
         var names = state.Themes.Select(id => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id).ToArray();
         draft.Say("overview",
-            ("place", state.Place ?? state.Municipality),
+            ("place", draft.PlaceName ?? ""),
             ("theme", names.Length == 0 ? "" : ", " + string.Join(" en ", names)),
             ("count", count == 1 ? basis.Phrases.Fixed("overview-count-one") : basis.Phrases.Fixed("overview-count", ("n", count.ToString(CultureInfo.InvariantCulture)))));
-        if (found.Situation == Situation.NoActivityHere) draft.Say("no-activity-here", ("place", state.Place ?? state.Municipality));
+        if (found.Situation == Situation.NoActivityHere) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
         else if (found.Situation == Situation.Nothing) draft.Say("nothing");
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
