@@ -23,11 +23,13 @@ internal static class ClockTime
         var end = at + first.Length;
         if (TryEnd(m, end, cue == "tussen", out var last, out var used))
         {
+            if (Calendar.TryMonthName(m, end + used, out _)) return 0;
             notes.At(first, Side.After);
             notes.At(last, Side.Before);
             return end + used - i;
         }
 
+        if (cue is "tussen") return 0;
         if (cue is "voor" && !first.Certain && m.At(end - 1) is not ("uur" or "u" or "h") && first.Length == 1) return 0;
         if (m.At(end) is "of" or "en" && m.At(end + 1) is "later" or "daarna") (side, end) = (Side.After, end + 2);
         if (side == Side.At && Prefix.IsUntil(m, i)) side = Side.Before;

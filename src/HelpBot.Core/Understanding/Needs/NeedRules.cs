@@ -20,9 +20,13 @@ internal static class NeedRules
         (Cue.DetailPhone, Detail.Phone), (Cue.DetailTime, Detail.Time), (Cue.DetailAudience, Detail.Audience),
     ];
 
-    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer"];
+    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
+    /// <summary>False for a state somebody is in; such a theme is never ruled out by a "niet".</summary>
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
+
+    /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
+    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg";
 
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)

@@ -141,7 +141,7 @@ public sealed class TimeReaderTests
     [InlineData("al twee weken niemand gezien")]
     [InlineData("dat duurt een uur")]
     [InlineData("ik ben 3 keer geweest")]
-    [InlineData("ik ken Jan en Mei niet")]
+    [InlineData("ik ken Jan niet")]
     [InlineData("het kost 3.50 euro")]
     public void Nothing_is_asked_for(string text) => Assert.Equal(WantedTime.Any, Read(text));
 
