@@ -17,6 +17,9 @@ internal sealed class IntentReader
 {
     private const int MostKeywords = 6;
 
+    /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
+    private static readonly CueSet Telling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
+
     private readonly IntentModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
 
@@ -118,7 +121,7 @@ internal sealed class IntentReader
         var m = f.Message;
         var other = 0;
         for (var i = 0; i < m.Count; i++)
-            if (!m.IsClaimed(i) && !f.Clues.All.Any(c => c.Start <= i && i < c.End && c.Cue is not (Cue.Gadget or Cue.World or Cue.Self or Cue.ThirdPerson))) other++;
+            if (!m.IsClaimed(i) && !f.Clues.Covers(Telling, i)) other++;
         return other == 0;
     }
 

@@ -57,7 +57,7 @@ internal static class NeedRules
     }
 
     /// <summary>Cues whose words say nothing to a search.</summary>
-    public static bool IsEmpty(Cue cue) => cue is Cue.Self or Cue.Possessive or Cue.Relative or Cue.Spouse or Cue.Acquaintance or Cue.ThirdPerson or Cue.Client
-        or Cue.Professional or Cue.Wish or Cue.Ask or Cue.NotThis or Cue.NotThat or Cue.ChangeOfMind or Cue.Rather or Cue.PlaceBefore or Cue.Lives or Cue.Filler
-        or Cue.NearMe or Cue.Nearer or Cue.Cheaper;
+    public static readonly CueSet Empty = CueSet.Of(
+        Cue.Self, Cue.Possessive, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.ThirdPerson, Cue.Client, Cue.Professional, Cue.Wish, Cue.Ask, Cue.NotThis,
+        Cue.NotThat, Cue.ChangeOfMind, Cue.Rather, Cue.PlaceBefore, Cue.Lives, Cue.Filler, Cue.NearMe, Cue.Nearer, Cue.Cheaper);
 }
