@@ -1,9 +1,12 @@
 using HelpBot.Channels.DirectLine;
+using HelpBot.Commands;
 using HelpBot.Knowledge;
 using HelpBot.Storage;
 using HelpBot.Turns;
 using HelpBot.Web;
 using Microsoft.Extensions.Options;
+
+if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ConfigureListening();

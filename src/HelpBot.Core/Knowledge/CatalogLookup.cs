@@ -11,6 +11,7 @@ public sealed class CatalogLookup
     private readonly Dictionary<string, Theme> _themes;
     private readonly ILookup<string, Partner> _doors;
     private readonly ILookup<string, LocalActivity> _activities;
+    private readonly HashSet<string> _active;
 
     public CatalogLookup(Catalog catalog)
     {
@@ -24,6 +25,7 @@ public sealed class CatalogLookup
             .OrderBy(p => p.Door).ThenBy(p => p.Contact.Phone is null).ThenBy(p => p.Provenance.Serving)
             .ToLookup(p => p.Municipality, StringComparer.Ordinal);
         _activities = catalog.Activities.Where(a => a.Provenance.IsServed).ToLookup(a => a.PartnerId, StringComparer.Ordinal);
+        _active = [.. catalog.Activities.Where(a => a.Provenance.IsServed).Select(a => a.Municipality)];
         Catalog = catalog;
     }
 
@@ -38,6 +40,8 @@ public sealed class CatalogLookup
 
     public Helpline? Helpline(string id) => Record(id) as Helpline;
 
+    public NationalOrganisation? Organisation(string id) => Record(id) as NationalOrganisation;
+
     public Municipality? Municipality(string name) => _municipalities.GetValueOrDefault(name);
 
     public Theme? Theme(string id) => _themes.GetValueOrDefault(id);
@@ -45,6 +49,9 @@ public sealed class CatalogLookup
     /// <summary>Served partners that are a first door of the municipality: in the order of <see cref="Door"/>, within a kind those with a
     /// phone first.</summary>
     public IEnumerable<Partner> Doors(string municipality) => _doors[municipality];
+
+    /// <summary>True when at least one activity may be shown there.</summary>
+    public bool HasActivities(string municipality) => _active.Contains(municipality);
 
     /// <summary>Served activities of a partner, as in its file.</summary>
     public IEnumerable<LocalActivity> ActivitiesOf(string partnerId) => _activities[partnerId];

@@ -4,7 +4,8 @@ namespace HelpBot.Core.Knowledge;
 
 /// <param name="Catalog">Null when there is any fault.</param>
 /// <param name="Faults">All of them, by file and line.</param>
-public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<Fault> Faults);
+/// <param name="ThemeIds">Known even when there are faults, so that other readers can go on.</param>
+public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<Fault> Faults, IReadOnlyList<string> ThemeIds);
 
 /// <summary>Reads a knowledge folder, as its README.md describes it, and reports everything that is wrong at once. Thread-safe.</summary>
 public static class CatalogReader
@@ -23,7 +24,7 @@ public static class CatalogReader
         var catalog = Assemble(tops, ledger) with { Fingerprint = files.Fingerprint() };
         ledger.RunLater();
         var ordered = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ToList();
-        return new(ordered.Count == 0 ? catalog : null, ordered);
+        return new(ordered.Count == 0 ? catalog : null, ordered, [.. catalog.Themes.Select(t => t.Id)]);
     }
 
     // Themes and places first: the records name them.

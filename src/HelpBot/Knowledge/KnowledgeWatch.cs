@@ -5,18 +5,18 @@ public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    private string _stamp = KnowledgeFolder.Stamp(knowledge.Folder);
+    private string _stamp = KnowledgeFolders.Stamp(knowledge.Folders);
 
     /// <summary>One look. A broken change is told line by line, and the old knowledge stays.</summary>
     public void Look()
     {
         try
         {
-            var stamp = KnowledgeFolder.Stamp(knowledge.Folder);
+            var stamp = KnowledgeFolders.Stamp(knowledge.Folders);
             if (stamp == _stamp) return;
             _stamp = stamp;
             var faults = knowledge.Read(time.GetUtcNow());
-            if (faults.Count == 0) Swapped(knowledge.Current.Fingerprint);
+            if (faults.Count == 0) Swapped(knowledge.Current.Counts.Fingerprint);
             else Broken(string.Join(Environment.NewLine, faults));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

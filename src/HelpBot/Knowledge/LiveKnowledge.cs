@@ -1,30 +1,27 @@
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Knowledge;
+using HelpBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
 
 /// <summary>What the bot knows at this moment. Swapped whole: a turn that began with the old one ends with it. Thread-safe.</summary>
-public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IHostEnvironment environment)
+public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<RetentionOptions> retention, IHostEnvironment environment)
 {
     private volatile Snapshot? _current;
 
+    public IReadOnlyList<string> Folders { get; } = KnowledgeFolders.Find(options.Value.Path, environment.ContentRootPath);
+
+    /// <exception cref="InvalidOperationException">Nothing was read yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge is read at start, before anything asks for it.");
 
-    public string Folder { get; } = KnowledgeFolder.Find(options.Value.Path, environment.ContentRootPath);
-
-    /// <summary>Reads the folder, and keeps the outcome when it is whole.</summary>
-    /// <returns>What is wrong, one line each; empty when the new knowledge serves from now on.</returns>
+    /// <summary>Reads the files, and serves it from now on when nothing in it is wrong.</summary>
+    /// <returns>What is wrong, one line each; empty when all is well.</returns>
     public IReadOnlyList<string> Read(DateTimeOffset now)
     {
-        _current = new("", new { }, static (state, message, _) => new(
-            state with { Turns = state.Turns + 1 },
-            new([new(message.IsStart ? "…" : message.Text)], [], new(default, default, default, [], null, [])),
-            []));
+        var (basis, faults) = BasisReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
+        if (basis is null) return [.. faults.Select(fault => fault.ToString())];
+        _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days)).Respond);
         return [];
     }
-
-    /// <summary>A sentence for everybody, in its first form; null when it is not there.</summary>
-    public string? Text(string id) => null;
 }
-
-public sealed record Snapshot(string Fingerprint, object Counts, Func<ConversationState, Message, DateTimeOffset, Turn> Respond);

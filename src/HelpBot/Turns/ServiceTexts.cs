@@ -17,5 +17,5 @@ public sealed class ServiceTexts(LiveKnowledge knowledge)
 
     public Reply SlowDown => Say("slow-down");
 
-    private Reply Say(string id) => new([new(knowledge.Text(id) ?? LastResort)], [], Nothing);
+    private Reply Say(string id) => new([new(knowledge.Current.Text(id) ?? LastResort)], [], Nothing);
 }

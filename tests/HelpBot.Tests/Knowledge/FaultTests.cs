@@ -90,7 +90,7 @@ public sealed class FaultTests : IDisposable
         { Lines, "id: \"113\"", "id: \"114\"", "helplines:", "the line '113' is missing or not served as it is; the danger replies need it: serving: as_is" },
         { Lines, "name: Lijn 113\n    kind: crisis", "name: Lijn 113\n    kind: ramp", "kind: ramp", "'kind' is 'ramp'; choose one of emergency, crisis, listening, advice, support, care, authority, report, youth, relatives, calling-service, organisation, local" },
         { "organisations.yaml", "municipalities: [Testdorp]", "municipalities: [Testdrop]", "Testdrop", "the municipality 'Testdrop' is not in places/; did you mean 'Testdorp'?" },
-        { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, say, avoid, carer, report, shy, first_step" },
+        { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, opening, say, avoid, carer, report, shy, first_step" },
         { "words/words.yaml", "stop_words:", "stopwords:", "stopwords:", "unknown field 'stopwords'; known here are compound_exceptions, compound_heads, lexicon, shorthand, stem_exceptions, stop_words" },
         { Found, "In {place} is", "In {plase} is", "{plase}", "unknown placeholder '{plase}'; did you mean 'place'?" },
         { Found, "In {place} is", "In {place is", "{place is", "a brace without its other half; write placeholders as {place}" },

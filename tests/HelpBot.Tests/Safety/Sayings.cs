@@ -13,7 +13,7 @@ internal sealed record Saying(string Group, string Text)
     public bool IsHarmless => Group is "lookalike" or "lonely" or "activity";
 
     /// <summary>Some danger reply is given; for a heavy saying warmth is enough, and a gentle question where that is what is due.</summary>
-    public bool IsFound(Danger danger) => danger.Kind != DangerKind.None;
+    public static bool IsFound(Danger danger) => danger.Kind != DangerKind.None;
 
     /// <summary>An attempt under way may be called either: both replies lead to the right help.</summary>
     public bool IsRightKind(Danger danger) => Group switch

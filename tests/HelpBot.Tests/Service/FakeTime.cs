@@ -1,6 +1,6 @@
 namespace HelpBot.Tests.Service;
 
-/// <summary>Time that stands still until a test moves it; timers fire while it moves. Thread-safe.</summary>
+/// <summary>Time that stands still until a test moves it; a timer that is due fires once for each move. Thread-safe.</summary>
 internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -33,7 +33,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
             {
                 next = _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
                 _now = next?.Due ?? end;
-                next?.Rewind();
+                next?.Rewind(end);
             }
 
             if (next is null) return;
@@ -47,7 +47,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
         public DateTimeOffset? Due { get; private set; }
 
-        public void Rewind() => Due = _period > TimeSpan.Zero ? Due + _period : null;
+        public void Rewind(DateTimeOffset end) => Due = _period > TimeSpan.Zero ? end + _period : null;
 
         public void Fire() => callback(state);
 

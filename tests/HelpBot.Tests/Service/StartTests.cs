@@ -19,7 +19,7 @@ public sealed class StartTests
     {
         using var folder = new TempFolder();
 
-        var (code, _, error) = await RunAsync($"--Storage:Path={folder.File("test.db")}", setting);
+        var (code, error) = await RunAsync($"--Storage:Path={folder.File("test.db")}", setting);
 
         Assert.Equal(1, code);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
@@ -29,14 +29,14 @@ public sealed class StartTests
     [Fact]
     public async Task Several_bad_settings_are_told_at_once()
     {
-        var (code, _, error) = await RunAsync("--Retention:Days=99", "--Turns:PerMinute=0");
+        var (code, error) = await RunAsync("--Retention:Days=99", "--Turns:PerMinute=0");
 
         Assert.Equal(1, code);
         Assert.Contains("Retention:Days", error, StringComparison.Ordinal);
         Assert.Contains("Turns:PerMinute", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
+    internal static async Task<(int Code, string Error)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -51,7 +51,8 @@ public sealed class StartTests
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-            return (process.ExitCode, await output, await error);
+            await output;
+            return (process.ExitCode, await error);
         }
         finally
         {
