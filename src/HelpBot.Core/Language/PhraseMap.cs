@@ -29,15 +29,17 @@ public sealed class PhraseMap<T>
     public bool TryLongest(Utterance message, int i, out T? value, out int length)
     {
         (value, length) = (default, 0);
-        foreach (var (values, count) in All(message, i))
+        if (!_root.MayBegin(message.At(i))) return false;
+        var found = new List<(IReadOnlyList<T> Values, int Length)>(4);
+        Find(message, i, found);
+        foreach (var (values, count) in found)
             if (count >= length) (value, length) = (values[0], count);
         return length > 0;
     }
 
-    /// <summary>Every phrase that begins here, shortest first, with the number of words it takes.</summary>
-    public List<(IReadOnlyList<T> Values, int Length)> All(Utterance message, int i)
+    /// <summary>Adds every phrase that begins here, shortest first, with the number of words it takes.</summary>
+    public void Find(Utterance message, int i, List<(IReadOnlyList<T> Values, int Length)> found)
     {
-        var found = Empty;
         var node = _root;
         for (var at = i; at < message.Count; at++)
         {
@@ -45,20 +47,10 @@ public sealed class PhraseMap<T>
             var word = message.Words[at].Text;
             if (node.Prefixes is { } prefixes)
                 foreach (var (prefix, end) in prefixes)
-                    if (word.StartsWith(prefix, StringComparison.Ordinal)) Add(ref found, end.Values!, at - i + 1);
+                    if (word.StartsWith(prefix, StringComparison.Ordinal)) found.Add((end.Values!, at - i + 1));
             if (!node.TryStep(word, out node!)) break;
-            if (node.Values is { } values) Add(ref found, values, at - i + 1);
+            if (node.Values is { } values) found.Add((values, at - i + 1));
         }
-
-        return found;
-    }
-
-    private static readonly List<(IReadOnlyList<T>, int)> Empty = [];
-
-    private static void Add(ref List<(IReadOnlyList<T>, int)> found, List<T> values, int length)
-    {
-        if (found.Count == 0) found = new(4);
-        found.Add((values, length));
     }
 
     private sealed class Node
@@ -85,6 +77,8 @@ public sealed class PhraseMap<T>
             Prefixes.Add((prefix, node));
             return node;
         }
+
+        public bool MayBegin(string word) => Prefixes is not null || (_next is not null && _next.ContainsKey(word));
 
         public bool TryStep(string word, out Node? node)
         {

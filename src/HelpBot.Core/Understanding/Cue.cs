@@ -71,6 +71,15 @@ public enum Cue
     /// <summary>Weather, sport results, politics, recipes, computers: not this bot's subject.</summary>
     World,
 
+    /// <summary>"doorverbinden", "een medewerker": a person is asked for.</summary>
+    PersonAsked,
+
+    /// <summary>"tot ziens".</summary>
+    Farewell,
+
+    /// <summary>"bedankt".</summary>
+    Gratitude,
+
     /// <summary>Words of abuse.</summary>
     Rude,
 

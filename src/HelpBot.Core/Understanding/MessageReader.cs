@@ -15,6 +15,8 @@ namespace HelpBot.Core.Understanding;
 /// </summary>
 public sealed class MessageReader
 {
+    private static readonly CueSet AnyCue = new(ulong.MaxValue);
+
     private readonly DutchWords _words;
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
@@ -83,7 +85,7 @@ public sealed class MessageReader
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.95 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
         var meaning = new Meaning
         {
             Role = role,
@@ -106,7 +108,7 @@ public sealed class MessageReader
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
             Feeling = NeedRules.FeelingOf(clues),
-            Language = _language.Of(m, i => m.IsClaimed(i) || clues.All.Any(c => c.Start <= i && i < c.End)),
+            Language = _language.Of(m, i => m.IsClaimed(i) || clues.Covers(AnyCue, i)),
             SearchWords = SearchWordsOf(m, clues),
         };
         return (findings, meaning);
@@ -120,7 +122,7 @@ public sealed class MessageReader
             var word = m.At(i);
             if (word.Length < 3 || m.Words[i].IsNumber || _words.IsStopWord(word) || words.Contains(word)) continue;
             if (m.IsClaimed(i) && !m.IsTheme(i)) continue;
-            if (clues.All.Any(c => c.Start <= i && i < c.End && NeedRules.IsEmpty(c.Cue))) continue;
+            if (clues.Covers(NeedRules.Empty, i)) continue;
             words.Add(word);
         }
 

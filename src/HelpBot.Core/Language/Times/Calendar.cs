@@ -106,6 +106,7 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
 
         // "de 15e" alone is a day; "de tweede" alone is a choice from a list.
         var dayBefore = DayNames.TryDay(m.At(i - 1), out _) || (m.At(i - 1) == "de" && DayNames.TryDay(m.At(i - 2), out _));
+        if (!ordinal && dayBefore && day > 12 && m.Next(i + 1) is "" or "om" or "tussen" or "van" or "rond" or "graag" or "kan") return TryOnWeekday(m, i, day, today, out found);
         if (!ordinal || NumberWords.TryReadOrdinal(m, i, out _, out _) is false) return false;
         var onThe = m.At(i - 1) == "de" && m.At(i - 2) is "op" or "vanaf" or "tot" or "na";
         var written = length == 2 && m.At(i - 1) is "de" or "op" && day > 3;
@@ -118,6 +119,22 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
             if (day > DateTime.DaysInMonth(start.Year, start.Month)) continue;
             var date = start.AddDays(day - 1);
             if (date >= today) return One(date, length, out found);
+        }
+
+        return false;
+    }
+
+    /// <summary>"zaterdag 28": the coming 28th that is a Saturday.</summary>
+    private static bool TryOnWeekday(Utterance m, int i, int day, DateOnly today, out Calendar found)
+    {
+        found = default;
+        if (!DayNames.TryDay(m.At(i - 1), out var name)) return false;
+        for (var k = 0; k < 14; k++)
+        {
+            var start = new DateOnly(today.Year, today.Month, 1).AddMonths(k);
+            if (day > DateTime.DaysInMonth(start.Year, start.Month)) continue;
+            var date = start.AddDays(day - 1);
+            if (date >= today && date.DayOfWeek == name.Day) return One(date, 1, out found);
         }
 
         return false;

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace HelpBot.Core.Understanding.Intents;
 
 /// <summary>
@@ -6,27 +9,34 @@ namespace HelpBot.Core.Understanding.Intents;
 /// </summary>
 internal sealed class IntentModel
 {
-    private const int Rounds = 40;
+    private const int Rounds = 30;
     private const float Rate = 0.5f;
     private const float Decay = 1e-4f;
 
-    private readonly Dictionary<ulong, int> _features = [];
+    private readonly Dictionary<ulong, int> _features;
     private readonly Intent[] _intents;
-    private readonly float[] _weights;
 
-    private IntentModel(Intent[] intents, Dictionary<ulong, int> features, float[] weights) =>
-        (_intents, _features, _weights) = (intents, features, weights);
+    /// <summary>A row of weights per feature, one per intent, padded to whole vectors.</summary>
+    private readonly float[] _weights;
+    private readonly int _width;
+
+    private IntentModel(Intent[] intents, Dictionary<ulong, int> features)
+    {
+        (_intents, _features) = (intents, features);
+        _width = (intents.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _weights = new float[features.Count * _width];
+    }
 
     public static IntentModel Learn(IReadOnlyList<(Intent Intent, IReadOnlyList<ulong> Features)> examples)
     {
         Intent[] intents = [.. examples.Select(e => e.Intent).Distinct().Order()];
         var index = new Dictionary<ulong, int>();
         foreach (var feature in examples.SelectMany(e => e.Features)) index.TryAdd(feature, index.Count);
-        var model = new IntentModel(intents, index, new float[index.Count * intents.Length]);
+        var model = new IntentModel(intents, index);
         var rows = examples.Select(e => (Label: Array.IndexOf(intents, e.Intent), Columns: model.Known(e.Features))).ToArray();
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(20261122);
-        var scores = new float[intents.Length];
+        var scores = new float[model._width];
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
@@ -41,10 +51,10 @@ internal sealed class IntentModel
     public (Intent First, float Certainty, Intent Second, float Next) Decide(IReadOnlyList<ulong> features)
     {
         if (_intents.Length == 0) return (Intent.Unknown, 0, Intent.Unknown, 0);
-        Span<float> scores = stackalloc float[_intents.Length];
+        Span<float> scores = stackalloc float[_width];
         Score(Known(features), scores);
         var (first, second) = (0, -1);
-        for (var i = 1; i < scores.Length; i++)
+        for (var i = 1; i < _intents.Length; i++)
         {
             if (scores[i] > scores[first]) (second, first) = (first, i);
             else if (second < 0 || scores[i] > scores[second]) second = i;
@@ -60,7 +70,7 @@ internal sealed class IntentModel
     public IReadOnlyList<(ulong Feature, float Weight)> Why(IReadOnlyList<ulong> features, Intent intent)
     {
         var at = Array.IndexOf(_intents, intent);
-        return at < 0 ? [] : [.. features.Where(_features.ContainsKey).Select(f => (f, _weights[(_features[f] * _intents.Length) + at]))];
+        return at < 0 ? [] : [.. features.Where(_features.ContainsKey).Select(f => (f, _weights[(_features[f] * _width) + at]))];
     }
 
     private int[] Known(IReadOnlyList<ulong> features)
@@ -75,29 +85,37 @@ internal sealed class IntentModel
     private void Score(int[] columns, Span<float> scores)
     {
         scores.Clear();
-        var scale = 1 / MathF.Sqrt(Math.Max(4, columns.Length));
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
         foreach (var column in columns)
         {
-            var row = _weights.AsSpan(column * _intents.Length, _intents.Length);
-            for (var i = 0; i < row.Length; i++) scores[i] += row[i] * scale;
+            var row = Row(column);
+            for (var i = 0; i < sums.Length; i++) sums[i] += row[i];
         }
 
+        var scale = Scale(columns);
         var most = float.MinValue;
-        foreach (var s in scores) most = Math.Max(most, s);
+        for (var i = 0; i < _intents.Length; i++) most = Math.Max(most, scores[i] * scale);
         var sum = 0f;
-        for (var i = 0; i < scores.Length; i++) sum += scores[i] = MathF.Exp(scores[i] - most);
-        for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
+        for (var i = 0; i < _intents.Length; i++) sum += scores[i] = MathF.Exp((scores[i] * scale) - most);
+        for (var i = 0; i < _intents.Length; i++) scores[i] /= sum;
+        scores[_intents.Length..].Clear();
     }
 
     private void Step(int[] columns, int label, float rate, float[] scores)
     {
         Score(columns, scores);
         scores[label] -= 1;
-        var scale = 1 / MathF.Sqrt(Math.Max(4, columns.Length));
+        var steps = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
+        var (down, keep) = (rate * Scale(columns), 1 - (rate * Decay));
         foreach (var column in columns)
         {
-            var row = _weights.AsSpan(column * _intents.Length, _intents.Length);
-            for (var i = 0; i < row.Length; i++) row[i] -= rate * ((scores[i] * scale) + (Decay * row[i]));
+            var row = Row(column);
+            for (var i = 0; i < row.Length; i++) row[i] = (row[i] * keep) - (steps[i] * down);
         }
     }
+
+    private Span<Vector<float>> Row(int column) => MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(column * _width, _width));
+
+    /// <summary>Long messages have more features; without this they would always be certain.</summary>
+    private static float Scale(int[] columns) => 1 / MathF.Sqrt(Math.Max(4, columns.Length));
 }

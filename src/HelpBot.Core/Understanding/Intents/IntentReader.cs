@@ -4,9 +4,10 @@ namespace HelpBot.Core.Understanding.Intents;
 
 /// <summary>What the other readers found, as far as the intent depends on it.</summary>
 /// <param name="HasNeed">A theme beside transport, which people also name when they ask how to get there.</param>
+/// <param name="HasState">A theme somebody is in rather than wants: loneliness, grief, debts.</param>
 /// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
 internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasPlace, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
+    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -15,6 +16,9 @@ internal sealed record Findings(
 internal sealed class IntentReader
 {
     private const int MostKeywords = 6;
+
+    /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
+    private static readonly CueSet Telling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     private readonly IntentModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
@@ -50,9 +54,11 @@ internal sealed class IntentReader
     {
         var m = f.Message;
         if (f.Clues.Has(Cue.Rude) && (m.Count <= 3 || Addresses(m))) return Intent.Insult;
+        if (ShortAnswer(f) is { } answer) return answer;
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        if (f.Clues.Has(Cue.PersonAsked) && !other && proposed is not (Intent.AreYouHuman or Intent.Privacy)) return Intent.Person;
         if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && m.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
-        if (IsAboutShown(f) && !other && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk) return Intent.Details;
+        if (!other && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow && IsAboutShown(f)) return Intent.Details;
         if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk) return Intent.Find;
         if (m.Count <= MostKeywords && proposed is not (Intent.Details or Intent.More or Intent.Person or Intent.Advice or Intent.Referral) && IsOnlyKeywords(f))
         {
@@ -69,8 +75,24 @@ internal sealed class IntentReader
     /// <summary>A question about what was just shown: "wat kost die koffieochtend", "kan dat met een rolstoel".</summary>
     private static bool IsAboutShown(Findings f)
     {
-        if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 10 || f.Clues.Has(Cue.Wish)) return false;
+        if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 10 || f.Clues.Has(Cue.Wish) || !Asks(f.Message)) return false;
         return !f.HasNeed || f.Message.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen");
+    }
+
+    private static bool Asks(Utterance m) =>
+        m.EndsAsQuestion || m.At(m.At(0) is "en" or "maar" or "oh" or "ok" or "oke" ? 1 : 0) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun"
+            or "is" or "zijn" or "moet" or "mag" or "hoeveel" or "hoelaat" or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
+
+    /// <summary>Short answers by their first word: "nee hoeft niet hoor", "ja hoor prima".</summary>
+    private static Intent? ShortAnswer(Findings f)
+    {
+        var m = f.Message;
+        if (m.Count > 6 || f.HasPlace || f.HasTime || f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.Rude)) return null;
+        if (f.Clues.Has(Cue.Farewell)) return Intent.Goodbye;
+        if (f.Clues.Has(Cue.Gratitude) && m.At(0) is not ("nee" or "neen")) return Intent.Thanks;
+        if (m.Count > 5 || (f.HasNeed && m.Count > 4) || f.Detail != Detail.None || f.HasLimits) return null;
+        if (m.At(0) is "nee" or "neen" or "nope" or "neuh" && !f.Clues.HasAny(Cue.Rather, Cue.ChangeOfMind)) return Intent.No;
+        return m.At(0) is "ja" or "jawel" or "jazeker" or "jaa" or "prima" or "oke" or "okee" or "ok" or "joa" or "yes" && !f.HasNeed ? Intent.Yes : null;
     }
 
     private static bool Addresses(Utterance m) =>
@@ -80,7 +102,7 @@ internal sealed class IntentReader
     private static bool IsNeed(Findings f)
     {
         if (f.HasTheme && f.Clues.HasAny(Cue.Wish, Cue.Ask)) return true;
-        return f.For != ForWhom.Unknown && (f.Clues.HasAny(Cue.Need, Cue.Lonely) || (f.Clues.Has(Cue.Alone) && f.Message.Count <= 10));
+        return f.For != ForWhom.Unknown && (f.HasState || f.Clues.HasAny(Cue.Need, Cue.Lonely) || (f.Clues.Has(Cue.Alone) && f.Message.Count <= 10));
     }
 
     private static bool MayFind(Findings f)
@@ -99,7 +121,7 @@ internal sealed class IntentReader
         var m = f.Message;
         var other = 0;
         for (var i = 0; i < m.Count; i++)
-            if (!m.IsClaimed(i) && !f.Clues.All.Any(c => c.Start <= i && i < c.End && c.Cue is not (Cue.Gadget or Cue.World or Cue.Self or Cue.ThirdPerson))) other++;
+            if (!m.IsClaimed(i) && !f.Clues.Covers(Telling, i)) other++;
         return other == 0;
     }
 

@@ -20,9 +20,13 @@ internal static class NeedRules
         (Cue.DetailPhone, Detail.Phone), (Cue.DetailTime, Detail.Time), (Cue.DetailAudience, Detail.Audience),
     ];
 
-    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer"];
+    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
+    /// <summary>False for a state somebody is in; such a theme is never ruled out by a "niet".</summary>
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
+
+    /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
+    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg";
 
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
@@ -53,7 +57,7 @@ internal static class NeedRules
     }
 
     /// <summary>Cues whose words say nothing to a search.</summary>
-    public static bool IsEmpty(Cue cue) => cue is Cue.Self or Cue.Possessive or Cue.Relative or Cue.Spouse or Cue.Acquaintance or Cue.ThirdPerson or Cue.Client
-        or Cue.Professional or Cue.Wish or Cue.Ask or Cue.NotThis or Cue.NotThat or Cue.ChangeOfMind or Cue.Rather or Cue.PlaceBefore or Cue.Lives or Cue.Filler
-        or Cue.NearMe or Cue.Nearer or Cue.Cheaper;
+    public static readonly CueSet Empty = CueSet.Of(
+        Cue.Self, Cue.Possessive, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.ThirdPerson, Cue.Client, Cue.Professional, Cue.Wish, Cue.Ask, Cue.NotThis,
+        Cue.NotThat, Cue.ChangeOfMind, Cue.Rather, Cue.PlaceBefore, Cue.Lives, Cue.Filler, Cue.NearMe, Cue.Nearer, Cue.Cheaper);
 }

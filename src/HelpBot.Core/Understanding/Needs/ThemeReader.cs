@@ -118,9 +118,9 @@ internal static class ThemeReader
         return false;
     }
 
-    /// <summary>"niet meer alleen eten" asks for eating together.</summary>
+    /// <summary>"niet meer alleen eten" and "kan niet koken" ask for eating together.</summary>
     private static bool NotAlone(Utterance m, Clue clue) =>
-        m.At(clue.End) is "meer" or "zo" or "altijd" or "elke" or "steeds" or "alleen" || m.At(clue.End + 1) is "alleen";
+        (m.At(clue.Start - 1) is "kan" or "kon" && m.At(clue.End) is "koken" or "goed") || m.At(clue.End) is "meer" or "zo" or "altijd" or "elke" or "steeds" or "alleen" || m.At(clue.End + 1) is "alleen";
 
     private static bool Reaches(Utterance m, int from, int to)
     {

@@ -33,7 +33,7 @@ internal static class PersonReader
         foreach (var other in clues.Of(Cue.Acquaintance))
             if (!IsVolunteering(m, other)) return true;
         foreach (var relative in clues.Of(Cue.Relative))
-            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, clues, relative)) return true;
+            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, relative)) return true;
         foreach (var spouse in clues.Of(Cue.Spouse))
             if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && NeedIsTheirs(m, clues, spouse)) return true;
         return false;
@@ -83,13 +83,13 @@ internal static class PersonReader
     }
 
     /// <summary>The other comes along or is only mentioned: "mijn kinderen wonen ver", "met mijn zus samen".</summary>
-    private static bool IsCompany(Utterance m, Clues clues, Clue person)
+    private static bool IsCompany(Utterance m, Clue person)
     {
-        var word = m.At(person.Start);
-        var children = word is "kinderen" or "kleinkinderen" or "zoon" or "dochter" or "familie" or "kids" or "zoons" or "dochters" or "kinders" or "kleinzoon" or "kleindochter";
-        if (!children) return false;
-        if (clues.Covers(Cue.Self, 0) && !m.Text.Contains("voor mijn", StringComparison.OrdinalIgnoreCase)) return true;
-        return clues.HasAny(Cue.Alone, Cue.Lonely) && !clues.Has(Cue.Worried) && FarAway(m, person) || FarAway(m, person);
+        var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
+        var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";
+        if (children) return !voor;
+        var child = m.At(person.Start) is "zoon" or "dochter" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
+        return child && !voor && FarAway(m, person);
     }
 
     private static bool FarAway(Utterance m, Clue person)

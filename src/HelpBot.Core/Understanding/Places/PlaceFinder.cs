@@ -107,15 +107,18 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         return m.Words[i].Capital || before is "in" or "te" or "uit" or "omgeving" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i);
     }
 
-    private static bool Lives(Clues clues, int i) => clues.All.Any(c => c.Cue == Cue.Lives && c.End <= i && i - c.End <= 3);
+    private static bool Lives(Clues clues, int i) =>
+        clues.Covers(Cue.Lives, i - 1) || clues.Covers(Cue.Lives, i - 2) || clues.Covers(Cue.Lives, i - 3) || clues.Covers(Cue.Lives, i - 4);
+
+    private static bool EndsAt(Clues clues, Cue cue, int i) => clues.Covers(cue, i - 1);
 
     private static bool BesideTown(List<Found> found, Utterance m, int i) =>
         found.Count > 0 && found[^1].Start + found[^1].Length == i && !m.Words[i].BeginsSentence;
 
     private static bool IsCued(Utterance m, Clues clues, int i, List<Found> found)
     {
-        if (clues.All.Any(c => c.Cue is Cue.PlaceBefore && c.End == i) || Lives(clues, i)) return true;
-        if (m.At(i - 1) is "de" or "het" or "wijk" or "buurt" or "dorp" or "stad" or "gemeente" && clues.All.Any(c => c.Cue == Cue.PlaceBefore && c.End == i - 1)) return true;
+        if (EndsAt(clues, Cue.PlaceBefore, i) || Lives(clues, i)) return true;
+        if (m.At(i - 1) is "de" or "het" or "wijk" or "buurt" or "dorp" or "stad" or "gemeente" && EndsAt(clues, Cue.PlaceBefore, i - 1)) return true;
         return m.At(i - 1) is "en" or "of" && found.Count > 0 && found[^1].Start + found[^1].Length == i - 1;
     }
 
