@@ -41,28 +41,30 @@ internal sealed class Vocabulary
         foreach (var (written, classes) in lexicon.Words)
         {
             var word = written.Trim('=', '*');
-            var sound = Skeleton.Of(word);
-            if (written.EndsWith('*'))
-            {
-                Unite(prefixes, word, classes);
-                if (sound.Length >= ShortestBySound) Unite(soundPrefixes, sound, classes);
-            }
-            else
+            if (!written.EndsWith('*'))
             {
                 Unite(exact, word, classes);
+                continue;
             }
 
-            if (written.StartsWith('=') || written.EndsWith('*')) continue;
-            if (word.Length >= ShortestBySound) Unite(sounds, sound, classes);
-            if (word.Length < ShortestSlip) continue;
-            foreach (var less in WithOneLess(word).Append(word)) Unite(slips, less, [word]);
-            if (sound != word && sound.Length >= ShortestSoundSlip)
-                foreach (var less in WithOneLess(sound).Append(sound)) Unite(soundSlips, less, [sound]);
+            Unite(prefixes, word, classes);
+            if (Skeleton.Of(word) is { Length: >= ShortestBySound } sound) Unite(soundPrefixes, sound, classes);
         }
 
         foreach (var (word, classes) in exact)
             foreach (var (prefix, more) in prefixes)
                 if (word.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
+
+        var asWritten = lexicon.Words.Where(w => w.Key.StartsWith('=')).Select(w => w.Key.Trim('=')).ToHashSet();
+        foreach (var (word, classes) in exact.Where(w => w.Key.Length >= ShortestSlip && !asWritten.Contains(w.Key)))
+        {
+            foreach (var less in WithOneLess(word).Append(word)) Unite(slips, less, [word]);
+            if (word.Length < ShortestBySound) continue;
+            var sound = Skeleton.Of(word);
+            Unite(sounds, sound, classes);
+            if (sound != word && sound.Length >= ShortestSoundSlip)
+                foreach (var less in WithOneLess(sound).Append(sound)) Unite(soundSlips, less, [sound]);
+        }
 
         _exact = Freeze(exact);
         _prefixes = Freeze(prefixes);
