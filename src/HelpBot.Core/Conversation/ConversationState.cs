@@ -33,6 +33,9 @@ public sealed record ConversationState
 
     public decimal? MaxCost { get; init; }
 
+    /// <summary>"Dichterbij" was asked: distance decides the order.</summary>
+    public bool NearestFirst { get; init; }
+
     public bool AtHome { get; init; }
 
     public Mobility Mobility { get; init; }

@@ -26,7 +26,7 @@ internal sealed class Finder(Basis basis)
     public Offers Find(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = Activities(query, localNow);
+        var activities = Activities(query, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
         var here = activities.Hits.Where(h => IsHere(h, state)).ToList();
         var near = activities.Hits.Where(h => !IsHere(h, state) && h.DistanceKm <= NearKm).ToList();
@@ -62,7 +62,7 @@ internal sealed class Finder(Basis basis)
     public IReadOnlyList<Hit> More(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = Activities(query, localNow);
+        var activities = Activities(query, localNow, state.NearestFirst);
         var near = activities.Hits.Where(h => h.DistanceKm is null or <= 2 * NearKm);
         return [.. near.Concat(People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit)];
     }
@@ -71,7 +71,7 @@ internal sealed class Finder(Basis basis)
     public Offers Overview(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = Activities(query, localNow);
+        var activities = Activities(query, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
         var near = fits ? activities.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).ToList() : [];
         var partners = People(query, state, localNow);
@@ -126,13 +126,14 @@ internal sealed class Finder(Basis basis)
     private bool IsOfferedBy(Hit partner, IEnumerable<Hit> activities) => activities.Any(a => basis.Lookup.Activity(a.Id)?.PartnerId == partner.Id);
 
     /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
-    private SearchResult Activities(Query query, DateTime localNow)
+    private SearchResult Activities(Query query, DateTime localNow, bool nearestFirst)
     {
         var all = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
         var found = all with { Hits = [.. all.Hits.Where(h => !ScoreParts.IsForOthers(h))] };
         if (all.Relaxed != Relaxation.Theme && found.Hits.Any(h => HasTheme(h, query))) found = found with { Hits = [.. found.Hits.Where(h => HasTheme(h, query))] };
         var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= NearKm).ToList();
-        return sure.Count > 0 ? found with { Hits = sure } : found;
+        if (sure.Count > 0) found = found with { Hits = sure };
+        return nearestFirst ? found with { Hits = [.. Nearest(found.Hits)] } : found;
     }
 
     /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
@@ -177,7 +178,7 @@ internal sealed class Finder(Basis basis)
 
     private List<Hit> WhoKnows(IReadOnlyList<Hit> partners, ConversationState state, int most)
     {
-        var known = partners.Where(h => h.Kind == RecordKind.Partner).Take(1).Concat(Doors(state.Municipality, most + 1)).DistinctBy(h => h.Id);
+        var known = partners.Where(h => h.Kind == RecordKind.Partner && MunicipalityOf(h) == state.Municipality).Take(1).Concat(Doors(state.Municipality, most + 1)).DistinctBy(h => h.Id);
         return [.. known.Take(Math.Max(0, most))];
     }
 

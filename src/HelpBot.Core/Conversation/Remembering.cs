@@ -14,7 +14,7 @@ internal static class Remembering
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
-        var changed = newNeed || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0;
+        var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0;
         return Person(state, meaning) with
         {
             Place = place?.Name ?? state.Place,
@@ -24,6 +24,7 @@ internal static class Remembering
             Terms = newNeed ? terms : state.Terms,
             When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
+            NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),
             AtHome = meaning.AtHome || state.AtHome,
             EverShown = changed ? [] : state.EverShown,
         };

@@ -19,6 +19,7 @@ internal sealed class Replies
     private readonly DangerAnswer _danger;
     private readonly TalkAnswer _talk;
     private readonly PlaceAnswer _place;
+    private readonly QuestionAnswer _question;
 
     public Replies(Basis basis, DialogueSettings settings)
     {
@@ -32,6 +33,7 @@ internal sealed class Replies
         _danger = new(basis);
         _talk = new(settings);
         _place = new(basis, finder);
+        _question = new(_person);
     }
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
@@ -141,13 +143,28 @@ internal sealed class Replies
                 draft.Offer("scope-choices");
                 return true;
             case Intent.DontKnow:
-                draft.Say("dont-know");
-                draft.State = draft.State with { AskedNeed = true, Themes = draft.State.Themes.Count > 0 ? draft.State.Themes : ["koffie-inloop"] };
-                Offer(draft, meaning);
+                Encourage(draft, meaning);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>"Maakt niet uit" and "ik durf niet": one small step, without asking further than the place.</summary>
+    private void Encourage(Draft draft, Meaning meaning)
+    {
+        if (meaning.Feeling is { } feeling && _basis.Phrases.Has("feeling-" + feeling))
+        {
+            draft.Say("feeling-" + feeling);
+            draft.Say("first-step");
+        }
+        else
+        {
+            draft.Say("dont-know");
+        }
+
+        draft.State = draft.State with { AskedNeed = true, Themes = draft.State.Themes.Count > 0 ? draft.State.Themes : ["koffie-inloop"] };
+        Offer(draft, meaning, acknowledge: false);
     }
 
     private void Need(Draft draft, ConversationState before, Meaning meaning)
@@ -161,14 +178,21 @@ internal sealed class Replies
         }
 
         if (Says(meaning)) Offer(draft, meaning);
-        else NotUnderstood(draft, meaning);
+        else _question.NotUnderstood(draft, meaning);
     }
 
-    private void Offer(Draft draft, Meaning meaning)
+    private void Offer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
-        draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0 };
+        draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0, MaxCost = meaning.Cheaper ? BelowShown(draft.State) : draft.State.MaxCost };
         if (draft.ForProfessional) _professional.Answer(draft);
-        else _find.Answer(draft, meaning);
+        else _find.Answer(draft, meaning, acknowledge);
+    }
+
+    /// <summary>Cheaper than the dearest that was shown; free when no price above nothing was known.</summary>
+    private decimal BelowShown(ConversationState state)
+    {
+        var dearest = state.Shown.Select(id => _basis.Lookup.Activity(id)?.Fee.Euro).Max();
+        return dearest is > 0 ? dearest.Value - 0.01m : 0;
     }
 
     private void Asked(Draft draft, string action, Meaning meaning)
@@ -177,16 +201,13 @@ internal sealed class Replies
         {
             case "ask-place":
                 draft.State = draft.State with { Place = null, Municipality = null };
-                FindAnswer.AskPlace(draft);
+                QuestionAnswer.AskPlace(draft);
                 break;
             case "ask-need":
-                draft.Say("ask-need");
-                draft.Offer(draft.ForProfessional ? "need-choices-professional" : "need-choices");
-                draft.State = draft.State with { Pending = Pending.Need, Themes = [], Terms = [], EverShown = [] };
+                QuestionAnswer.AskNeed(draft);
                 break;
             case "ask-day":
-                draft.Say("ask-day");
-                draft.Offer("day-choices");
+                QuestionAnswer.AskDay(draft);
                 break;
             case "begin":
                 _advice.Answer(draft, meaning, "begin");
@@ -203,21 +224,6 @@ internal sealed class Replies
     {
         _person.Answer(draft, "distress");
         draft.Offer("danger-choices");
-    }
-
-    private void NotUnderstood(Draft draft, Meaning meaning)
-    {
-        var times = draft.State.NotUnderstood + 1;
-        draft.State = draft.State with { NotUnderstood = times };
-        if (times > 1)
-        {
-            _person.Answer(draft, "not-understood-again");
-            return;
-        }
-
-        draft.Say(meaning.SearchWords.Count == 0 && draft.State.Turns == 0 ? "empty" : "not-understood");
-        draft.Offer("scope-choices");
-        draft.State = draft.State with { Pending = Pending.WhichReading };
     }
 
     private IReadOnlyList<Effect> Reset(Draft draft, Intent intent)

@@ -8,32 +8,13 @@ namespace HelpBot.Core.Conversation.Answers;
 /// <summary>Something to do or somebody to go to, for a resident or a relative; asks for the place or the need when it must.</summary>
 internal sealed class FindAnswer(Basis basis, Finder finder)
 {
-    public void Answer(Draft draft, Meaning meaning)
+    /// <param name="acknowledge">False when something kind was said already.</param>
+    public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
-        var state = draft.State;
-        Acknowledge(draft, meaning);
-        if (state.Municipality is null)
-        {
-            AskPlace(draft);
-            return;
-        }
-
-        if (NeedsNeed(state))
-        {
-            draft.Say("ask-need");
-            draft.Offer(draft.ForProfessional ? "need-choices-professional" : "need-choices");
-            draft.State = draft.State with { Pending = Pending.Need, AskedNeed = true };
-            return;
-        }
-
-        Offer(draft);
-    }
-
-    /// <summary>Place first: without it nothing near can be offered.</summary>
-    public static void AskPlace(Draft draft)
-    {
-        draft.Say("ask-place");
-        draft.State = draft.State with { Pending = Pending.Place };
+        if (acknowledge) Acknowledge(draft, meaning);
+        if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
+        else if (NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
+        else Offer(draft);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>

@@ -10,7 +10,7 @@ internal sealed class ProfessionalAnswer(Basis basis, Finder finder)
         var state = draft.State;
         if (state.Municipality is null)
         {
-            FindAnswer.AskPlace(draft);
+            QuestionAnswer.AskPlace(draft);
             return;
         }
 

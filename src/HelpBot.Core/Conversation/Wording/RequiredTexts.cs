@@ -11,7 +11,7 @@ internal static class RequiredTexts
         "welcome", "welcome-question", "welcome-choices", "introduction", "are-you-human", "what-can-you-do", "privacy", "forgotten", "restarted",
         "stopped", "goodbye-web", "started", "ask-place", "ask-need", "need-choices", "need-choices-professional", "warm", "feeling-lonely", "found",
         "found-near", "found-partners", "no-activity-here", "no-theme-here", "partner-knows", "nearby-across", "far-across", "relaxed-time", "time-maybe", "relaxed-cost",
-        "relaxed-theme", "no-more", "nothing", "place-without-knowledge", "place-not-known", "which-place", "after-cards", "after-choices",
+        "relaxed-theme", "no-more", "nothing", "place-without-knowledge", "place-not-known", "first-step", "first-step", "which-place", "after-cards", "after-choices",
         "after-choices-family", "after-choices-professional", "ask-day", "day-choices", "person", "person-after", "person-where", "distress",
         "family-tip", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
         "refer-unknown", "chosen", "which-one", "nothing-shown", "cost-known", "cost-unknown", "route-known", "route-unknown", "transport-hint",
