@@ -25,6 +25,9 @@ public sealed record ConversationState
     /// <summary>Municipality of <see cref="Place"/>.</summary>
     public string? Municipality { get; init; }
 
+    /// <summary>The place was said before it was about somebody else, who may live elsewhere.</summary>
+    public bool PlaceIsAssumed { get; init; }
+
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     public IReadOnlyList<string> NotThemes { get; init; } = [];

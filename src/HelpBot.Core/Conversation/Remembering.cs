@@ -14,11 +14,13 @@ internal static class Remembering
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
-        var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0;
+        var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
+            || (meaning.For != ForWhom.Unknown && meaning.For != state.For);
         return Person(state, meaning) with
         {
             Place = place?.Name ?? state.Place,
             Municipality = place?.Municipality ?? state.Municipality,
+            PlaceIsAssumed = place is null && (state.PlaceIsAssumed || (meaning.For == ForWhom.Other && state.For is ForWhom.Self or ForWhom.Unknown && state.Municipality is not null)),
             Themes = [.. themes.Except(meaning.NotThemes)],
             NotThemes = excluded,
             Terms = newNeed ? terms : state.Terms,

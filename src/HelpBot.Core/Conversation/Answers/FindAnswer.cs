@@ -52,6 +52,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             draft.Show(found.Across);
         }
 
+        if (draft.State is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
     }
 
@@ -82,10 +83,16 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private void Tip(Draft draft, Offers found)
     {
         if (draft.State.Role != Role.Family || draft.State.Said.ContainsKey("family-tip") || found.Situation == Situation.Nothing) return;
-        var lines = basis.Catalog.Advice.Where(a => a.Topic == "opening" && a.Provenance.IsServed).SelectMany(a => a.Lines).ToList();
-        if (lines.Count == 0) return;
-        draft.Say("family-tip", ("line", lines[draft.State.Turns % lines.Count]));
+        if (draft.Channel != Channel.Sms) SayLine(draft, "family-signal", "recognise");
+        SayLine(draft, "family-tip", "opening");
         draft.Break();
+    }
+
+    /// <summary>One line of the advice on a topic.</summary>
+    private void SayLine(Draft draft, string text, string topic)
+    {
+        var lines = basis.Catalog.Advice.Where(a => a.Topic == topic && a.Provenance.IsServed).Take(1).SelectMany(a => a.Lines).ToList();
+        if (lines.Count > 0) draft.Say(text, ("line", lines[draft.State.Turns % lines.Count]));
     }
 
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
