@@ -1,5 +1,30 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using HelpBot.Channels.DirectLine;
+using HelpBot.Commands;
+using HelpBot.Knowledge;
+using HelpBot.Storage;
+using HelpBot.Turns;
+using HelpBot.Web;
+using Microsoft.Extensions.Options;
+
+if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
+
+var builder = WebApplication.CreateBuilder(Start.Options(args));
+builder.ConfigureListening();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddService(builder.Configuration);
+builder.Services.AddKnowledge(builder.Configuration);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddTurns(builder.Configuration);
+builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddPages();
+
+return await builder.ServeAsync(app =>
+{
+    app.UseResponseRules(app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.AllowedOrigins);
+    app.UsePages();
+    app.MapHealth();
+    app.MapDirectLine();
+});
 
 /// <summary>The entry point; visible to the tests, which start the whole service.</summary>
 public partial class Program;

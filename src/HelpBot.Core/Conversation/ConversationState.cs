@@ -44,6 +44,21 @@ public sealed record ConversationState
     /// <summary>Ids shown last, in the order shown.</summary>
     public IReadOnlyList<string> Shown { get; init; } = [];
 
+    /// <summary>How many of <see cref="Shown"/> were numbered in the last reply; 0 when it held no offers.</summary>
+    public int Numbered { get; init; }
+
+    /// <summary>Words of the question that the catalog itself contains, so that "meer" can search again; never other words.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>A person to talk to was asked for, and the place is waited for.</summary>
+    public bool WantsPerson { get; init; }
+
+    /// <summary>How often a place was not recognised in a row.</summary>
+    public int PlaceAsked { get; init; }
+
+    /// <summary>The need was asked for once; it is not asked again.</summary>
+    public bool AskedNeed { get; init; }
+
     /// <summary>Ids shown at any time since the last new question.</summary>
     public IReadOnlyList<string> EverShown { get; init; } = [];
 
@@ -65,6 +80,9 @@ public sealed record ConversationState
 
     /// <summary>Turns since the last danger reply; null when there was none.</summary>
     public int? SinceDanger { get; init; }
+
+    /// <summary>"Gaat het?" was asked after a danger reply; it is asked once.</summary>
+    public bool CheckedIn { get; init; }
 
     public bool SaidLonely { get; init; }
 

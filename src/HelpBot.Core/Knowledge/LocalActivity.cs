@@ -24,7 +24,7 @@ public sealed record LocalActivity(
     Contact Contact,
     bool AtHome,
     string? Note,
-    Provenance Provenance);
+    Provenance Provenance) : ICatalogRecord;
 
 /// <param name="Euro">Price of one visit in euro; 0 when free; null when the partner has not said.</param>
 /// <param name="Text">The source's own words when there is more to say ("naar draagkracht"); null when the amount says it all.</param>

@@ -12,7 +12,8 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
         if (parts.Length is 0 or > 3 || parts[0].Length != 4) return false;
         Span<int> numbers = stackalloc int[3];
         for (var i = 0; i < parts.Length; i++)
-            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return false;
+            if ((i > 0 && parts[i].Length != 2) || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+                return false;
         if (numbers[0] is < 1900 or > 2200) return false;
         if (parts.Length > 1 && numbers[1] is < 1 or > 12) return false;
         if (parts.Length > 2 && (numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(numbers[0], numbers[1]))) return false;

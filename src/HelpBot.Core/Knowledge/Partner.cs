@@ -24,7 +24,11 @@ public sealed record Partner(
     Door? Door,
     string? HowToRefer,
     bool? Covenant,
-    Provenance Provenance);
+    Provenance Provenance) : ICatalogRecord
+{
+    /// <summary>It can be reached or found without asking another: a phone, site, e-mail, address or venue that may be shown.</summary>
+    public bool HasOwnContact => !Contact.IsEmpty || Location.Address is not null || Location.Venue is not null;
+}
 
 /// <summary>The kinds of first door a municipality has, best first.</summary>
 public enum Door { LonelinessPoint, SocialTeam, Welfare, Municipality }

@@ -6,14 +6,15 @@ namespace HelpBot.Core.Knowledge;
 public sealed record PhoneNumber(string Display, string Digits)
 {
     /// <summary>
-    /// Accepts national numbers of ten digits, 0800/0900/0906/0909 numbers of eight or eleven, 14 0xx(x), 112, 113, 116xxx, and 088 as any other.
-    /// Digits may be grouped with spaces, hyphens and dots. Source of the shapes: Nummerplan telefoon- en ISDN-diensten (ACM).
+    /// Accepts national numbers of ten digits, 0800/0900/0906/0909 numbers of eight or eleven, 14 0xx(x), 112, 113, 116xxx, and 088 as any
+    /// other. Digits may be grouped with spaces, hyphens and dots, between digits only; no country code, because people dial it from here.
+    /// Source of the shapes: Nummerplan telefoon- en ISDN-diensten (ACM).
     /// </summary>
     public static bool TryParse(string? text, out PhoneNumber? number)
     {
         number = null;
         var display = (text ?? "").Trim();
-        if (display.Length == 0) return false;
+        if (display.Length == 0 || !char.IsAsciiDigit(display[0]) || !char.IsAsciiDigit(display[^1])) return false;
         Span<char> digits = stackalloc char[16];
         var n = 0;
         foreach (var c in display)
@@ -32,9 +33,10 @@ public sealed record PhoneNumber(string Display, string Digits)
     private static bool IsDialable(string d) => d.Length switch
     {
         3 => d is "112" or "113",
-        5 or 6 => d.StartsWith("140", StringComparison.Ordinal) || (d.Length == 6 && d.StartsWith("116", StringComparison.Ordinal)),
-        8 or 11 => d.StartsWith("0800", StringComparison.Ordinal) || d.StartsWith("090", StringComparison.Ordinal),
-        10 => d[0] == '0' && d[1] is not '0' && !d.StartsWith("0800", StringComparison.Ordinal) && !d.StartsWith("090", StringComparison.Ordinal),
+        5 => d.StartsWith("140", StringComparison.Ordinal),
+        6 => d.StartsWith("140", StringComparison.Ordinal) || d.StartsWith("116", StringComparison.Ordinal),
+        8 or 11 => d[..4] is "0800" or "0900" or "0906" or "0909",
+        10 => d[0] == '0' && d[1] is >= '1' and <= '8' && !d.StartsWith("0800", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -10,7 +10,8 @@ public enum DayPart { Morning, Afternoon, Evening }
 public readonly record struct WeekdayRule(int Nth, DayOfWeek Day);
 
 /// <summary>When something happens, in the words of RFC 5545 and Open Referral.</summary>
-/// <param name="Interval">Every so many weeks or months. With an interval above 1 and no <paramref name="Start"/>, the week is not known.</param>
+/// <param name="Interval">Every so many weeks or months. With an interval above 1 and no <paramref name="Start"/>, the week is not
+/// known.</param>
 /// <param name="ByDay">Empty when the days are not known.</param>
 /// <param name="OpensAt">Local time in Europe/Amsterdam; null when unknown.</param>
 /// <param name="PartOfDay">Known when the source says only "ochtend"; null otherwise.</param>

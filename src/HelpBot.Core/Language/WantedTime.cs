@@ -18,6 +18,9 @@ public sealed record WantedTime(
     TimeOnly? Until)
 {
     public static WantedTime Any { get; } = new(null, null, null, [], [], null, null);
+
+    /// <summary>True when nothing is asked of the time.</summary>
+    public bool IsAny => this is { Date: null, FromDate: null, UntilDate: null, From: null, Until: null, Days.Count: 0, NotDays.Count: 0 };
 }
 
 /// <summary>What a found span of text stands for, so that no two readers claim the same words.</summary>

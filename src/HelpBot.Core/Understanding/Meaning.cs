@@ -52,6 +52,12 @@ public sealed record Meaning
     /// <summary>The place to search near comes first.</summary>
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>Dutch towns that were named but are not in the catalog: the reply can say so.</summary>
+    public IReadOnlyList<string> UnknownPlaces { get; init; } = [];
+
+    /// <summary>Postcodes that were written but are not in the catalog: <c>1012</c> or <c>1012 AB</c>.</summary>
+    public IReadOnlyList<string> UnknownPostcodes { get; init; } = [];
+
     /// <summary>"bij mij in de buurt" without saying where.</summary>
     public bool NearMe { get; init; }
 
@@ -85,7 +91,7 @@ public sealed record Meaning
     /// <summary>The person used the word eenzaam, so it may be used back.</summary>
     public bool SaysLonely { get; init; }
 
-    /// <summary>What to acknowledge: alone, grief, ashamed, tired, worried, glad; null when nothing.</summary>
+    /// <summary>What to acknowledge: alone, grief, ashamed, tired, worried, glad, afraid; null when nothing.</summary>
     public string? Feeling { get; init; }
 
     /// <summary>ISO 639-1 code; "nl" unless another is clear.</summary>

@@ -1,0 +1,149 @@
+using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Language;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>Something to do or somebody to go to, for a resident or a relative; asks for the place or the need when it must.</summary>
+internal sealed class FindAnswer(Basis basis, Finder finder)
+{
+    public void Answer(Draft draft, Meaning meaning)
+    {
+        var state = draft.State;
+        Acknowledge(draft, meaning);
+        if (state.Municipality is null)
+        {
+            AskPlace(draft);
+            return;
+        }
+
+        if (NeedsNeed(state))
+        {
+            draft.Say("ask-need");
+            draft.Offer(draft.ForProfessional ? "need-choices-professional" : "need-choices");
+            draft.State = draft.State with { Pending = Pending.Need, AskedNeed = true };
+            return;
+        }
+
+        Offer(draft);
+    }
+
+    /// <summary>Place first: without it nothing near can be offered.</summary>
+    public static void AskPlace(Draft draft)
+    {
+        draft.Say("ask-place");
+        draft.State = draft.State with { Pending = Pending.Place };
+    }
+
+    /// <summary>Shows what fits what is remembered.</summary>
+    public void Offer(Draft draft)
+    {
+        var limit = draft.Channel == Channel.Sms ? 2 : 3;
+        var found = finder.Find(draft.State, draft.LocalNow, limit);
+        Tip(draft, found);
+        switch (found.Situation)
+        {
+            case Situation.Found or Situation.FoundNear:
+                Relaxed(draft, found.Relaxed);
+                if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
+                break;
+            case Situation.Partners: draft.Say("found-partners"); break;
+            case Situation.Relaxed: draft.Say("relaxed-theme"); break;
+            case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
+            case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
+            case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
+            default: draft.Say("nothing"); break;
+        }
+
+        if (!draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null))
+            draft.Say("time-maybe");
+        draft.Show(found.Main);
+        if (found.Partners.Count > 0)
+        {
+            if (found.Situation == Situation.NoActivityHere) draft.Say("partner-knows");
+            draft.Show(found.Partners);
+        }
+
+        if (found.Across.Count > 0)
+        {
+            SayAcross(draft, found.Across);
+            draft.Show(found.Across);
+        }
+
+        After(draft);
+    }
+
+    /// <summary>The next ones, or the honest word that there are no more.</summary>
+    public void More(Draft draft)
+    {
+        if (draft.State.Municipality is null || draft.State.EverShown.Count == 0)
+        {
+            Answer(draft, new());
+            return;
+        }
+
+        var limit = draft.Channel == Channel.Sms ? 2 : draft.ForProfessional ? 6 : 3;
+        var hits = finder.More(draft.State, draft.LocalNow, limit);
+        if (hits.Count > 0)
+        {
+            draft.Say("found-near", Place(draft));
+            draft.Show(hits);
+            After(draft);
+            return;
+        }
+
+        draft.Say("no-more");
+        draft.Show(finder.Doors(draft.State.Municipality, 2));
+        draft.Offer(draft.ForProfessional ? "after-choices-professional" : "after-choices");
+    }
+
+    private void Tip(Draft draft, Offers found)
+    {
+        if (draft.State.Role != Role.Family || draft.State.Said.ContainsKey("family-tip") || found.Situation == Situation.Nothing) return;
+        var lines = basis.Catalog.Advice.Where(a => a.Topic == "opening" && a.Provenance.IsServed).SelectMany(a => a.Lines).ToList();
+        if (lines.Count == 0) return;
+        draft.Say("family-tip", ("line", lines[draft.State.Turns % lines.Count]));
+        draft.Break();
+    }
+
+    /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
+    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
+        draft.Say(across.All(h => h.DistanceKm > 15) ? "far-across" : "nearby-across", Place(draft));
+
+    private static void After(Draft draft)
+    {
+        if (draft.State.Mobility != Mobility.None && !draft.State.Said.ContainsKey("transport-hint")) draft.Say("transport-hint");
+        draft.Say("after-cards");
+        draft.Offer(draft.State.Role == Role.Family ? "after-choices-family" : draft.ForProfessional ? "after-choices-professional" : "after-choices");
+        draft.State = draft.State with { Pending = Pending.MoreHelp };
+    }
+
+    private static void Relaxed(Draft draft, Relaxation relaxed)
+    {
+        if (relaxed == Relaxation.Time) draft.Say("relaxed-time", ("when", WhenText(draft.State.When, draft.LocalNow)));
+        else if (relaxed == Relaxation.Cost) draft.Say("relaxed-cost");
+    }
+
+    private static string WhenText(WantedTime when, DateTime now) =>
+        when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
+        : when.Days.Count > 0 ? "op " + DutchDates.Days(when.Days)
+        : "op dat moment";
+
+    /// <summary>One sentence that fits what was said; not on every turn, and never to a professional.</summary>
+    private void Acknowledge(Draft draft, Meaning meaning)
+    {
+        if (draft.ForProfessional) return;
+        if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");
+        else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling)) draft.Say("feeling-" + feeling);
+        else if (meaning.Themes.Count > 0 && basis.Phrases.Has("warm-" + meaning.Themes[0])) draft.Say("warm-" + meaning.Themes[0]);
+        else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
+    }
+
+    private static bool NeedsNeed(ConversationState state) =>
+        state is { Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && state.When.IsAny;
+
+    private string ThemeName(string id) => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id;
+
+    private static (string, string) Place(Draft draft) => ("place", draft.PlaceName ?? "");
+}

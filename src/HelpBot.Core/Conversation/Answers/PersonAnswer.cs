@@ -1,0 +1,22 @@
+using HelpBot.Core.Search;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>A person to talk to: the municipality's door and the line that listens, and what will happen.</summary>
+internal sealed class PersonAnswer(Finder finder)
+{
+    /// <summary>The line that listens to anybody, day and night; id in <c>helplines.yaml</c>.</summary>
+    public const string ListeningLine = "luisterlijn";
+
+    /// <param name="opening">Text id of the first sentence.</param>
+    public void Answer(Draft draft, string opening = "person")
+    {
+        draft.Say(opening);
+        var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
+        draft.Show([.. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        if (!draft.ForProfessional) draft.Say("person-after");
+        if (draft.State.Municipality is not null) return;
+        draft.Say("person-where");
+        draft.State = draft.State with { Pending = Pending.Place, WantsPerson = true };
+    }
+}

@@ -1,0 +1,65 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>What to do with a place that is unknown, or known more than once.</summary>
+internal sealed class PlaceAnswer(Basis basis, Finder finder)
+{
+    /// <returns>False when the place, if any, is clear and the answer can go on.</returns>
+    public bool Answer(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (Ambiguous(before, meaning) is { } places)
+        {
+            draft.State = draft.State with { Place = before.Place, Municipality = before.Municipality, Pending = Pending.Place };
+            draft.Say("which-place");
+            draft.Offer(places.Take(6).Select(p => $"{p.Name} ({p.Municipality})"));
+            return true;
+        }
+
+        if (meaning.Places.Count > 0) return false;
+        if (meaning.UnknownPlaces.Count > 0)
+        {
+            Elsewhere(draft, meaning.UnknownPlaces[0]);
+            return true;
+        }
+
+        if (meaning.UnknownPostcodes.Count > 0 || (before.Pending == Pending.Place && meaning is { Intent: Intent.Unknown, Themes.Count: 0 }))
+        {
+            if (before.PlaceAsked > 1)
+            {
+                draft.State = draft.State with { PlaceAsked = 0, Pending = Pending.None };
+                draft.Say("not-understood-again");
+                draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+                return true;
+            }
+
+            draft.Say("place-not-known");
+            draft.State = draft.State with { Pending = Pending.Place, PlaceAsked = before.PlaceAsked + 1 };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A town the knowledge does not cover: say so, and give what is national.</summary>
+    private void Elsewhere(Draft draft, string name)
+    {
+        draft.State = draft.State with { Place = null, Municipality = null, Pending = Pending.None };
+        draft.Say("place-without-knowledge", ("place", name));
+        var query = finder.QueryFor(draft.State) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline], Top = draft.Channel == Channel.Sms ? 1 : 2 };
+        var hits = basis.Index.Search(query, draft.LocalNow).Hits;
+        draft.Show([.. hits.Where(h => h.Id != PersonAnswer.ListeningLine), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        draft.Offer("human-choices");
+    }
+
+    /// <summary>The same words name places in several municipalities, and none of them is where we already are.</summary>
+    private static Place[]? Ambiguous(ConversationState before, Meaning meaning)
+    {
+        if (meaning.Places.Count < 2) return null;
+        var first = meaning.Places[0];
+        var same = meaning.Places.Where(p => p.Span == first.Span).Select(p => p.Place).ToArray();
+        return same.Length < 2 || same.DistinctBy(p => p.Municipality).Count() < 2 || same.Any(p => p.Municipality == before.Municipality) ? null : same;
+    }
+}

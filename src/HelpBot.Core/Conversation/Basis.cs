@@ -1,0 +1,64 @@
+using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Safety;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>Everything a dialogue stands on, built from one reading of the knowledge. Immutable; thread-safe.</summary>
+public sealed class Basis
+{
+    private readonly HashSet<string> _inCatalog;
+
+    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
+    {
+        Catalog = catalog;
+        Lookup = new(catalog);
+        Words = DutchWords.Build(catalog);
+        Index = CatalogIndex.Build(catalog, Words);
+        Reader = new(catalog, Words, understanding);
+        Danger = new(safety);
+        DangerReplies = dangerReplies;
+        Phrases = new(catalog.Texts);
+        Cards = new(Lookup, Phrases, new(Phrases));
+        Briefs = new(Lookup, Phrases);
+        Places = new(catalog.Places);
+        _inCatalog = StemsOf(catalog);
+    }
+
+    public Catalog Catalog { get; }
+
+    public CatalogLookup Lookup { get; }
+
+    public DutchWords Words { get; }
+
+    public CatalogIndex Index { get; }
+
+    public MessageReader Reader { get; }
+
+    public DangerDetector Danger { get; }
+
+    public SafetyReplies DangerReplies { get; }
+
+    public Phrasebook Phrases { get; }
+
+    public CardWriter Cards { get; }
+
+    public BriefWriter Briefs { get; }
+
+    public PlaceLookup Places { get; }
+
+    /// <summary>True when some record is described with this word; only such words of a question are remembered.</summary>
+    public bool IsInCatalog(string word) => _inCatalog.Contains(Words.Stem(word));
+
+    private HashSet<string> StemsOf(Catalog catalog)
+    {
+        var texts = catalog.Activities.SelectMany(a => a.Keywords.Append(a.Name).Append(a.Summary))
+            .Concat(catalog.Partners.SelectMany(p => p.Keywords.Append(p.Name).Append(p.Description)))
+            .Concat(catalog.Organisations.SelectMany(o => o.Keywords.Append(o.Name)));
+        return [.. texts.SelectMany(Words.Analyse).Where(t => !t.IsStopWord && t.Text.Length > 2).Select(t => t.Stem)];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+
+namespace HelpBot.Core.Conversation.Cards;
+
+/// <summary>One offer in one SMS line: number, name, when, where, whom to call. Immutable; thread-safe.</summary>
+public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
+{
+    private static readonly string[] s_months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    public string Write(Hit hit, int number)
+    {
+        var parts = hit.Kind switch
+        {
+            RecordKind.Activity when lookup.Activity(hit.Id) is { } a => Activity(a, hit),
+            RecordKind.Partner when lookup.Partner(hit.Id) is { } p => [p.Name, p.Location.Place == p.Municipality ? null : p.Location.Place, Reach(p.Contact, p.ContactVia, p.Provenance)],
+            RecordKind.Helpline when lookup.Helpline(hit.Id) is { } h => [h.Name, h.Phone?.Display ?? h.Website, h.Hours],
+            RecordKind.Organisation when lookup.Organisation(hit.Id) is { } o => [o.Name, Reach(o.Contact, null, o.Provenance)],
+            _ => throw new ArgumentException($"no record '{hit.Id}'", nameof(hit)),
+        };
+        return Gsm7.Normalise($"{number.ToString(CultureInfo.InvariantCulture)} {string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)))}");
+    }
+
+    private string?[] Activity(LocalActivity activity, Hit hit)
+    {
+        var partner = lookup.Partner(activity.PartnerId);
+        var spot = activity.Location.Venue ?? activity.Location.Address;
+        return
+        [
+            activity.Name,
+            hit.Next is { } next ? When(next) : null,
+            spot,
+            spot is not null && spot.Contains(activity.Location.Place, StringComparison.OrdinalIgnoreCase) ? null : activity.Location.Place,
+            Reach(activity.Contact, partner?.ContactVia, activity.Provenance),
+        ];
+    }
+
+    private static string When(Occurrence next)
+    {
+        var day = $"{DutchDates.Day(next.Date.DayOfWeek)[..2]} {next.Date.Day} {s_months[next.Date.Month - 1]}";
+        return next.OpensAt is { } at ? $"{day} {at.ToString("H\\.mm", CultureInfo.InvariantCulture)}"
+            : DutchDates.Times(null, null, next.PartOfDay) is { } part ? $"{day} {part}" : day;
+    }
+
+    private string? Reach(Contact contact, string? via, Provenance provenance)
+    {
+        var other = contact.IsEmpty && via is not null ? lookup.Partner(via) : null;
+        var reach = contact.Phone?.Display ?? contact.Website
+            ?? (other is null ? contact.Email : $"{phrases.Fixed("sms-ask")} {other.Name} {other.Contact.Phone?.Display ?? other.Contact.Website}");
+        return reach is null ? null : provenance.Serving == Serving.CallFirst && contact.Phone is not null ? $"{phrases.Fixed("sms-call-first")} {reach}" : reach;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Safety;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>
+/// What to say: a pure function of what is remembered, the message and the time. The same three give the same answer. Immutable; thread-safe.
+/// </summary>
+public sealed class Dialogue(Basis basis, DialogueSettings settings)
+{
+    /// <summary>More of a message is not read, except for danger.</summary>
+    public const int MaxLength = 2000;
+
+    private readonly Replies _replies = new(basis, settings);
+
+    public Basis Basis => basis;
+
+    /// <summary>Answers one message. Accepts any string; never throws for what a person sent.</summary>
+    public Turn Respond(ConversationState state, Message message, DateTimeOffset now)
+    {
+        var localNow = DutchTime.ToLocal(now);
+        var draft = new Draft(basis, state, message.Channel, localNow);
+        if (message.IsStart) return Replies.Welcome(draft);
+
+        var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
+        var choice = Picked(state, text);
+        var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
+        if (danger.Kind > DangerKind.Distress || danger.Unsure)
+        {
+            var heard = basis.Reader.Read(text, localNow);
+            draft.State = Remembering.After(state, heard, []);
+            return _replies.Danger(draft, danger);
+        }
+
+        var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
+        if (state.OptedOut && meaning.Intent != Intent.Start) return new(state, new([], [], Facts(state, meaning.Intent)), []);
+        return _replies.Answer(draft, meaning, danger, choice);
+    }
+
+    /// <summary>A number or a label that was offered; null when the message is something else.</summary>
+    private Choice? Picked(ConversationState state, string text)
+    {
+        var said = text.Trim().TrimEnd('.', '!');
+        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100)
+        {
+            if (number <= state.Numbered) return new("", ChoiceMeaning.Offer, number.ToString(CultureInfo.InvariantCulture));
+            var at = number - state.Numbered - 1;
+            if (at >= state.Choices.Count) return null;
+            said = state.Choices[at];
+        }
+
+        return basis.Phrases.AllChoices.GetValueOrDefault(said.ToLowerInvariant()) is { Action.Length: > 0 } known ? known
+            : state.Choices.Contains(said) ? new(said, ChoiceMeaning.Words, said)
+            : null;
+    }
+
+    private static ReplyFacts Facts(ConversationState state, Intent intent) => new(DangerKind.None, state.Role, intent, [], null, []);
+}

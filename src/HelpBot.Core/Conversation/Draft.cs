@@ -1,0 +1,137 @@
+using System.Text;
+using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Safety;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
+internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
+{
+    private readonly List<Balloon> _balloons = [];
+    private readonly List<ReplyItem> _items = [];
+    private readonly List<ReplyItem> _advice = [];
+    private readonly List<string> _choices = [];
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, int> _said = new(state.Said);
+
+    public Basis Basis => basis;
+
+    public Channel Channel => channel;
+
+    public DateTime LocalNow => localNow;
+
+    /// <summary>What will be remembered; answers replace it as they learn more.</summary>
+    public ConversationState State { get; set; } = state;
+
+    public bool QuickExit { get; set; }
+
+    public bool IsEmpty => _balloons.Count == 0 && _text.Length == 0;
+
+    public int ItemCount => _items.Count;
+
+    /// <summary>The place as it is said: a postcode area by the name of its municipality; null when unknown.</summary>
+    public string? PlaceName => basis.Places.Find(State.Municipality, State.Place) is { Kind: not PlaceKind.Postcode } place ? place.Name : State.Municipality;
+
+    public bool ForProfessional => State.Role == Role.Professional;
+
+    /// <summary>Adds a sentence in a form that was used least.</summary>
+    public void Say(string id, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var times = _said.GetValueOrDefault(id);
+        _said[id] = times + 1;
+        SayText(basis.Phrases.Say(id, State.Role, channel, times, values));
+    }
+
+    /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
+    public void SayText(string text)
+    {
+        if (_text.Length > 0) _text.Append(' ');
+        _text.Append(text);
+    }
+
+    /// <summary>Ends the balloon; the next sentence begins a new one.</summary>
+    public void Break()
+    {
+        if (_text.Length == 0) return;
+        Add(new(_text.ToString()));
+        _text.Clear();
+    }
+
+    /// <summary>Shows offers as cards, numbered where the channel has no buttons.</summary>
+    /// <param name="whole">All that is known, on SMS too.</param>
+    public void Show(IEnumerable<Hit> hits, bool whole = false)
+    {
+        Break();
+        var place = basis.Places.Find(State.Municipality, State.Place);
+        var view = new CardView(localNow, ForProfessional, State.Place, place is not null && place.Kind != PlaceKind.Municipality, State.For is ForWhom.Self or ForWhom.Unknown);
+        foreach (var hit in hits)
+        {
+            if (_items.Any(i => i.Id == hit.Id)) continue;
+            var number = _items.Count + 1;
+            var card = basis.Cards.Write(hit, view);
+            Add(channel switch
+            {
+                Channel.Sms when whole => new(CardText.Full(card, null, ""), card),
+                Channel.Sms => new(basis.Briefs.Write(hit, number), card),
+                Channel.WhatsApp => new(CardText.Full(card, number, "*"), card),
+                _ => new(CardText.Full(card, null, ""), card),
+            });
+            _items.Add(Item(hit));
+        }
+    }
+
+    /// <summary>Says an advice: its title, then its lines.</summary>
+    public void ShowAdvice(Advice advice, int mostLines)
+    {
+        Break();
+        Add(new(advice.Title + "\n" + string.Join('\n', advice.Lines.Take(mostLines).Select(l => "- " + l))));
+        _advice.Add(new(advice.Id, "advice", null, advice.Themes, null, null));
+    }
+
+    /// <summary>Offers the buttons of a text; a later call replaces them.</summary>
+    public void Offer(string choicesId) => Offer(basis.Phrases.Choices(choicesId).Select(c => c.Label));
+
+    public void Offer(IEnumerable<string> labels)
+    {
+        _choices.Clear();
+        _choices.AddRange(labels);
+    }
+
+    public Turn Finish(Danger danger, Intent intent, IReadOnlyList<Effect> effects)
+    {
+        Break();
+        if (_items.Count > 0)
+        {
+            var shown = _items.Select(i => i.Id).ToArray();
+            State = State with { Shown = shown, EverShown = [.. State.EverShown.Union(shown)] };
+        }
+
+        State = State with
+        {
+            Turns = State.Turns + 1, Said = _said, Choices = [.. _choices], Numbered = _items.Count,
+            SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
+            LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
+        };
+        var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]);
+        return new(State, new(ChannelForm.Shape(_balloons, _choices, _items.Count, channel), _choices, facts, QuickExit), effects);
+    }
+
+    private void Add(Balloon balloon) => _balloons.Add(balloon);
+
+    private ReplyItem Item(Hit hit)
+    {
+        var (kind, municipality, themes) = hit.Kind switch
+        {
+            RecordKind.Activity => ("activity", basis.Lookup.Activity(hit.Id)?.Municipality, basis.Lookup.Activity(hit.Id)?.Themes),
+            RecordKind.Partner => ("partner", basis.Lookup.Partner(hit.Id)?.Municipality, basis.Lookup.Partner(hit.Id)?.Themes),
+            RecordKind.Helpline => ("helpline", null, basis.Lookup.Helpline(hit.Id)?.Themes),
+            RecordKind.Organisation => ("partner", null, basis.Lookup.Organisation(hit.Id)?.Themes),
+            _ => ("advice", (string?)null, null),
+        };
+        var next = hit.Next is { } n ? n.OpensAt is { } at ? $"{n.Date:yyyy-MM-dd}T{at:HH\\:mm}" : $"{n.Date:yyyy-MM-dd}" : null;
+        return new(hit.Id, kind, municipality, themes ?? [], next, hit.DistanceKm is { } km ? Math.Round(km, 1) : null);
+    }
+}

@@ -1,0 +1,38 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Knowledge.Reading;
+
+namespace HelpBot.Core.Conversation.Wording;
+
+/// <summary>Texts a conversation cannot do without; start-up refuses knowledge in which one is missing.</summary>
+internal static class RequiredTexts
+{
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "welcome", "welcome-question", "welcome-choices", "introduction", "are-you-human", "what-can-you-do", "privacy", "forgotten", "restarted",
+        "stopped", "goodbye-web", "started", "ask-place", "ask-need", "need-choices", "need-choices-professional", "warm", "feeling-lonely", "found",
+        "found-near", "found-partners", "no-activity-here", "no-theme-here", "partner-knows", "nearby-across", "far-across", "relaxed-time", "time-maybe", "relaxed-cost",
+        "relaxed-theme", "no-more", "nothing", "place-without-knowledge", "place-not-known", "which-place", "after-cards", "after-choices",
+        "after-choices-family", "after-choices-professional", "ask-day", "day-choices", "person", "person-after", "person-where", "distress",
+        "family-tip", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
+        "refer-unknown", "chosen", "which-one", "nothing-shown", "cost-known", "cost-unknown", "route-known", "route-unknown", "transport-hint",
+        "accessibility-known", "accessibility-unknown", "time-known", "time-unknown", "phone-known", "phone-unknown", "registration-known",
+        "registration-unknown", "audience-known", "audience-unknown", "ask-there", "greeting", "thanks", "thanks-professional", "goodbye", "small-talk",
+        "out-of-scope", "scope-choices", "insult", "not-understood", "not-understood-again", "empty", "yes-what", "no-problem", "dont-know", "back",
+        "language-other", "human-choices", "detail-choices", "danger-choices", "danger-choices-violence", "danger-check-choices", "turn-failed",
+        "slow-down", "too-long", "label-when", "label-where", "label-cost", "label-join", "label-for", "label-phone", "label-email", "label-website",
+        "label-hours", "label-by", "label-note", "label-ask", "label-refer", "label-source", "cost-free", "cost-ask", "join-open", "join-required",
+        "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",
+        "distance", "distance-other", "distance-near", "fresh", "call-first-phone", "call-first-site", "call-first-ask", "source-undated", "on-home",
+        "sms-ask", "sms-call-first",
+    ];
+
+    public static void Check(Texts texts, ICollection<Fault> faults)
+    {
+        foreach (var id in Ids)
+            if (!texts.ById.ContainsKey(id))
+                faults.Add(new("texts", 1, $"text '{id}' is missing", "give it back, with at least three forms or fixed: true"));
+        foreach (var choice in texts.ById.Values.Where(t => t.Id.Contains("-choices", StringComparison.Ordinal)).SelectMany(t => t.Forms[0].Split('|')).Select(Choice.Parse))
+            if (choice.Action.Length > 0 && !ChoiceMeaning.Actions.Contains(choice.Action))
+                faults.Add(new("texts", 1, $"button '{choice.Label}' does '{choice.Action}'", "choose one of " + string.Join(", ", ChoiceMeaning.Actions)));
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Frozen;
+using HelpBot.Core.Knowledge;
+
+namespace HelpBot.Core.Language;
+
+/// <summary>One word of a text, analysed.</summary>
+/// <param name="Text">Folded, as written.</param>
+/// <param name="Corrected">What was meant, when that is another word; null when it stands as written.</param>
+/// <param name="Stem">Stem of <see cref="Word"/>.</param>
+/// <param name="PartStems">Stems of a compound's parts, in order; empty when it is none.</param>
+/// <param name="IsStopWord">Carries no meaning for search.</param>
+/// <param name="Position">Counts terms from 0.</param>
+/// <param name="Span">Where it stands in the original text; the words of one shorthand share a span.</param>
+/// <param name="HyphenAfter">A hyphen ties it to the next term.</param>
+public sealed record Term(
+    string Text, string? Corrected, string Stem, IReadOnlyList<string> PartStems, bool IsStopWord, int Position, TextSpan Span, bool HyphenAfter)
+{
+    /// <summary>The word to work with: corrected where it was wrong.</summary>
+    public string Word => Corrected ?? Text;
+}
+
+/// <summary>
+/// What is known of Dutch words: stems, compounds, corrections. Built once from a catalog, immutable, safe to share between threads.
+/// </summary>
+public sealed class DutchWords
+{
+    /// <summary>More is not read: nobody asks for an activity in more words.</summary>
+    private const int MostTerms = 500;
+
+    /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
+    private const int ShortestWithoutGe = 5;
+
+    private readonly FrozenDictionary<string, string> _stemExceptions;
+    private readonly FrozenSet<string> _stopWords;
+    private readonly FrozenDictionary<string, string> _shorthand;
+    private readonly int _longestShorthand;
+    private readonly Vocabulary _vocabulary;
+    private readonly Compounds _compounds;
+    private readonly Spelling _spelling;
+    private readonly Spelling _headSpelling;
+    private readonly HashSet<string> _knownStems;
+
+    private DutchWords(Catalog catalog)
+    {
+        var words = catalog.Words;
+        _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
+            .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
+        _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
+        _shorthand = words.Shorthand.Select(e => (Key: string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e.Value))
+            .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        _longestShorthand = _shorthand.Count == 0 ? 0 : _shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        _vocabulary = new(catalog);
+        _compounds = new(words, _vocabulary, Stem);
+        _spelling = new(_vocabulary.Ranks);
+        _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
+        _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
+    }
+
+    public static DutchWords Build(Catalog catalog) => new(catalog);
+
+    /// <param name="text">Any string; the first 500 words are read.</param>
+    public IReadOnlyList<Term> Analyse(string text)
+    {
+        var tokens = Tokeniser.Tokens(text);
+        var terms = new List<Term>(tokens.Count);
+        for (var i = 0; i < tokens.Count && terms.Count < MostTerms; i++)
+        {
+            if (Shorthand(tokens, i, out var count) is { } meant)
+            {
+                var start = tokens[i].Start;
+                var span = new TextSpan(start, tokens[i + count - 1].End - start);
+                foreach (var word in Tokeniser.Tokens(meant)) terms.Add(NewTerm(tokens[i].Text, word.Text, terms.Count, span, false));
+                i += count - 1;
+                continue;
+            }
+
+            var token = tokens[i];
+            var corrected = MayBeName(text, token) ? null : Correct(token.Text);
+            terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
+        }
+
+        return terms;
+    }
+
+    /// <param name="word">Folded.</param>
+    public string Stem(string word)
+    {
+        if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
+        word = Ground(word);
+        var stem = IsOwnStem(word) ? word : Stemmer.Stem(word);
+        if (stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
+
+        // An inflected -e (eenzame, weduwe) is stemmed as its -en form, so that both meet.
+        if (stem.Length >= 4 && stem[^1] == 'e' && !StemWord.IsVowel(stem[^2])) stem = Stemmer.Stem(stem + "n", dropGe: false);
+        return stem;
+    }
+
+    /// <summary>The -s of fiets, dans and plaats is no plural: there is a word fietsen.</summary>
+    private static bool IsOwnStem(string word) =>
+        word.Length is > 3 and < 12 && word[^1] == 's' && !StemWord.IsVowel(word[^2]) && WordFilter.Dutch.Contains(word + "en");
+
+    /// <summary>The -den of schulden and velden is no past tense: there is a word schuld.</summary>
+    private static string Ground(string word) =>
+        word.Length > 5 && word.EndsWith("den", StringComparison.Ordinal) && !StemWord.IsVowel(word[^4]) && WordFilter.Dutch.Contains(word[..^2])
+            ? word[..^2]
+            : word;
+
+    /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
+    /// <param name="word">Folded.</param>
+    public string? Correct(string word)
+    {
+        if (IsKnown(word)) return null;
+        return _spelling.Correct(word) ?? CorrectCompound(word);
+    }
+
+    /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsKnown(string word) =>
+        _vocabulary.Knows(word) || WordFilter.Dutch.Contains(word) || _shorthand.ContainsKey(word)
+        || (word.Length >= 5 && _knownStems.Contains(Stem(word))) || _compounds.Split(word).Count > 0;
+
+    /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
+    /// <param name="word">Folded.</param>
+    public IReadOnlyList<string> Parts(string word) => _compounds.Split(word);
+
+    /// <param name="word">Folded.</param>
+    public bool IsStopWord(string word) => _stopWords.Contains(word);
+
+    /// <summary>A last part that makes a compound likely: groep, club, café.</summary>
+    internal bool IsHead(string part) => _compounds.IsHead(part);
+
+    /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
+    internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
+
+    private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
+    {
+        var word = corrected ?? text;
+        var parts = _compounds.Split(word);
+        IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
+        return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
+    }
+
+    /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
+    private string? Shorthand(IReadOnlyList<Token> tokens, int at, out int count)
+    {
+        for (count = Math.Min(_longestShorthand, tokens.Count - at); count > 0; count--)
+        {
+            var key = count == 1 ? tokens[at].Text : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Text));
+            if (_shorthand.TryGetValue(key, out var meant)) return meant;
+        }
+
+        return null;
+    }
+
+    /// <summary>A capital inside a sentence marks a name; whole sentences in capitals do not.</summary>
+    private static bool MayBeName(string text, Token token)
+    {
+        if (!char.IsUpper(text[token.Start]) || token.Length < 2 || char.IsUpper(text[token.Start + 1])) return false;
+        for (var i = token.Start - 1; i >= 0; i--)
+        {
+            if (text[i] is '.' or '!' or '?' or '\n') return false;
+            if (!char.IsWhiteSpace(text[i]) && text[i] is not ('"' or '\'')) return true;
+        }
+
+        return false;
+    }
+
+    private string? CorrectCompound(string word)
+    {
+        if (word.Length is < 9 or > 30) return null;
+        for (var cut = word.Length - 4; cut >= 4; cut--)
+        {
+            var left = word[..cut];
+            var right = word[cut..];
+            var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
+            if (head is null) continue;
+            var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || WordFilter.Dutch.Contains(left);
+            if (spelt && head == right) return null;
+            if ((spelt ? left : _spelling.Correct(left)) is { } modifier) return modifier + head;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+namespace HelpBot.Core.Language.Times;
+
+/// <summary>On which side of a day or clock time the wanted time lies.</summary>
+internal enum Side { At, After, Before, Not }
+
+/// <summary>Collects what is said about time in one message and makes one <see cref="WantedTime"/> of it.</summary>
+internal sealed class TimeNotes(DateOnly today)
+{
+    private readonly List<(DateOnly First, DateOnly Last)> _dates = [];
+    private readonly List<DayOfWeek> _days = [];
+    private readonly List<DayOfWeek> _notDays = [];
+    private readonly List<(Clock Clock, Side Side)> _clocks = [];
+    private readonly List<PartOfDay> _parts = [];
+    private DateOnly? _from;
+    private DateOnly? _until;
+    private DateOnly? _week;
+    private bool _repeated;
+    private int _later;
+
+    /// <summary>Part of the day named anywhere; clocks lean on it.</summary>
+    private PartOfDay? Part => _parts.Count > 0 ? _parts[0] : null;
+
+    public void Date(DateOnly first, DateOnly last, Side side)
+    {
+        if (side == Side.After) _from = last.AddDays(1);
+        else if (side == Side.Before) _until = first.AddDays(-1);
+        else if (side == Side.At) _dates.Add((first, last));
+    }
+
+    public void From(DateOnly first) => _from = first;
+
+    public void Until(DateOnly last) => _until = last;
+
+    /// <summary>A week is named ("volgende week"): a weekday beside it is the one in that week.</summary>
+    public void Week(DateOnly monday) => _week = monday;
+
+    /// <summary>"dinsdag over een week".</summary>
+    public void Later(int days) => _later += days;
+
+    public void Day(DayOfWeek day, bool repeated)
+    {
+        _repeated |= repeated;
+        if (!_days.Contains(day)) _days.Add(day);
+    }
+
+    public void NotDay(DayOfWeek day)
+    {
+        if (!_notDays.Contains(day)) _notDays.Add(day);
+    }
+
+    public void OnPart(PartOfDay part, Side side)
+    {
+        if (side != Side.Not) _parts.Add(part);
+        else if (part == PartOfDay.Evening) _clocks.Add((new(18 * 60, true, 0), Side.Before));
+        else if (part == PartOfDay.Morning) _clocks.Add((new(12 * 60, true, 0), Side.After));
+    }
+
+    public void At(Clock clock, Side side) => _clocks.Add((clock, side));
+
+    public WantedTime Finish()
+    {
+        var (from, until) = Clocks();
+        _days.RemoveAll(_notDays.Contains);
+        _days.Sort((a, b) => Days.FromMonday(a).CompareTo(Days.FromMonday(b)));
+        var (date, first, last) = DatesSaid();
+        if (date is { } day && (_days.Count > 1 || (_days.Count == 1 && _days[0] != day.DayOfWeek))) _days.Clear();
+        if (date is null && first is null && last is null && from is null && until is null && _days.Count == 0 && _notDays.Count == 0)
+            return WantedTime.Any;
+        return new(date, first, last, _days, _notDays, from, until);
+    }
+
+    private (DateOnly? Date, DateOnly? First, DateOnly? Last) DatesSaid()
+    {
+        if (_dates.Count > 0)
+        {
+            var first = _dates.Min(d => d.First);
+            var last = _dates.Max(d => d.Last);
+            if (first == last) return (first, _from, _until);
+            return (null, _from ?? first, _until ?? last);
+        }
+
+        if (_days.Count == 1 && !_repeated)
+        {
+            var coming = _week is { } monday ? monday.AddDays(Days.FromMonday(_days[0])) : Days.Coming(_days[0], today).AddDays(_later);
+            if (_from is null && _until is null) return (coming, null, null);
+        }
+
+        if (_week is { } week && _from is null && _until is null) return (null, week < today ? today : week, week.AddDays(6));
+        return (null, _from, _until);
+    }
+
+    private (TimeOnly? From, TimeOnly? Until) Clocks()
+    {
+        TimeOnly? from = null, until = null;
+        var part = Part;
+        Clock? fromClock = null, untilClock = null;
+        foreach (var (clock, side) in _clocks)
+        {
+            if (side == Side.Before) (untilClock, until) = (clock, clock.In(part));
+            else if (from is null || side == Side.After) (fromClock, from) = (clock, clock.In(part));
+        }
+
+        if (from is { } a && until is { } b && a >= b)
+        {
+            if (untilClock is { Certain: false } && b.Hour < 12) until = b.AddHours(12);
+            else if (fromClock is { Certain: false } && a.Hour >= 12) from = a.AddHours(-12);
+        }
+
+        foreach (var p in _parts)
+        {
+            from = from is null || (_clocks.Count == 0 && p.From < from) ? p.From : from;
+            if (_clocks.Count == 0) until = until is null || p.Until > until ? p.Until : until;
+            else if (until is null && _clocks.TrueForAll(c => c.Side == Side.After)) until = p.Until;
+        }
+
+        return (from, until);
+    }
+}

@@ -1,0 +1,123 @@
+using HelpBot.Core.Language.Numbers;
+
+namespace HelpBot.Core.Language.Times;
+
+/// <summary>Finds when somebody wants something in a Dutch message. What lies in the past is claimed but asked for by nobody.</summary>
+public static class TimeReader
+{
+    /// <param name="now">Local time in Europe/Amsterdam.</param>
+    /// <returns><see cref="WantedTime.Any"/> when no time is named. Words that were used are claimed.</returns>
+    public static WantedTime Read(Utterance message, DateTime now)
+    {
+        var today = DateOnly.FromDateTime(now);
+        var notes = new TimeNotes(today);
+        var found = false;
+        for (var i = 0; i < message.Count;)
+        {
+            var length = message.IsClaimed(i) ? 0 : Step(message, i, today, notes);
+            if (length > 0)
+            {
+                message.Claim(i, length);
+                found = true;
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return found ? notes.Finish() : WantedTime.Any;
+    }
+
+    private static int Step(Utterance m, int i, DateOnly today, TimeNotes notes)
+    {
+        var length = PastTime.Length(m, i);
+        if (length > 0) return length;
+        if ((length = RelativeTime.Read(m, i, today, notes)) > 0) return length;
+        if (Calendar.TryRead(m, i, today, out var date))
+        {
+            var side = Prefix.Of(m, i);
+            if (side is Side.At && Prefix.IsUntil(m, i)) notes.Until(date.Last);
+            else if (Prefix.IsFrom(m, i)) notes.From(date.First);
+            else notes.Date(date.First, date.Last, side);
+            if (m.At(i) is "oudejaarsavond" or "kerstavond" or "pakjesavond" or "sinterklaasavond" or "valentijnsavond") notes.OnPart(PartOfDay.Evening, Side.At);
+            return date.Length;
+        }
+
+        if ((length = WeekdayTime.Read(m, i, today, notes)) > 0) return length;
+        if ((length = PartTime.Read(m, i, notes)) > 0) return length;
+        return ClockTime.Read(m, i, notes);
+    }
+}
+
+/// <summary>The little words before a time that turn it: "na", "voor", "tot", "niet op".</summary>
+internal static class Prefix
+{
+    public static Side Of(Utterance m, int i)
+    {
+        var at = Back(m, i);
+        if (m.At(at) is "na" or "pas") return Side.After;
+        if (m.At(at) is "voor" && m.At(at - 1) is not ("iets" or "plan" or "plannen" or "wat" or "mij" or "me")) return Side.Before;
+        return IsNot(m, at) ? Side.Not : Side.At;
+    }
+
+    public static bool IsUntil(Utterance m, int i)
+    {
+        var at = Back(m, i);
+        return m.At(at) is "tot" or "uiterlijk" or "tm" || (m.At(at) == "m" && m.At(at - 1) == "t") || (m.At(at) == "met" && m.At(at - 1) == "en" && m.At(at - 2) == "tot");
+    }
+
+    public static bool IsFrom(Utterance m, int i) => m.At(Back(m, i)) is "vanaf" or "vanaaf";
+
+    /// <summary>"niet op", "behalve", "geen", "liever niet".</summary>
+    public static bool IsNot(Utterance m, int at) =>
+        at >= 0 && m.At(at) is "niet" or "behalve" or "geen" or "uitgezonderd" or "nie" or "nooit" or "nit" && !(m.At(at + 1) is "alleen");
+
+    /// <summary>The last word before a time that is not "op de".</summary>
+    public static int Back(Utterance m, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && m.At(at) is "op" or "de" or "het" or "om" or "in" or "rond" or "ongeveer" or "circa" or "ca" or "s" or "'s" or "een" or "pas") at--;
+        return at;
+    }
+}
+
+/// <summary>What lies behind us: nobody asks for it, and it must not be taken for a wish.</summary>
+internal static class PastTime
+{
+    public static int Length(Utterance m, int i)
+    {
+        var word = m.At(i);
+        if (word.StartsWith("gister", StringComparison.Ordinal) || word.StartsWith("eergister", StringComparison.Ordinal))
+            return DayNames.TryPart(m.Next(i + 1), out _) ? 2 : 1;
+        if (word is "goede" or "goeie" or "goeden" or "goedn" && m.Next(i + 1) is "morgen" or "ochtend" or "middag" or "avond" or "dag" or "nacht" or "avend") return 2;
+        if (word is "fijne" or "prettige" or "fijn" or "prettig" or "gezellige" && (m.Next(i + 1) is "morgen" or "avond" or "dag" or "weekend" or "zondag" or "week" or "feestdagen") && i < 3 && m.Count <= i + 4) return 2;
+        if (word is "afgelopen" or "vorige" or "vorig" or "laatste")
+        {
+            if (DayNames.TryDay(m.At(i + 1), out _) && m.At(i + 2) is not ("van" or "in")) return 2;
+            if (m.At(i + 1) is "week" or "weekend" or "maand" or "jaar" or "winter" or "zomer" or "kerst" or "nacht" && m.At(i + 2) is not ("van" or "in"))
+                return DayNames.TryDay(m.At(i + 2), out _) ? 3 : 2;
+            if (word != "laatste" && (Calendar.TryMonthName(m, i + 1, out _) || m.At(i + 1) is "paar" or "dagen" or "weken" or "maanden" or "jaren")) return m.At(i + 1) == "paar" ? 3 : 2;
+            if (word != "laatste" && i + 1 < m.Count && NumberWords.TryRead(m.Words[i + 1], out _)) return 3;
+        }
+
+        if (word is "sinds" or "sedert") return Since(m, i);
+        if (word is "al" && i + 1 < m.Count && (NumberWords.TryRead(m.Words[i + 1], out _) || m.At(i + 1) is "een" or "paar")) return Unit(m.At(i + 2)) ? 3 : 0;
+        for (var k = 1; k <= 3; k++)
+            if (m.Next(i + k) == "geleden" && (k > 1 || Unit(word)) && (Unit(m.At(i + k - 1)))) return k + 1;
+        return 0;
+    }
+
+    private static int Since(Utterance m, int i)
+    {
+        for (var k = 1; k <= 4; k++)
+        {
+            var word = m.Next(i + k);
+            if (word.Length == 0) return k == 1 ? 0 : k;
+            if (DayNames.TryDay(word, out _) || Unit(word) || Calendar.TryMonthName(m, i + k, out _) || (i + k < m.Count && m.Words[i + k] is { Number: > 1900 and < 2200 })) return k + 1;
+        }
+
+        return 0;
+    }
+
+    public static bool Unit(string word) =>
+        word is "dag" or "dagen" or "week" or "weken" or "maand" or "maanden" or "jaar" or "jaren" or "jr" or "uur" or "weekend" or "kwartier" or "minuten" or "tijdje";
+}

@@ -1,0 +1,101 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Search;
+
+/// <summary>Groups an offer can be meant for; the names are those of <c>Meaning.Audiences</c>.</summary>
+[Flags]
+internal enum Audience
+{
+    None = 0,
+    Older = 1,
+    Young = 2,
+    Newcomer = 4,
+    Lhbtiq = 8,
+    Dementia = 16,
+    Carer = 32,
+    Bereaved = 64,
+    Disability = 128,
+
+    /// <summary>Only for organisations and professionals.</summary>
+    Organisations = 256,
+}
+
+/// <summary>Reads for whom an offer is from its own words, and what a theme implies. Thread-safe.</summary>
+internal static class Audiences
+{
+    private static readonly (string Beginning, Audience Group)[] Beginnings =
+    [
+        ("ouder", Audience.Older), ("oudste", Audience.Older), ("senior", Audience.Older), ("bejaard", Audience.Older),
+        ("jong", Audience.Young), ("student", Audience.Young), ("kinder", Audience.Young), ("tiener", Audience.Young), ("scholier", Audience.Young),
+        ("statushouder", Audience.Newcomer), ("nieuwkomer", Audience.Newcomer), ("vluchteling", Audience.Newcomer), ("asiel", Audience.Newcomer),
+        ("anderstalig", Audience.Newcomer), ("lhbt", Audience.Lhbtiq), ("roze", Audience.Lhbtiq), ("dementie", Audience.Dementia),
+        ("alzheimer", Audience.Dementia), ("geheugen", Audience.Dementia), ("mantelzorg", Audience.Carer), ("weduw", Audience.Bereaved),
+        ("nabestaand", Audience.Bereaved), ("rouw", Audience.Bereaved), ("hersenletsel", Audience.Disability), ("slechtziend", Audience.Disability),
+        ("slechthorend", Audience.Disability), ("beperking", Audience.Disability), ("blind", Audience.Disability), ("doof", Audience.Disability),
+        ("ggz", Audience.Disability), ("kanker", Audience.Disability), ("parkinson", Audience.Disability), ("autis", Audience.Disability),
+        ("organisatie", Audience.Organisations), ("professional", Audience.Organisations), ("vereniging", Audience.Organisations),
+    ];
+
+    private static readonly string[] Everybody =
+        ["iedere", "alle", "inwoner", "bewoner", "wijkbewoner", "buurtbewoner", "buurtgeno", "buurt", "wijk", "volwassen", "wie", "mensen", "naaste"];
+
+    /// <summary>The groups an offer is limited to; None when everybody may come ("ouderen, wijkbewoners", "jong en oud").</summary>
+    public static Audience LimitedTo(string audience)
+    {
+        var groups = Audience.None;
+        var open = false;
+        var tokens = Tokeniser.Tokens(audience);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens[i].Text;
+            var found = Group(word);
+            if (IsAge(word, tokens, i)) found = Audience.Older;
+            groups |= found;
+            open |= word is "oud" || (found == Audience.None && IsEverybody(word));
+        }
+
+        return open ? Audience.None : groups;
+    }
+
+    /// <summary>What a theme says about for whom an offer is.</summary>
+    public static Audience OfTheme(string themeId) => themeId switch
+    {
+        "dementie" => Audience.Dementia,
+        "jongeren" => Audience.Young,
+        "statushouders-nieuwkomers" => Audience.Newcomer,
+        "lhbtiq" => Audience.Lhbtiq,
+        "mantelzorg" => Audience.Carer,
+        "rouw" => Audience.Bereaved,
+        "beperking-ziekte" => Audience.Disability,
+        _ => Audience.None,
+    };
+
+    /// <summary>"young" and the like; unknown names mean nothing.</summary>
+    public static Audience Named(IReadOnlyList<string> names)
+    {
+        var groups = Audience.None;
+        foreach (var name in names)
+            if (Enum.TryParse<Audience>(name, ignoreCase: true, out var group)) groups |= group;
+        return groups;
+    }
+
+    private static Audience Group(string word)
+    {
+        foreach (var (beginning, group) in Beginnings)
+            if (word.StartsWith(beginning, StringComparison.Ordinal)) return group;
+        return Audience.None;
+    }
+
+    /// <summary>"mensen met …" and "naasten" say little by themselves.</summary>
+    private static bool IsEverybody(string word) =>
+        word is not ("mensen" or "naasten") && Array.Exists(Everybody, e => word.StartsWith(e, StringComparison.Ordinal));
+
+    /// <summary>"55-plussers", "65+" and "50-70 jaar" mean older people; "vanaf 13 jaar" does not.</summary>
+    private static bool IsAge(string word, IReadOnlyList<Token> tokens, int i)
+    {
+        if (word is "plussers" or "plusser" or "plus") return i > 0 && Years(tokens[i - 1].Text) >= 50;
+        return Years(word) >= 50;
+    }
+
+    private static int Years(string word) => word.Length == 2 && int.TryParse(word, out var years) ? years : 0;
+}

@@ -1,0 +1,7 @@
+namespace HelpBot.Core.Search;
+
+/// <summary>What is let go of, step after step; each step keeps the ones before it.</summary>
+internal readonly record struct Looseness(bool Time, bool Cost, bool Theme)
+{
+    public static Looseness None => default;
+}

@@ -1,0 +1,24 @@
+namespace HelpBot.Core.Search;
+
+/// <summary>What a score is the sum of.</summary>
+internal enum ScorePart { Name, Theme, Words, Distance, Municipality, Time, Soon, Audience, Cost, AtHome, Trust, Kind }
+
+internal static class ScoreParts
+{
+    public const int Count = 12;
+
+    private static readonly string[] Names =
+        ["naam", "thema", "woorden", "afstand", "eigen gemeente", "tijd past", "binnenkort", "doelgroep", "kosten", "aan huis", "actueel", "soort"];
+
+    /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
+    public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.AudienceConflicts / 2);
+
+    /// <summary>The parts that are not zero, in a fixed order, by the names a coordinator reads.</summary>
+    public static IReadOnlyList<KeyValuePair<string, double>> Named(ReadOnlySpan<double> parts)
+    {
+        var named = new List<KeyValuePair<string, double>>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i] != 0) named.Add(new(Names[i], parts[i]));
+        return named;
+    }
+}

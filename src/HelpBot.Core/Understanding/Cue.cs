@@ -1,0 +1,91 @@
+namespace HelpBot.Core.Understanding;
+
+/// <summary>What a phrase points to. In <c>knowledge/understanding/cues.yaml</c> each is a key in kebab-case.</summary>
+public enum Cue
+{
+    /// <summary>"ik", "mij", "wij".</summary>
+    Self,
+
+    /// <summary>"mijn", "ons", "me": a relative may follow.</summary>
+    Possessive,
+
+    /// <summary>Family and neighbours: "moeder", "buurvrouw".</summary>
+    Relative,
+
+    /// <summary>"man", "vrouw", "partner": another, or the one who is missed.</summary>
+    Spouse,
+
+    /// <summary>"een vriendin van mij", "iemand in onze straat".</summary>
+    Acquaintance,
+
+    /// <summary>"ze", "hij", "haar".</summary>
+    ThirdPerson,
+
+    /// <summary>"ik ben huisarts", "verwijzen", "caseload".</summary>
+    Professional,
+
+    /// <summary>"mw", "cliënt": the person a professional writes about.</summary>
+    Client,
+
+    /// <summary>"overleden", "verloren", "ik mis".</summary>
+    Loss,
+
+    /// <summary>"ik wil", "ik zoek", "lijkt me leuk".</summary>
+    Wish,
+
+    /// <summary>"waar kan ik", "is er", "weet u".</summary>
+    Ask,
+
+    /// <summary>"zit alleen", "ken niemand": a need without a question.</summary>
+    Need,
+
+    /// <summary>"eenzaam" itself.</summary>
+    Lonely,
+    Alone, Grief, Ashamed, Tired, Worried, Glad, Afraid,
+    WalksBadly, Wheelchair, NoCar, Housebound, AtHome,
+    AudienceOlder, AudienceYoung, AudienceNewcomer, AudienceLhbtiq, AudienceDementia, AudienceCarer, AudienceBereaved, AudienceDisability,
+    Cheaper, Nearer, NearMe,
+    DetailCost, DetailRoute, DetailAccessibility, DetailPhone, DetailTime, DetailRegistration, DetailAudience,
+
+    /// <summary>"geen", "niet met", "hekel aan": what follows is not wanted.</summary>
+    NotThis,
+
+    /// <summary>"hoeft niet", "vind ik niks": what went before is not wanted.</summary>
+    NotThat,
+
+    /// <summary>"laat maar", "ik bedoel": only what follows counts.</summary>
+    ChangeOfMind,
+
+    /// <summary>"liever".</summary>
+    Rather,
+
+    /// <summary>Before a place: "in", "te", "omgeving".</summary>
+    PlaceBefore,
+
+    /// <summary>"woon", "verhuisd naar": a place is near.</summary>
+    Lives,
+
+    /// <summary>Lamps, timers, thermostats and the like.</summary>
+    Gadget,
+
+    /// <summary>Weather, sport results, politics, recipes, computers: not this bot's subject.</summary>
+    World,
+
+    /// <summary>"doorverbinden", "een medewerker": a person is asked for.</summary>
+    PersonAsked,
+
+    /// <summary>"tot ziens".</summary>
+    Farewell,
+
+    /// <summary>"bedankt".</summary>
+    Gratitude,
+
+    /// <summary>Words of abuse.</summary>
+    Rude,
+
+    /// <summary>Verbs and "je" that make a sentence of what would else be key words.</summary>
+    Sentence,
+
+    /// <summary>Words that carry nothing for search, beside the stop words.</summary>
+    Filler,
+}

@@ -1,0 +1,45 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding.Intents;
+
+/// <summary>What the intent model sees of a message: words, pairs, word beginnings, and what the other readers found.</summary>
+internal static class Features
+{
+    private const int MostWords = 40;
+
+    /// <param name="marks">Small numbers for what was found: cues, a place, a time, a theme.</param>
+    public static List<ulong> Of(Utterance m, IReadOnlyList<int> marks)
+    {
+        var features = new List<ulong>((Math.Min(m.Count, MostWords) * 3) + marks.Count + 4) { Hash(1, "bias"), Hash(2, Size(m.Count)) };
+        if (m.EndsAsQuestion) features.Add(Hash(3, "?"));
+        var before = "^";
+        for (var i = 0; i < Math.Min(m.Count, MostWords); i++)
+        {
+            var word = m.Words[i].IsNumber ? "#" : m.Words[i].Text;
+            features.Add(Hash(4, word));
+            features.Add(Hash(5, before, word));
+            if (word.Length > 4) features.Add(Hash(6, word.AsSpan(0, Math.Min(5, word.Length))));
+            before = word;
+        }
+
+        features.Add(Hash(5, before, "$"));
+        foreach (var mark in marks) features.Add(0xABCDEF_0000UL + (ulong)mark);
+        return features;
+    }
+
+    private static string Size(int words) => words switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", <= 16 => "16", _ => "many" };
+
+    // FNV-1a, 64 bits.
+    private static ulong Hash(int kind, ReadOnlySpan<char> a, ReadOnlySpan<char> b = default)
+    {
+        var hash = (14695981039346656037UL ^ (uint)kind) * 1099511628211UL;
+        foreach (var c in a) hash = (hash ^ c) * 1099511628211UL;
+        if (!b.IsEmpty)
+        {
+            hash = (hash ^ ' ') * 1099511628211UL;
+            foreach (var c in b) hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}

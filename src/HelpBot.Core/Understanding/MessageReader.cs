@@ -1,0 +1,131 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Language.Numbers;
+using HelpBot.Core.Language.Times;
+using HelpBot.Core.Understanding.Intents;
+using HelpBot.Core.Understanding.Needs;
+using HelpBot.Core.Understanding.People;
+using HelpBot.Core.Understanding.Places;
+
+namespace HelpBot.Core.Understanding;
+
+/// <summary>
+/// Reads one message: who writes, for whom, what is wanted, where, when, at what cost. Pure and total: any string gives a meaning, the
+/// same string and time the same. At most 2,000 characters are read. Built once from a catalog; immutable; thread-safe.
+/// </summary>
+public sealed class MessageReader
+{
+    private static readonly CueSet AnyCue = new(ulong.MaxValue);
+
+    private readonly DutchWords _words;
+    private readonly ThemeMatcher _themes;
+    private readonly IReadOnlyDictionary<string, string> _shorthand;
+    private readonly PhraseMap<Cue> _cues = new();
+    private readonly PhraseMap<string> _bareThemes = new();
+    private readonly PlaceFinder _places;
+    private readonly LanguageGuess _language;
+    private readonly IntentReader _intents;
+
+    public MessageReader(Catalog catalog, DutchWords words, UnderstandingData data)
+    {
+        _words = words;
+        _themes = ThemeMatcher.Build(catalog.Themes, words);
+        _shorthand = catalog.Words.Shorthand;
+        var known = new HashSet<string>();
+        foreach (var (cue, phrases) in data.Cues)
+        {
+            foreach (var phrase in phrases)
+            {
+                _cues.Add(phrase, cue);
+                known.UnionWith(Utterance.Of(phrase).Words.Select(w => w.Text));
+            }
+        }
+
+        foreach (var (theme, phrases) in data.BareThemes)
+            foreach (var phrase in phrases) _bareThemes.Add(phrase, theme);
+        foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
+            known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
+        var own = catalog.Words.Lexicon;
+        var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
+        var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
+        _places = new(names, w => known.Contains(w) || words.IsKnown(w));
+        _language = new(data.LanguageWords);
+        _intents = new(data.Examples, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
+    }
+
+    /// <param name="text">Any string.</param>
+    /// <param name="localNow">Local time in Europe/Amsterdam.</param>
+    public Meaning Read(string text, DateTime localNow)
+    {
+        var (findings, meaning) = Analyse(text, localNow);
+        if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
+        var (intent, alternative) = _intents.Read(findings);
+        return meaning with { Intent = intent, Alternative = alternative };
+    }
+
+    private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
+    {
+        var m = Utterance.Of(text, _shorthand);
+        var clues = Clues.In(m, _cues);
+        var cost = Money.Read(m);
+        var age = Age.Read(m);
+        var places = _places.Read(m, clues);
+        var when = TimeReader.Read(m, now);
+        var matches = _themes.Find(m.Text);
+        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
+        var ordinal = Choice.Read(m);
+        var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
+        foreach (var match in matches)
+        {
+            var (first, last) = ThemeReader.Words(m, match.Span);
+            if (first >= 0) m.ClaimTheme(first, last - first + 1);
+        }
+
+        var hasPlace = places.Mentions.Count + places.UnknownPlaces.Count + places.UnknownPostcodes.Count > 0;
+        var hasTime = when != WantedTime.Any;
+        var detail = NeedRules.DetailOf(clues);
+        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.95 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var meaning = new Meaning
+        {
+            Role = role,
+            For = forWhom,
+            Themes = themes.Wanted,
+            NotThemes = themes.NotWanted,
+            Places = places.Mentions,
+            UnknownPlaces = places.UnknownPlaces,
+            UnknownPostcodes = places.UnknownPostcodes,
+            NearMe = clues.Has(Cue.NearMe) && places.Mentions.Count == 0,
+            When = when,
+            MaxCost = cost,
+            Cheaper = clues.Has(Cue.Cheaper) && cost is null,
+            Nearer = clues.Has(Cue.Nearer),
+            Mobility = NeedRules.MobilityOf(clues),
+            AtHome = clues.HasAny(Cue.AtHome, Cue.Housebound),
+            Age = age,
+            Audiences = NeedRules.AudiencesOf(clues, age),
+            Detail = detail,
+            Ordinal = ordinal,
+            SaysLonely = clues.Has(Cue.Lonely),
+            Feeling = NeedRules.FeelingOf(clues),
+            Language = _language.Of(m, i => m.IsClaimed(i) || clues.Covers(AnyCue, i)),
+            SearchWords = SearchWordsOf(m, clues),
+        };
+        return (findings, meaning);
+    }
+
+    private string[] SearchWordsOf(Utterance m, Clues clues)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < m.Count && words.Count < 40; i++)
+        {
+            var word = m.At(i);
+            if (word.Length < 3 || m.Words[i].IsNumber || _words.IsStopWord(word) || words.Contains(word)) continue;
+            if (m.IsClaimed(i) && !m.IsTheme(i)) continue;
+            if (clues.Covers(NeedRules.Empty, i)) continue;
+            words.Add(word);
+        }
+
+        return [.. words];
+    }
+}

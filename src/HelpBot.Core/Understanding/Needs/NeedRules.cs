@@ -1,0 +1,63 @@
+namespace HelpBot.Core.Understanding.Needs;
+
+/// <summary>From cues to the small facts of a need: mobility, audience, feeling, detail.</summary>
+internal static class NeedRules
+{
+    private static readonly (Cue Cue, string Feeling)[] Feelings =
+    [
+        (Cue.Grief, "grief"), (Cue.Ashamed, "ashamed"), (Cue.Afraid, "afraid"), (Cue.Worried, "worried"), (Cue.Lonely, "alone"), (Cue.Alone, "alone"), (Cue.Tired, "tired"), (Cue.Glad, "glad"),
+    ];
+
+    private static readonly (Cue Cue, string Audience)[] Audiences =
+    [
+        (Cue.AudienceOlder, "older"), (Cue.AudienceYoung, "young"), (Cue.AudienceNewcomer, "newcomer"), (Cue.AudienceLhbtiq, "lhbtiq"),
+        (Cue.AudienceDementia, "dementia"), (Cue.AudienceCarer, "carer"), (Cue.AudienceBereaved, "bereaved"), (Cue.AudienceDisability, "disability"),
+    ];
+
+    private static readonly (Cue Cue, Detail Detail)[] Details =
+    [
+        (Cue.DetailCost, Detail.Cost), (Cue.DetailRoute, Detail.Route), (Cue.DetailAccessibility, Detail.Accessibility), (Cue.DetailRegistration, Detail.Registration),
+        (Cue.DetailPhone, Detail.Phone), (Cue.DetailTime, Detail.Time), (Cue.DetailAudience, Detail.Audience),
+    ];
+
+    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
+
+    /// <summary>False for a state somebody is in; such a theme is never ruled out by a "niet".</summary>
+    public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
+
+    /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
+    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg";
+
+    public static Mobility MobilityOf(Clues clues) =>
+        (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
+        | (clues.Has(Cue.NoCar) ? Mobility.NoCar : 0) | (clues.Has(Cue.Housebound) ? Mobility.Housebound : 0);
+
+    public static string? FeelingOf(Clues clues)
+    {
+        foreach (var (cue, feeling) in Feelings)
+            if (clues.Has(cue)) return feeling;
+        return null;
+    }
+
+    public static IReadOnlyList<string> AudiencesOf(Clues clues, int? age)
+    {
+        var found = new List<string>();
+        foreach (var (cue, audience) in Audiences)
+            if (clues.Has(cue)) found.Add(audience);
+        if (age >= 65 && !found.Contains("older")) found.Add("older");
+        if (age is > 11 and < 28 && !found.Contains("young")) found.Add("young");
+        return found;
+    }
+
+    public static Detail DetailOf(Clues clues)
+    {
+        foreach (var (cue, detail) in Details)
+            if (clues.Has(cue)) return detail;
+        return Detail.None;
+    }
+
+    /// <summary>Cues whose words say nothing to a search.</summary>
+    public static readonly CueSet Empty = CueSet.Of(
+        Cue.Self, Cue.Possessive, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.ThirdPerson, Cue.Client, Cue.Professional, Cue.Wish, Cue.Ask, Cue.NotThis,
+        Cue.NotThat, Cue.ChangeOfMind, Cue.Rather, Cue.PlaceBefore, Cue.Lives, Cue.Filler, Cue.NearMe, Cue.Nearer, Cue.Cheaper);
+}

@@ -1,0 +1,144 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding.Needs;
+
+/// <param name="Wanted">Most strongly meant first.</param>
+internal sealed record ThemesFound(IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<ThemeMatch> Matches)
+{
+    public static readonly ThemesFound None = new([], [], []);
+}
+
+/// <summary>Which themes are asked for and which are ruled out: "niet met eten", "liever wandelen dan koffie", "laat maar, liever…".</summary>
+internal static class ThemeReader
+{
+    /// <summary>A weaker match only helps when nothing better is there.</summary>
+    private const double Strong = 0.45;
+
+    /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
+    private const string Danger = "crisis";
+
+    /// <param name="bare">Words that count only beside a wish, a question or a "niet".</param>
+    /// <param name="isNegatable">False for what nobody rules out by a "niet": loneliness, grief, money worries.</param>
+    public static ThemesFound Read(
+        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable)
+    {
+        var matches = WithBare(m, clues, found, bare);
+        if (matches.Count == 0) return ThemesFound.None;
+        var from = ChangedFrom(m, clues, matches);
+        var score = new Dictionary<string, double>();
+        var not = new List<string>();
+        foreach (var match in matches)
+        {
+            var (first, last) = Words(m, match.Span);
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
+            if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
+            {
+                if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
+                continue;
+            }
+
+            if (match.Span.Start < from) continue;
+            score[match.ThemeId] = score.TryGetValue(match.ThemeId, out var old) ? Math.Max(old, match.Strength) + 0.05 : match.Strength;
+        }
+
+        foreach (var id in not)
+            if (score.TryGetValue(id, out var value) && value < 1) score.Remove(id);
+        not.RemoveAll(score.ContainsKey);
+        var best = score.Count == 0 ? 0 : score.Values.Max();
+        return new([.. score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key)], not, matches);
+    }
+
+    private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)
+    {
+        var all = found.ToList();
+        var asked = m.Count <= 3 || clues.HasAny(Cue.Wish, Cue.Ask, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind);
+        for (var i = 0; asked && i < m.Count; i++)
+        {
+            if (m.IsClaimed(i) || !bare.TryLongest(m, i, out var theme, out var length)) continue;
+            var span = m.Span(i, length);
+            if (!found.Any(f => f.Span.Start < span.End && span.Start < f.Span.End)) all.Add(new(theme!, Strong, span, m.At(i)));
+            i += length - 1;
+        }
+
+        return all;
+    }
+
+    private static int First(IReadOnlyList<ThemeMatch> matches, string id) => matches.First(m => m.ThemeId == id).Span.Start;
+
+    /// <summary>Everything in the match is taken by a place or a time: "Kerkrade", "eerste kerstdag".</summary>
+    private static bool Overlaps(Utterance m, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+            if (!m.IsClaimed(i)) return false;
+        return true;
+    }
+
+    /// <summary>Where the words begin that count after "laat maar" or "ik bedoel"; 0 when no mind was changed.</summary>
+    private static int ChangedFrom(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> matches)
+    {
+        var from = 0;
+        foreach (var change in clues.Of(Cue.ChangeOfMind))
+        {
+            var at = m.Words[change.Start].Start;
+            if (matches.Any(t => t.Span.Start > at)) from = at;
+        }
+
+        return from;
+    }
+
+    public static (int First, int Last) Words(Utterance m, TextSpan span)
+    {
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.Words[i].End <= span.Start) continue;
+            if (m.Words[i].Start >= span.End) break;
+            if (first < 0) first = i;
+            last = i;
+        }
+
+        return (first, last);
+    }
+
+    private static bool IsRuledOut(Utterance m, Clues clues, int first, int last)
+    {
+        foreach (var clue in clues.Of(Cue.NotThis))
+        {
+            if (clue.End > first) continue;
+            if (Reaches(m, clue.End, first) && !NotAlone(m, clue)) return true;
+        }
+
+        foreach (var clue in clues.Of(Cue.NotThat))
+            if (clue.Start > last && clue.Start - last <= 3 && !Pause(m, last + 1, clue.Start)) return true;
+
+        // "liever wandelen dan koffie drinken"
+        foreach (var rather in clues.Of(Cue.Rather))
+            for (var i = rather.End; i < first; i++)
+                if (m.At(i) is "dan" or "als" && i > rather.End && !Pause(m, rather.End, first)) return true;
+        return false;
+    }
+
+    /// <summary>"niet meer alleen eten" and "kan niet koken" ask for eating together.</summary>
+    private static bool NotAlone(Utterance m, Clue clue) =>
+        (m.At(clue.Start - 1) is "kan" or "kon" && m.At(clue.End) is "koken" or "goed") || m.At(clue.End) is "meer" or "zo" or "altijd" or "elke" or "steeds" or "alleen" || m.At(clue.End + 1) is "alleen";
+
+    private static bool Reaches(Utterance m, int from, int to)
+    {
+        if (to - from > 4) return false;
+        for (var i = from; i <= to && i < m.Count; i++)
+        {
+            if (i > from && m.Words[i].AfterPause && m.Words[i].Mark != ',') return false;
+            if (i > from && m.Words[i].Mark == ',' && m.At(i - 1) is not ("of" or "en")) return false;
+            if (i < to && m.At(i) is "maar" or "wel" or "want" or "liever" or "ik" or "omdat" or "dus") return false;
+        }
+
+        return true;
+    }
+
+    private static bool Pause(Utterance m, int from, int to)
+    {
+        for (var i = from; i < to && i < m.Count; i++)
+            if (m.Words[i].AfterPause) return true;
+        return false;
+    }
+}

@@ -1,0 +1,165 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Language.Times;
+
+namespace HelpBot.Core.Understanding.Places;
+
+/// <summary>Finds towns, neighbourhoods and postcodes in a message, misspelt ones too, and whose they are. Thread-safe.</summary>
+/// <param name="isKnownWord">A Dutch word that is no typing error of a place.</param>
+internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWord)
+{
+    private readonly record struct Found(int Start, int Length, PlaceName? Name, Postcode? Code);
+
+    public PlacesFound Read(Utterance m, Clues clues)
+    {
+        var found = Scan(m, clues);
+        if (found.Count == 0) return PlacesFound.None;
+        var mentions = new List<PlaceMention>();
+        var unknown = new List<string>();
+        var codes = new List<string>();
+        var municipalities = Municipalities(found);
+        foreach (var f in found)
+        {
+            m.Claim(f.Start, f.Length);
+            var others = IsOthers(m, clues, f.Start);
+            if (f.Code is { } code)
+            {
+                if (names.Postcode(code.Area) is { } area) mentions.Add(new(area, code, m.Span(f.Start, f.Length), others));
+                else codes.Add(code.ToString());
+            }
+            else if (!f.Name!.IsKnown)
+            {
+                if (!unknown.Contains(f.Name.Name)) unknown.Add(f.Name.Name);
+            }
+            else
+            {
+                mentions.AddRange(Choices(f.Name, municipalities).Select(place => new PlaceMention(place, null, m.Span(f.Start, f.Length), others)));
+            }
+        }
+
+        return new([.. mentions.OrderBy(p => p.IsOthers ? 0 : 1).ThenBy(p => Precision(p, mentions))], unknown, codes);
+    }
+
+    /// <summary>A neighbourhood comes before its own municipality when both are named.</summary>
+    private static int Precision(PlaceMention p, List<PlaceMention> all) =>
+        p.Place.Kind == PlaceKind.Municipality && all.Exists(o => o.Place.Kind != PlaceKind.Municipality && o.Place.Municipality == p.Place.Municipality && o.IsOthers == p.IsOthers)
+            ? all.FindIndex(o => o.Place.Kind != PlaceKind.Municipality && o.Place.Municipality == p.Place.Municipality) + 1
+            : all.IndexOf(p);
+
+    private static HashSet<string> Municipalities(List<Found> found)
+    {
+        var named = new HashSet<string>();
+        foreach (var f in found)
+            if (f.Name is { IsKnown: true } name && name.Places.Select(p => p.Municipality).Distinct().Count() == 1) named.Add(name.Places[0].Municipality);
+        return named;
+    }
+
+    private static List<Place> Choices(PlaceName name, HashSet<string> municipalities)
+    {
+        var inside = name.Places.Where(p => municipalities.Contains(p.Municipality)).ToList();
+        if (name.Places[0].Kind == PlaceKind.Municipality) return [name.Places[0]];
+        if (inside.Count > 0) return [inside[0]];
+        if (name.IsWord && municipalities.Count > 0) return [];
+        var perMunicipality = name.Places.DistinctBy(p => p.Municipality).ToList();
+        return perMunicipality[0] is { Kind: PlaceKind.Town, Postcodes.Count: > 0 } town && perMunicipality.Skip(1).All(p => p.Postcodes.Count == 0) ? [town] : perMunicipality;
+    }
+
+    private List<Found> Scan(Utterance m, Clues clues)
+    {
+        var found = new List<Found>();
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.IsClaimed(i)) continue;
+            if (ReadPostcode(m, i, out var length) is { } code) found.Add(new(i, length, null, code));
+            else if (ReadName(m, clues, i, found, out length) is { } name) found.Add(new(i, length, name, null));
+            i += Math.Max(0, length - 1);
+        }
+
+        return found;
+    }
+
+    private PlaceName? ReadName(Utterance m, Clues clues, int i, List<Found> found, out int length)
+    {
+        var cued = IsCued(m, clues, i, found);
+        if (names.TryLongest(m, i, out var name, out length))
+        {
+            if (!name!.IsWord || IsMeant(m, clues, i, length, cued, found)) return name;
+            length = 0;
+            return null;
+        }
+
+        var word = m.Words[i];
+        length = 0;
+        if (word.IsNumber || word.Text.Length < 5 || DayNames.TryDay(word.Text, out _) || isKnownWord(word.Text)) return null;
+        name = names.Nearest(word.Text, cued || m.Count == 1);
+        if (name is null || (!cued && m.Count > 1 && word.Text.Length < 7 && !(word.Capital && i > 0))) return null;
+        length = 1;
+        return name;
+    }
+
+    /// <summary>A name that is a word too ("Beek", "Noord") is the place after a cue, beside its town, or as the whole message.</summary>
+    private static bool IsMeant(Utterance m, Clues clues, int i, int length, bool cued, List<Found> found)
+    {
+        if (length == m.Count || BesideTown(found, m, i)) return true;
+        if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
+        if (!cued) return m.Words[i].Capital && i > 0 && !m.Words[i].AfterPause && m.Count < 6;
+        var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
+        return m.Words[i].Capital || before is "in" or "te" or "uit" or "omgeving" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i);
+    }
+
+    private static bool Lives(Clues clues, int i) =>
+        clues.Covers(Cue.Lives, i - 1) || clues.Covers(Cue.Lives, i - 2) || clues.Covers(Cue.Lives, i - 3) || clues.Covers(Cue.Lives, i - 4);
+
+    private static bool EndsAt(Clues clues, Cue cue, int i) => clues.Covers(cue, i - 1);
+
+    private static bool BesideTown(List<Found> found, Utterance m, int i) =>
+        found.Count > 0 && found[^1].Start + found[^1].Length == i && !m.Words[i].BeginsSentence;
+
+    private static bool IsCued(Utterance m, Clues clues, int i, List<Found> found)
+    {
+        if (EndsAt(clues, Cue.PlaceBefore, i) || Lives(clues, i)) return true;
+        if (m.At(i - 1) is "de" or "het" or "wijk" or "buurt" or "dorp" or "stad" or "gemeente" && EndsAt(clues, Cue.PlaceBefore, i - 1)) return true;
+        return m.At(i - 1) is "en" or "of" && found.Count > 0 && found[^1].Start + found[^1].Length == i - 1;
+    }
+
+    /// <summary>"6461 AB", "6461ab", "6461"; a year, a price or a house number is none.</summary>
+    private Postcode? ReadPostcode(Utterance m, int i, out int length)
+    {
+        length = 0;
+        if (m.Words[i] is not { Number: >= 1000, Length: 4 } digits) return null;
+        if (i + 1 < m.Count && m.Words[i + 1] is { Length: 2, Mark: '\0' } letters
+            && Postcode.TryParse(digits.Text + letters.Text, out var full) && (letters.Tight || IsUpper(m, i + 1) || !IsSmallWord(letters.Text)))
+        {
+            length = 2;
+            return full;
+        }
+
+        if (!Postcode.TryParse(digits.Text, out var area)) return null;
+        if (i + 1 < m.Count && m.Words[i + 1] is { Tight: true } or { Text: "euro" or "uur" or "mensen" or "keer" or "jaar" or "meter" or "stappen" }) return null;
+        if (i > 0 && (m.Words[i].Tight || m.At(i - 1) is "€" or "nummer" or "jaar" or "sinds" or "mei" or "maart" or "april" or "juni" or "juli" or "augustus" or "januari" or "februari" or "september" or "oktober" or "november" or "december")) return null;
+        var isYear = digits.Number is >= 1900 and <= 2100;
+        if (names.Postcode(area.Area) is null && (isYear || (m.At(i - 1) is not ("postcode" or "in" or "pc" or "is" or "uit" or "regio" or "omgeving" or "") && m.Count > 2))) return null;
+        if (isYear && m.At(i - 1) is "in" or "van" or "uit" or "geboren") return null;
+        length = 1;
+        return area;
+    }
+
+    private static bool IsUpper(Utterance m, int i) => m.Text.AsSpan(m.Words[i].Start, 2) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+
+    private static bool IsSmallWord(string word) =>
+        word is "en" or "is" or "in" or "ik" or "of" or "op" or "te" or "om" or "we" or "ze" or "er" or "nu" or "ja" or "al" or "me" or "je" or "zo" or "da" or "wo" or "do" or "ma" or "di" or "vr" or "za" or "an" or "au" or "de" or "bv" or "mw";
+
+    /// <summary>The nearest person before the place in its own clause is another: "mijn moeder in Schiedam", "ze woont in Kerkrade".</summary>
+    private static bool IsOthers(Utterance m, Clues clues, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (m.Words[i + 1].BeginsSentence && at - i > 1) return false;
+            if (clues.Covers(Cue.Relative, i) || clues.Covers(Cue.Spouse, i) || clues.Covers(Cue.Client, i) || clues.Covers(Cue.Acquaintance, i)) return true;
+            if (clues.Covers(Cue.ThirdPerson, i)) return true;
+            if (m.At(i) is "ik" or "wij" or "we") return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding.Places;
+
+/// <summary>A name with the places it may mean: "Centrum" lies in several municipalities.</summary>
+/// <param name="Name">As written on the map.</param>
+/// <param name="Places">The most likely first: a municipality's own town before a neighbourhood. Empty for a town outside the catalog.</param>
+/// <param name="IsWord">It is an ordinary word too, or too small a hamlet to assume: it needs a cue.</param>
+internal sealed record PlaceName(string Name, IReadOnlyList<Place> Places, bool IsWord)
+{
+    public bool IsKnown => Places.Count > 0;
+
+    public bool IsBig => IsKnown && Places[0].Kind is PlaceKind.Municipality or PlaceKind.Town;
+}
+
+/// <summary>All names of places, for finding them as written or nearly so. Immutable; thread-safe.</summary>
+internal sealed class PlaceNames
+{
+    private const int ShortestMisspelt = 5;
+
+    /// <summary>Names of parts that every town may have.</summary>
+    private static readonly HashSet<string> Parts = ["noord", "zuid", "oost", "west", "centrum", "noordoost", "noordwest", "zuidoost", "zuidwest", "binnenstad", "stationsbuurt"];
+
+    private readonly PhraseMap<PlaceName> _phrases = new();
+    private readonly Dictionary<int, List<(string Folded, PlaceName Name)>> _byLength = [];
+    private readonly Dictionary<string, Place> _postcodes = [];
+    private readonly HashSet<string> _municipalities = [];
+
+    public PlaceNames(IReadOnlyList<Place> places, IReadOnlyList<string> others, Func<string, bool> isWord)
+    {
+        var groups = new Dictionary<string, List<Place>>();
+        foreach (var place in places)
+        {
+            if (place.Kind == PlaceKind.Postcode)
+            {
+                _postcodes.TryAdd(place.Name, place);
+                continue;
+            }
+
+            if (place.Kind == PlaceKind.Municipality) _municipalities.Add(place.Name);
+            foreach (var name in place.Aliases.Prepend(place.Name).Select(Key).Concat(PartOfTown(place)).Distinct())
+            {
+                if (!groups.TryGetValue(name, out var list)) groups[name] = list = [];
+                list.Add(place);
+            }
+        }
+
+        foreach (var place in places)
+            foreach (var code in place.Kind == PlaceKind.Postcode ? [] : place.Postcodes) _postcodes.TryAdd(code, place);
+        foreach (var (key, list) in groups)
+        {
+            list.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
+            Add(key, new(list[0].Name, list, NeedsCue(key, list[0], isWord)));
+        }
+
+        foreach (var other in others)
+            if (!groups.ContainsKey(Key(other))) Add(Key(other), new(other, [], isWord(Key(other))));
+    }
+
+    public bool IsMunicipality(string name) => _municipalities.Contains(name);
+
+    public Place? Postcode(string area) => _postcodes.GetValueOrDefault(area);
+
+    public bool TryLongest(Utterance m, int i, out PlaceName? name, out int length) => _phrases.TryLongest(m, i, out name, out length);
+
+    /// <summary>The nearest name to an unknown word: one error from five letters on, two from eight; null when two are equally near.</summary>
+    public PlaceName? Nearest(string word, bool cued)
+    {
+        if (word.Length < ShortestMisspelt) return null;
+        var limit = word.Length >= (cued ? 7 : 11) ? 2 : 1;
+        PlaceName? best = null;
+        var least = limit + 1;
+        for (var length = word.Length - limit; length <= word.Length + limit; length++)
+        {
+            if (!_byLength.TryGetValue(length, out var names)) continue;
+            foreach (var (folded, name) in names)
+            {
+                if (folded[0] != word[0] && (folded[1] != word[0] || folded[0] != word[1])) continue;
+                var distance = Edits.Distance(word, folded, limit);
+                if (distance < least || (distance == least && best is not null && !best.IsBig && name.IsBig)) (best, least) = (name, distance);
+            }
+        }
+
+        return best is { IsWord: true } && !cued ? null : best;
+    }
+
+    private void Add(string key, PlaceName name)
+    {
+        _phrases.Add(key, name);
+        if (name.Name.Contains('-', StringComparison.Ordinal) is false && key.Contains(' ', StringComparison.Ordinal)) _phrases.Add(key.Replace(" ", "", StringComparison.Ordinal), name);
+        if (key.Length < ShortestMisspelt || key.Contains(' ', StringComparison.Ordinal)) return;
+        if (!_byLength.TryGetValue(key.Length, out var list)) _byLength[key.Length] = list = [];
+        list.Add((key, name));
+    }
+
+    /// <summary>"Heerlen-Zuid" is "zuid" as well, to who has named Heerlen.</summary>
+    private static IEnumerable<string> PartOfTown(Place place)
+    {
+        var dash = place.Name.LastIndexOf('-');
+        var part = dash > 0 ? Key(place.Name[(dash + 1)..]) : "";
+        return place.Kind == PlaceKind.Neighbourhood && Parts.Contains(part) ? [part] : [];
+    }
+
+    private static string Key(string name) => string.Join(' ', Utterance.Of(name).Words.Select(w => w.Text));
+
+    private static int Rank(Place p) => p.Kind switch { PlaceKind.Municipality => 0, PlaceKind.Town => p.Postcodes.Count > 0 ? 1 : 3, _ => 2 };
+
+    private static bool NeedsCue(string key, Place place, Func<string, bool> isWord)
+    {
+        if (key.Contains(' ', StringComparison.Ordinal)) return false;
+        return isWord(key) || Parts.Contains(key) || key.Length < 4 || (place.Kind != PlaceKind.Municipality && place.Postcodes.Count == 0 && key.Length < 7);
+    }
+}

@@ -1,0 +1,19 @@
+namespace HelpBot.Core.Understanding;
+
+/// <summary>Words and examples from <c>knowledge/understanding</c>, that a coordinator can extend. Immutable.</summary>
+/// <param name="Cues">Phrases by what they point to.</param>
+/// <param name="Examples">Whole messages with the intent they have; the intent model learns from these.</param>
+/// <param name="BareThemes">Words by theme id that mean the theme only beside a wish, a question or a "niet".</param>
+/// <param name="OtherPlaces">Dutch towns outside the catalog, so that a reply can be honest about them.</param>
+/// <param name="PlaceWords">Names of places that are ordinary words too (Beek, Echt): they need a cue. Lower case.</param>
+/// <param name="LanguageWords">Very common words by ISO 639-1 code, <c>nl</c> included.</param>
+public sealed record UnderstandingData(
+    IReadOnlyDictionary<Cue, IReadOnlyList<string>> Cues,
+    IReadOnlyList<LabelledExample> Examples,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> BareThemes,
+    IReadOnlyList<string> OtherPlaces,
+    IReadOnlyList<string> PlaceWords,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageWords);
+
+/// <param name="Text">A message as somebody might write it.</param>
+public sealed record LabelledExample(Intent Intent, string Text);

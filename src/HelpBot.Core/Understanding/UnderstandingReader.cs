@@ -1,0 +1,91 @@
+using System.Text;
+using HelpBot.Core.Knowledge.Reading;
+
+namespace HelpBot.Core.Understanding;
+
+/// <summary>Reads <c>knowledge/understanding/*.yaml</c>; every fault is reported with file and line.</summary>
+public static class UnderstandingReader
+{
+    private static readonly Dictionary<string, Cue> CueNames = Enum.GetValues<Cue>().ToDictionary(Kebab);
+    private static readonly Dictionary<string, Intent> IntentNames = Enum.GetValues<Intent>().Where(i => i != Intent.Unknown).ToDictionary(Kebab);
+
+    private static readonly Dictionary<string, string> LanguageCodes =
+        new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it" }.ToDictionary(c => c);
+
+    /// <param name="folders">Knowledge folders; the first that has <c>understanding</c> serves.</param>
+    /// <param name="themes">Ids of the themes there are.</param>
+    /// <param name="faults">Filled with what is wrong; the rest is read all the same.</param>
+    public static UnderstandingData Read(IReadOnlyList<string> folders, IEnumerable<string> themes, ICollection<Fault> faults)
+    {
+        var knowledge = folders.FirstOrDefault(f => Directory.Exists(Path.Combine(f, "understanding"))) ?? folders[0];
+        var themeIds = themes.ToDictionary(t => t);
+        var cues = Groups(knowledge, "cues.yaml", "cues", CueNames, faults);
+        var examples = Groups(knowledge, "intents.yaml", "intents", IntentNames, faults)
+            .SelectMany(g => g.Value.Select(t => new LabelledExample(g.Key, t))).ToList();
+        ReportTwice(examples, faults);
+        var bare = Groups(knowledge, "bare-themes.yaml", "themes", themeIds, faults);
+        var languages = Groups(knowledge, "languages.yaml", "languages", LanguageCodes, faults);
+        var places = File(knowledge, "other-places.yaml", faults);
+        var names = places?.Texts("places") ?? [];
+        if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
+        var words = places?.Texts("words") ?? [];
+        places?.ReportUnknownKeys();
+        return new(cues, examples, bare, names, words, languages);
+    }
+
+    private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
+        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults) where T : notnull
+    {
+        var read = new Dictionary<T, IReadOnlyList<string>>();
+        if (File(knowledge, file, faults) is not { } map) return read;
+        if (map.Map(top) is not { } groups)
+        {
+            map.Report(top, $"'{top}' is missing", $"begin with '{top}:'");
+            return read;
+        }
+
+        map.ReportUnknownKeys();
+        foreach (var key in groups.Keys)
+        {
+            if (!names.TryGetValue(key, out var value))
+            {
+                groups.Report(key, $"'{key}' is not known here", "choose one of " + string.Join(", ", names.Keys.Order(StringComparer.Ordinal)));
+                continue;
+            }
+
+            var texts = groups.Texts(key);
+            if (texts.Count == 0) groups.Report(key, $"'{key}' is empty", "give at least one text");
+            if (texts.Any(string.IsNullOrWhiteSpace)) groups.Report(key, $"an item of '{key}' is empty", "write a text or leave it out");
+            read[value] = texts;
+        }
+
+        return read;
+    }
+
+    private static YamlMap? File(string knowledge, string file, ICollection<Fault> faults)
+    {
+        var name = "understanding/" + file;
+        var path = Path.Combine(knowledge, "understanding", file);
+        if (System.IO.File.Exists(path)) return YamlFile.Read(path, name, faults);
+        faults.Add(new(name, 1, "the file is missing", "restore it; without it messages are not understood"));
+        return null;
+    }
+
+    private static void ReportTwice(List<LabelledExample> examples, ICollection<Fault> faults)
+    {
+        foreach (var group in examples.GroupBy(e => Language.Normaliser.Fold(e.Text)).Where(g => g.Select(e => e.Intent).Distinct().Count() > 1))
+            faults.Add(new("understanding/intents.yaml", 1, $"'{group.First().Text}' stands under {string.Join(" and ", group.Select(e => Kebab(e.Intent)).Distinct())}", "keep it under one"));
+    }
+
+    private static string Kebab<T>(T value) where T : struct, Enum
+    {
+        var kebab = new StringBuilder();
+        foreach (var c in value.ToString())
+        {
+            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0) kebab.Append('-');
+            kebab.Append(char.ToLowerInvariant(c));
+        }
+
+        return kebab.ToString();
+    }
+}

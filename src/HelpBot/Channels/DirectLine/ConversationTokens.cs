@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using HelpBot.Storage;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace HelpBot.Channels.DirectLine;
+
+/// <summary>The tokens of conversations: JWT, HS256, claims <c>conv</c>, <c>user</c> and <c>exp</c>. Thread-safe once opened.</summary>
+internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider time) : IHostedService
+{
+    private const string Issuer = "helpbot", Whole = "directline", StreamOnly = "directline-stream";
+    private static readonly TimeSpan StreamLife = TimeSpan.FromSeconds(60);
+
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 8192 };
+    private SymmetricSecurityKey? _key;
+
+    public TimeSpan Life => TimeSpan.FromMinutes(options.Value.TokenMinutes);
+
+    /// <summary>Reads the key before the first request is taken.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken) => _key = new(await keys.ReadAsync("directline", cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>128 random bits, safe in an address.</summary>
+    public static string NewId() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16));
+
+    public string Issue(Grant grant) => Issue(grant, Whole, Life);
+
+    /// <summary>Only opens a stream, and only within a minute: it stands in an address, and addresses get logged.</summary>
+    public string IssueForStream(Grant grant) => Issue(grant, StreamOnly, StreamLife);
+
+    /// <returns>Null for anything that is not a token of this service or has expired.</returns>
+    public Task<Grant?> ReadAsync(string token) => ReadAsync(token, [Whole]);
+
+    public Task<Grant?> ReadForStreamAsync(string token) => ReadAsync(token, [StreamOnly, Whole]);
+
+    private string Issue(Grant grant, string audience, TimeSpan life)
+    {
+        var claims = new Dictionary<string, object> { ["conv"] = grant.ConversationId!, ["user"] = grant.UserId! };
+        if (grant.TrustedOrigins.Count > 0) claims["trusted"] = grant.TrustedOrigins;
+        return _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = audience,
+            Expires = time.GetUtcNow().Add(life).UtcDateTime,
+            Claims = claims,
+            SigningCredentials = new(_key, SecurityAlgorithms.HmacSha256),
+        });
+    }
+
+    private async Task<Grant?> ReadAsync(string token, string[] audiences)
+    {
+        var found = await _handler.ValidateTokenAsync(token, new()
+        {
+            ValidIssuer = Issuer,
+            ValidAudiences = audiences,
+            IssuerSigningKey = _key,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            LifetimeValidator = (_, expires, _, _) => expires is { } end && time.GetUtcNow() < new DateTimeOffset(end, TimeSpan.Zero),
+        });
+        if (!found.IsValid) return null;
+        var claims = found.ClaimsIdentity;
+        return claims.FindFirst("conv")?.Value is { Length: > 0 } conversation && claims.FindFirst("user")?.Value is { Length: > 0 } user
+            ? new(conversation, user, [.. claims.FindAll("trusted").Select(c => c.Value)])
+            : null;
+    }
+}

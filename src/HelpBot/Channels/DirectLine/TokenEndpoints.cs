@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HelpBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace HelpBot.Channels.DirectLine;
+
+/// <summary>Who gets a token: another server with the secret, a website with the widget, and who has one that is about to expire.</summary>
+internal sealed class TokenEndpoints(
+    Doorkeeper door, ConversationLinks links, Origins origins, IOptions<DirectLineOptions> options, TimeProvider time)
+{
+    private const int MostLetters = 128, MostOrigins = 20;
+    private readonly Pace _perAddress = new(options.Value.TokensPerMinute, TimeSpan.FromMinutes(1), time);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v3/directline/tokens/generate", GenerateAsync);
+        routes.MapPost("/v3/directline/tokens/refresh", RefreshAsync);
+        routes.MapPost("/chat/token", ForPage);
+    }
+
+    /// <summary>A new conversation, not begun yet, for the user that the body names or for somebody unknown.</summary>
+    public static Grant NewGrant(JsonObject? body)
+    {
+        var user = Short((body?["user"] as JsonObject)?["id"]) ?? "dl_" + ConversationTokens.NewId();
+        var trusted = (body?["trustedOrigins"] as JsonArray ?? []).Select(Short).OfType<string>().Take(MostOrigins);
+        return new(ConversationTokens.NewId(), user, [.. trusted]);
+    }
+
+    private async Task<IResult> GenerateAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var (grant, refusal) = await door.CheckAsync(request);
+        if (grant is null) return refusal!;
+        if (grant.ConversationId is not null) return WireError.BadToken;
+        var (body, bad) = await JsonBody.ReadAsync(request, ignoreCase: true, cancel);
+        return bad ?? Token(NewGrant(body));
+    }
+
+    private async Task<IResult> RefreshAsync(HttpRequest request)
+    {
+        var (grant, refusal) = await door.CheckAsync(request);
+        if (grant is null) return refusal!;
+        return grant.ConversationId is null ? WireError.BadToken : Token(grant);
+    }
+
+    private IResult ForPage(HttpRequest request)
+    {
+        if (!origins.Allows(request, [])) return WireError.BadOrigin;
+        return _perAddress.TryTake(Address(request.HttpContext.Connection.RemoteIpAddress)) ? Token(NewGrant(null)) : WireError.TooMany;
+    }
+
+    /// <returns>Null for what is no string, empty or too long for a token.</returns>
+    private static string? Short(JsonNode? node) =>
+        node?.GetValueKind() == JsonValueKind.String && node.GetValue<string>() is { Length: > 0 and <= MostLetters } text ? text : null;
+
+    private IResult Token(Grant grant) => Results.Json(links.Without(grant), WireJson.Default.WireConversation);
+
+    /// <summary>One home has a whole IPv6 network of 64 bits to choose addresses from: it counts as one.</summary>
+    private static string Address(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

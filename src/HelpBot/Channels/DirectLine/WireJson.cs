@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using HelpBot.Core.Conversation;
+
+namespace HelpBot.Channels.DirectLine;
+
+/// <summary>Answer to a request for a token or a conversation.</summary>
+/// <param name="ExpiresIn">Seconds.</param>
+/// <param name="StreamUrl">Absolute, ws or wss; null where only a token was asked for.</param>
+internal sealed record WireConversation(
+    string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl = null);
+
+internal sealed record WireId(string Id);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(WireConversation))]
+[JsonSerializable(typeof(WireError))]
+[JsonSerializable(typeof(WireId))]
+[JsonSerializable(typeof(Card))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,63 @@
+using HelpBot.Core.Conversation;
+using HelpBot.Core.Search;
+
+namespace HelpBot.Commands;
+
+/// <summary>Prints what is found for each line, with its place, time and themes understood first.</summary>
+internal static class SearchCommand
+{
+    public static void Run(Basis basis, CommandLine command, DateTime localNow, System.IO.TextReader input, TextWriter output)
+    {
+        var line = new JsonLine();
+        while (input.ReadLine() is { } text)
+        {
+            var found = basis.Index.Search(QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
+            line.Write(output, json =>
+            {
+                json.WriteString("text", text);
+                json.WriteStartArray("hits");
+                foreach (var hit in found.Hits)
+                {
+                    var (municipality, themes) = About(basis, hit);
+                    json.WriteStartObject();
+                    json.WriteString("id", hit.Id);
+                    json.WriteString("kind", JsonLine.Snake(hit.Kind));
+                    json.WriteString("municipality", municipality);
+                    JsonLine.Strings(json, "themes", themes);
+                    json.WriteNumber("score", Math.Round(hit.Score, 4));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteString("relaxed", found.Relaxed == Relaxation.None ? null : JsonLine.Snake(found.Relaxed));
+            });
+        }
+    }
+
+    private static Query QueryFor(Basis basis, string text, DateTime localNow)
+    {
+        var meaning = basis.Reader.Read(text, localNow);
+        var place = meaning.Places.Count > 0 ? meaning.Places[0].Place : null;
+        return new()
+        {
+            Words = meaning.SearchWords.Count > 0 ? string.Join(' ', meaning.SearchWords) : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text,
+            Themes = meaning.Themes,
+            NotThemes = meaning.NotThemes,
+            Near = basis.Places.PointOf(place),
+            Municipality = place?.Municipality,
+            When = meaning.When,
+            MaxCost = meaning.MaxCost,
+            AtHome = meaning.AtHome,
+            Audiences = meaning.Audiences,
+        };
+    }
+
+    private static (string? Municipality, IReadOnlyList<string> Themes) About(Basis basis, Hit hit) => hit.Kind switch
+    {
+        RecordKind.Activity when basis.Lookup.Activity(hit.Id) is { } a => (a.Municipality, a.Themes),
+        RecordKind.Partner when basis.Lookup.Partner(hit.Id) is { } p => (p.Municipality, p.Themes),
+        RecordKind.Helpline when basis.Lookup.Helpline(hit.Id) is { } h => (null, h.Themes),
+        RecordKind.Organisation when basis.Lookup.Organisation(hit.Id) is { } o => (null, o.Themes),
+        _ => (null, []),
+    };
+}

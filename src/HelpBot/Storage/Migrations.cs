@@ -1,0 +1,57 @@
+namespace HelpBot.Storage;
+
+/// <summary>The tables, as steps that are only ever added to. Standard SQL only. Times are UTC milliseconds since 1970.</summary>
+internal static class Migrations
+{
+    private static readonly string[][] Steps =
+    [
+        [
+            // state: ConversationState as JSON, none of the person's own words. last_seq: number of the newest entry.
+            """
+            CREATE TABLE conversations (
+              id VARCHAR(100) NOT NULL PRIMARY KEY, channel VARCHAR(20) NOT NULL, version BIGINT NOT NULL, state TEXT NOT NULL,
+              last_seq BIGINT NOT NULL, last_at BIGINT NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
+            """,
+            "CREATE INDEX conversations_updated_at ON conversations (updated_at)",
+            // body: the entry as JSON, as its channel shows it. seq is its watermark.
+            """
+            CREATE TABLE entries (
+              conversation_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL, sender VARCHAR(10) NOT NULL, body TEXT NOT NULL,
+              created_at BIGINT NOT NULL, PRIMARY KEY (conversation_id, seq))
+            """,
+            "CREATE INDEX entries_created_at ON entries (created_at)",
+            // What was received and not answered yet; a row goes in the transaction that saves its answer.
+            """
+            CREATE TABLE inbox (
+              conversation_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL, is_start SMALLINT NOT NULL, text TEXT NOT NULL,
+              created_at BIGINT NOT NULL, PRIMARY KEY (conversation_id, seq))
+            """,
+            // The client's own message ids, so that a repeated message is stored once.
+            """
+            CREATE TABLE seen (
+              conversation_id VARCHAR(100) NOT NULL, message_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL,
+              created_at BIGINT NOT NULL, PRIMARY KEY (conversation_id, message_id))
+            """,
+            "CREATE INDEX seen_created_at ON seen (created_at)",
+            "CREATE TABLE signing_keys (id VARCHAR(40) NOT NULL PRIMARY KEY, secret VARCHAR(200) NOT NULL, created_at BIGINT NOT NULL)",
+        ],
+    ];
+
+    /// <returns>The version the tables have now.</returns>
+    /// <exception cref="CannotStartException">A newer HelpBot wrote this database.</exception>
+    public static async Task<long> RunAsync(Session session, CancellationToken cancel)
+    {
+        await session.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)", cancel);
+        var version = await session.NumberAsync("SELECT MAX(version) FROM schema_version", cancel) ?? 0;
+        if (version > Steps.Length)
+            throw new CannotStartException(
+                $"Storage:Path holds tables of version {version}, and this HelpBot knows version {Steps.Length}: start the newer HelpBot.");
+        for (; version < Steps.Length; version++)
+        {
+            foreach (var statement in Steps[version]) await session.ExecuteAsync(statement, cancel);
+            await session.ExecuteAsync("INSERT INTO schema_version (version) VALUES (@version)", cancel, ("version", version + 1));
+        }
+
+        return version;
+    }
+}

@@ -1,0 +1,47 @@
+using HelpBot.Core.Conversation;
+
+namespace HelpBot.Storage;
+
+/// <summary>One thing in a conversation that can be shown again.</summary>
+/// <param name="Seq">Its place in the conversation, from 1, and its watermark.</param>
+/// <param name="At">UTC milliseconds; strictly increasing within a conversation.</param>
+/// <param name="Body">A JSON object, without what is derived from the other columns.</param>
+public sealed record Entry(long Seq, long At, string Body);
+
+/// <param name="Watermark">Where it ends; a watermark beyond the end counts as the end.</param>
+public sealed record Page(IReadOnlyList<Entry> Entries, long Watermark);
+
+/// <summary>What a channel received.</summary>
+/// <param name="Body">The entry to show; a JSON object.</param>
+/// <param name="Text">What must be answered; null when nothing must.</param>
+/// <param name="MessageId">The client's own id of it; null when it gave none.</param>
+public sealed record Received(string Body, string? Text, string? MessageId);
+
+/// <summary>What became of it.</summary>
+public abstract record Receipt
+{
+    private Receipt() { }
+
+    public sealed record Stored(Entry Entry) : Receipt;
+
+    /// <param name="Seq">Where it was stored the first time.</param>
+    public sealed record SeenBefore(long Seq) : Receipt;
+
+    public sealed record UnknownConversation : Receipt;
+
+    /// <summary>Too much waits for an answer already.</summary>
+    public sealed record Overloaded : Receipt;
+}
+
+/// <summary>A message that waits for its answer.</summary>
+/// <param name="Seq">Its entry; 0 for the start of the conversation.</param>
+public sealed record Waiting(string ConversationId, long Seq, string Text, bool IsStart);
+
+/// <summary>A turn that can begin.</summary>
+/// <param name="Version">Of the state; the answer is saved only when it is still the same.</param>
+public sealed record OpenTurn(Waiting Waiting, string Channel, long Version, ConversationState State);
+
+/// <summary>What a turn leaves behind.</summary>
+/// <param name="Bodies">The entries of the answer, in order.</param>
+/// <param name="Forget">Everything else about the conversation is deleted.</param>
+public sealed record TurnResult(ConversationState State, IReadOnlyList<string> Bodies, bool Forget);

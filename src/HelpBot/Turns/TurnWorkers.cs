@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Threading.Channels;
+using HelpBot.Storage;
+
+namespace HelpBot.Turns;
+
+/// <summary>
+/// Which conversations have something to answer. Each is in line at most once and in the hands of at most one worker, so that its messages
+/// are answered in order; the messages themselves wait in the database. What a crash or a failing database left is found by a sweep.
+/// </summary>
+public sealed partial class TurnWorkers(
+    TurnHandler handler, OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
+    private static readonly int Workers = Math.Max(4, Environment.ProcessorCount * 2);
+
+    private readonly ConcurrentDictionary<string, Stage> _stages = new();
+    private readonly Channel<string> _line = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    private enum Stage { InLine, AtWork, AtWorkAndAgain }
+
+    /// <summary>Conversations in line or at work now; an idle one leaves nothing behind.</summary>
+    public int Count => _stages.Count;
+
+    /// <summary>Something waits in this conversation. Returns at once.</summary>
+    public void Signal(string conversationId)
+    {
+        while (true)
+        {
+            if (_stages.TryAdd(conversationId, Stage.InLine))
+            {
+                _line.Writer.TryWrite(conversationId);
+                return;
+            }
+
+            // At work: it looks once more when it is done. In line already, or looking once more already: nothing to add.
+            if (_stages.TryUpdate(conversationId, Stage.AtWorkAndAgain, Stage.AtWork)) return;
+            if (_stages.TryGetValue(conversationId, out var now) && now != Stage.AtWork) return;
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken));
+        return Task.WhenAll([SweepAsync(stoppingToken), .. workers]);
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        await foreach (var id in _line.Reader.ReadAllAsync(stopping))
+        {
+            _stages[id] = Stage.AtWork;
+            try
+            {
+                await handler.AnswerAsync(id, stopping);
+            }
+            catch (DbException error)
+            {
+                // What waits stays in the inbox, and the sweep comes back to it.
+                StorageFailed(error.Message);
+            }
+#pragma warning disable CA1031 // A bug with one conversation must not stop the answers of all others.
+            catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Failed(error.GetType().Name, new StackTrace(error).ToString());
+            }
+
+            if (_stages.TryRemove(new(id, Stage.AtWork))) continue;
+            _stages[id] = Stage.InLine;
+            _line.Writer.TryWrite(id);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, time);
+        do
+        {
+            try
+            {
+                foreach (var id in await turns.WaitingAsync(stopping)) Signal(id);
+            }
+            catch (DbException error)
+            {
+                StorageFailed(error.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The database failed; waiting messages are answered when it is back: {Reason}")]
+    private partial void StorageFailed(string reason);
+
+    [LoggerMessage(LogLevel.Error, "A conversation could not be answered: {Kind}\n{Place}")]
+    private partial void Failed(string kind, string place);
+}

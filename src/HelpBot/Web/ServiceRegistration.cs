@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+
+namespace HelpBot.Web;
+
+public static class ServiceRegistration
+{
+    public static IServiceCollection AddService(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ServiceOptions>().Bind(settings.GetSection("Service")).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+    }
+}

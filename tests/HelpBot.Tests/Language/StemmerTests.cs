@@ -1,0 +1,70 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Tests.Language;
+
+public sealed class StemmerTests
+{
+    [Theory]
+    [InlineData("wandelen", "wandel")]
+    [InlineData("eten", "eet")]
+    [InlineData("groepen", "groep")]
+    [InlineData("groepje", "groep")]
+    [InlineData("praatje", "praat")]
+    [InlineData("uurtje", "uur")]
+    [InlineData("kettinkje", "ket")]
+    [InlineData("bloempje", "bloem")]
+    [InlineData("mogelijkheden", "molijk")]
+    [InlineData("honden", "hond")]
+    [InlineData("taxi's", "taxi")]
+    [InlineData("kaarten", "kaart")]
+    [InlineData("brieven", "brief")]
+    [InlineData("lezen", "lees")]
+    [InlineData("bellen", "bel")]
+    [InlineData("gewandeld", "wandel")]
+    [InlineData("opgebeld", "opbel")]
+    [InlineData("fietst", "fietst")]
+    [InlineData("organisatie", "organiseer")]
+    [InlineData("rijden", "rijd")]
+    [InlineData("dorpen", "dorp")]
+    public void A_word_loses_its_ending(string word, string stem) => Assert.Equal(stem, Stemmer.Stem(word));
+
+    [Theory]
+    [InlineData("eenzaam", "eenzame", "eenzamen")]
+    [InlineData("weduwe", "weduwen", "weduwes")]
+    [InlineData("ontmoeting", "ontmoetingen", "ontmoetingen")]
+    [InlineData("opa", "opa's", "opa's")]
+    [InlineData("goed", "goede", "goeden")]
+    [InlineData("fiets", "fietsen", "fietsje")]
+    [InlineData("schuld", "schulden", "schuldje")]
+    [InlineData("club", "clubs", "clubje")]
+    [InlineData("veld", "velden", "veldje")]
+    [InlineData("maaltijd", "maaltijden", "maaltijdje")]
+    [InlineData("activiteit", "activiteiten", "activiteiten")]
+    public void Forms_of_one_word_meet(string a, string b, string c)
+    {
+        Assert.Equal(Fixture.Dutch.Stem(a), Fixture.Dutch.Stem(b));
+        Assert.Equal(Fixture.Dutch.Stem(a), Fixture.Dutch.Stem(c));
+    }
+
+    [Theory]
+    [InlineData("gezin", "zin")]
+    [InlineData("gebed", "bed")]
+    [InlineData("gewoon", "wonen")]
+    [InlineData("vergeten", "eten")]
+    [InlineData("bedankt", "bed")]
+    [InlineData("weten", "eten")]
+    public void Words_that_only_look_alike_stay_apart(string a, string b) =>
+        Assert.NotEqual(Fixture.Dutch.Stem(a), Fixture.Dutch.Stem(b));
+
+    [Fact]
+    public void Any_string_has_a_stem()
+    {
+        var random = new Random(20261122);
+        const string letters = "abcdefghijklmnopqrstuvwxyzijgeenheidtje'";
+        for (var i = 0; i < 20_000; i++)
+        {
+            var word = string.Concat(Enumerable.Range(0, random.Next(0, 14)).Select(_ => letters[random.Next(letters.Length)]));
+            Assert.True(Stemmer.Stem(word).Length <= word.Length + 2, word);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using HelpBot.Storage;
+using HelpBot.Tests.Service;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace HelpBot.Tests.Storage;
+
+/// <summary>Storage on a file of its own, without the rest of the service.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly IOptions<StorageOptions> _options;
+
+    public TestDatabase()
+    {
+        _options = Options.Create(new StorageOptions { Path = File });
+        Database = new(_options, new Here());
+    }
+
+    public string File => _folder.File("test.db");
+
+    public FakeTime Time { get; } = new();
+
+    public Database Database { get; }
+
+    public Conversations Conversations => new(Database, _options, Time);
+
+    public OpenTurns Turns => new(Database, _options, Time);
+
+    public Retention Retention(int days = 7) => new(Database, Options.Create(new RetentionOptions { Days = days }), Time, NullLogger<Retention>.Instance);
+
+    public async Task<TestDatabase> OpenedAsync()
+    {
+        await Database.OpenAsync(TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    public Task<long?> CountAsync(string table) =>
+        Database.ReadAsync((session, cancel) => session.NumberAsync("SELECT COUNT(*) FROM " + table, cancel), TestContext.Current.CancellationToken);
+
+    /// <summary>Whether any file of the database holds these letters, in UTF-8.</summary>
+    public bool Holds(string text) => Holds(_folder.Path, text);
+
+    public static bool Holds(string folder, string text) =>
+        Directory.EnumerateFiles(folder).Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.GetBuffer().AsSpan(0, (int)bytes.Length).IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    internal sealed class Here : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Production";
+
+        public string ApplicationName { get; set; } = "HelpBot";
+
+        public string ContentRootPath { get; set; } = Directory.GetCurrentDirectory();
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

@@ -1,0 +1,20 @@
+using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Language;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Tests.Understanding;
+
+/// <summary>A reader over the shipped knowledge, at a fixed moment: Tuesday 24 November 2026, 10.00 uur.</summary>
+internal static class Reading
+{
+    public static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0);
+
+    private static readonly Lazy<MessageReader> Reader = new(() =>
+    {
+        var faults = new List<Fault>();
+        var data = UnderstandingReader.Read([Shipped.KnowledgeFolder], Shipped.Catalog.Themes.Select(t => t.Id), faults);
+        return faults.Count == 0 ? new(Shipped.Catalog, DutchWords.Build(Shipped.Catalog), data) : throw new InvalidDataException(string.Join('\n', faults));
+    });
+
+    public static Meaning Of(string text) => Reader.Value.Read(text, Now);
+}
