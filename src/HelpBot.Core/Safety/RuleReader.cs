@@ -85,7 +85,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             }
             catch (FormatException error)
             {
-                concepts.Report(name, $"'{entry}' in concept '{name}': {error.Message}", "see knowledge/README.md");
+                concepts.Report(name, $"'{entry}' in concept '{name}': {error.Message}", "see knowledge/safety/README.md");
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class RuleReader(Lexicon lexicon)
         }
         catch (FormatException error)
         {
-            map.Report(key, $"'{text}': {error.Message}", "see knowledge/README.md");
+            map.Report(key, $"'{text}': {error.Message}", "see knowledge/safety/README.md");
         }
     }
 }

@@ -1,3 +1,5 @@
+using HelpBot.Core.Safety;
+
 namespace HelpBot.Tests.Safety;
 
 /// <summary>
@@ -58,14 +60,21 @@ public sealed class RecallTests
         Assert.True(still >= seen.Count * atLeast, $"{still} of {seen.Count}");
     }
 
+    /// <summary>Takes the rules away one by one: a rule that no saying misses is either idle or doubled by another.</summary>
     [Fact]
-    public void Most_rules_are_needed_by_some_saying()
+    public void Without_one_rule_some_saying_is_lost_for_most_rules()
     {
-        var sayings = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, SafetyKnowledge.Detector.Read(s.Text).Rule)).ToList();
+        var data = SafetyKnowledge.Data;
+        var byRule = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, Danger: SafetyKnowledge.Detector.Read(s.Text)))
+            .Where(s => s.Saying.IsRightKind(s.Danger)).ToLookup(s => s.Danger.Rule, s => s.Saying);
 
-        var idle = SafetyKnowledge.Data.RuleIds.Where(rule => !sayings.Any(s => s.Rule == rule)).ToList();
+        var idle = data.RuleIds.Where(rule =>
+        {
+            DangerDetector without = new(data.Without(rule));
+            return byRule[rule].All(s => s.IsRightKind(without.Read(s.Text)));
+        }).ToList();
 
-        Assert.True(idle.Count <= SafetyKnowledge.Data.RuleIds.Count() * 0.15, string.Join(", ", idle));
+        Assert.True(idle.Count <= data.RuleIds.Count() * 0.25, string.Join(", ", idle));
     }
 
     private static void AssertShare(IReadOnlyList<Saying> sayings, string group, double atLeast)

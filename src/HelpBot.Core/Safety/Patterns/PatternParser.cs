@@ -82,19 +82,15 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
     {
         List<string> words = [];
         List<Pattern> others = [];
-        do
+        while (true)
         {
-            if (_at < text.Length && text[_at] == '|')
-            {
-                _at++;
-                SkipSpaces();
-            }
-
             if (_at < text.Length && text[_at] == '(') others.Add(Group());
             else if (_at < text.Length && text[_at] == '<') AddConcept(words, others);
             else words.Add(Word());
+            if (inGroup || _at >= text.Length || text[_at] != '|') break;
+            _at++;
+            SkipSpaces();
         }
-        while (!inGroup && _at < text.Length && text[_at] == '|');
 
         if (words.Count > 0) others.Insert(0, new Pattern.Word(lexicon.ClassOf(words)));
         return lexicon.Either(others);
