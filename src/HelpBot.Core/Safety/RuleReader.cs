@@ -40,14 +40,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             var id = map.RequiredText("id");
             var kind = map.Choice("kind", Kinds) ?? DangerKind.None;
             List<Pattern> first = Patterns(map, "first"), third = Patterns(map, "third"), any = Patterns(map, "any");
-            foreach (var both in map.Texts("both"))
-            {
-                Add(map, "both", both.Replace("<S>", "<self>", StringComparison.Ordinal).Replace("<MIJ>", "<me>", StringComparison.Ordinal)
-                    .Replace("<MIJN>", "<my>", StringComparison.Ordinal).Replace("<ZICH>", "<myself>", StringComparison.Ordinal), first);
-                Add(map, "both", both.Replace("<S>", "<other>", StringComparison.Ordinal).Replace("<MIJ>", "<them>", StringComparison.Ordinal)
-                    .Replace("<MIJN>", "<their>", StringComparison.Ordinal).Replace("<ZICH>", "<oneself>", StringComparison.Ordinal), third);
-            }
-
+            ReadBoth(map, first, third);
             var together = Patterns(map, "together");
             if (!PatternKeys.Any(map.Has)) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
             rules.Add(new(id, kind, map.Flag("unsure") ?? false, first, third, any, together, map.Number("within") ?? UsualDistance, Patterns(map, "unless")));
@@ -64,8 +57,10 @@ internal sealed class RuleReader(Lexicon lexicon)
     {
         List<string> words = [];
         List<Pattern> phrases = [];
-        foreach (var entry in concepts.Texts(name))
+        var entries = concepts.Texts(name);
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             try
             {
                 if (entry.StartsWith('<') && entry.EndsWith('>') && entry.LastIndexOf('<') == 0)
@@ -85,7 +80,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             }
             catch (FormatException error)
             {
-                concepts.Report(name, $"'{entry}' in concept '{name}': {error.Message}", "see knowledge/safety/README.md");
+                concepts.ReportItem(name, i, $"'{entry}' in concept '{name}': {error.Message}", "see knowledge/safety/README.md");
             }
         }
 
@@ -96,11 +91,26 @@ internal sealed class RuleReader(Lexicon lexicon)
     private List<Pattern> Patterns(YamlMap map, string key)
     {
         List<Pattern> patterns = [];
-        foreach (var text in map.Texts(key)) Add(map, key, text, patterns);
+        var texts = map.Texts(key);
+        for (var i = 0; i < texts.Count; i++) Add(map, key, i, texts[i], patterns);
         return patterns;
     }
 
-    private void Add(YamlMap map, string key, string text, List<Pattern> to)
+    private void ReadBoth(YamlMap map, List<Pattern> first, List<Pattern> third)
+    {
+        var texts = map.Texts("both");
+        for (var i = 0; i < texts.Count; i++)
+        {
+            Add(map, "both", i, Filled(texts[i], "self", "me", "my", "myself"), first);
+            Add(map, "both", i, Filled(texts[i], "other", "them", "their", "oneself"), third);
+        }
+    }
+
+    private static string Filled(string text, string who, string whom, string whose, string oneself) =>
+        text.Replace("<S>", $"<{who}>", StringComparison.Ordinal).Replace("<MIJ>", $"<{whom}>", StringComparison.Ordinal)
+            .Replace("<MIJN>", $"<{whose}>", StringComparison.Ordinal).Replace("<ZICH>", $"<{oneself}>", StringComparison.Ordinal);
+
+    private void Add(YamlMap map, string key, int index, string text, List<Pattern> to)
     {
         try
         {
@@ -108,7 +118,7 @@ internal sealed class RuleReader(Lexicon lexicon)
         }
         catch (FormatException error)
         {
-            map.Report(key, $"'{text}': {error.Message}", "see knowledge/safety/README.md");
+            map.ReportItem(key, index, $"'{text}': {error.Message}", "see knowledge/safety/README.md");
         }
     }
 }

@@ -3,8 +3,9 @@ using HelpBot.Core.Safety;
 namespace HelpBot.Tests.Safety;
 
 /// <summary>
-/// What share is seen, per group. The bounds on the second half are what was reached without looking at it; they say how well the patterns
-/// carry over to other words of the same author, not how well they do on real messages.
+/// What share is seen, per group. Both halves have the same author as the patterns, and rules grown from the first half reach their twins in
+/// the second; so the second half flatters. New sayings, when first tried, were found for 62-68 % (suicide), 78-82 % (violence) and 88-94 %
+/// (emergency) even late in the development; far-fetched ones for less than half.
 /// </summary>
 public sealed class RecallTests
 {
