@@ -66,7 +66,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         Break();
         var place = basis.Places.Find(State.Municipality, State.Place);
-        var view = new CardView(localNow, ForProfessional, State.Place, place is not null && place.Kind != PlaceKind.Municipality, State.For is ForWhom.Self or ForWhom.Unknown);
+        var view = new CardView(localNow, ForProfessional, State.Place, basis.Places.IsPrecise(place), State.For is ForWhom.Self or ForWhom.Unknown, whole);
         foreach (var hit in hits)
         {
             if (_items.Any(i => i.Id == hit.Id)) continue;
@@ -74,7 +74,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             var card = basis.Cards.Write(hit, view);
             Add(channel switch
             {
-                Channel.Sms when whole => new(CardText.Full(card, null, ""), card),
+                Channel.Sms when whole => new(CardText.Brief(card), card),
                 Channel.Sms => new(basis.Briefs.Write(hit, number), card),
                 Channel.WhatsApp => new(CardText.Full(card, number, "*"), card),
                 _ => new(CardText.Full(card, null, ""), card),

@@ -28,7 +28,7 @@ internal sealed class Finder(Basis basis)
         var query = QueryFor(state);
         var activities = Activities(query, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
-        var here = activities.Hits.Where(h => IsHere(h, state)).ToList();
+        var here = activities.Hits.Where(h => IsHere(h, state)).OrderByDescending(h => IsInSamePlace(h, state)).ToList();
         var near = activities.Hits.Where(h => !IsHere(h, state) && h.DistanceKm <= NearKm).ToList();
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
@@ -37,14 +37,14 @@ internal sealed class Finder(Basis basis)
         if (strictHere.Count > 0 && basis.Lookup.HasActivities(state.Municipality!))
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
-            var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality);
+            var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality && (IsWholeTown(state) || IsInSamePlace(h, state)));
             main.AddRange(partners.Where(p => !IsOfferedBy(p, main)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
         if (!basis.Lookup.HasActivities(state.Municipality!))
         {
-            var across = Across(fits ? activities.Hits : [], query, localNow);
+            var across = Across(fits ? activities.Hits : [], query, localNow).Where(h => h.DistanceKm <= NearKm || state.Mobility == Mobility.None).ToList();
             var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
             if (state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains))
                 return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
@@ -148,13 +148,19 @@ internal sealed class Finder(Basis basis)
         _ => null,
     } ?? [];
 
+    /// <summary>An organisation with a province in its name serves that province.</summary>
+    public bool IsOfAnotherProvince(Hit hit, string? municipality) =>
+        basis.Lookup.Organisation(hit.Id) is { } organisation
+        && basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Any(p => organisation.Name.Contains(p, StringComparison.Ordinal)
+            && (municipality is null || basis.Lookup.Municipality(municipality)?.Province != p));
+
     private List<Hit> People(Query query, ConversationState state, DateTime localNow)
     {
         var strict = query with { When = Language.WantedTime.Any, MaxCost = null, Top = 40 };
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
-        var lines = national.Relaxed == Relaxation.None ? national.Hits : [];
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality));
         return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h))];
     }
 
@@ -181,6 +187,20 @@ internal sealed class Finder(Basis basis)
         var known = partners.Where(h => h.Kind == RecordKind.Partner && MunicipalityOf(h) == state.Municipality).Take(1).Concat(Doors(state.Municipality, most + 1)).DistinctBy(h => h.Id);
         return [.. known.Take(Math.Max(0, most))];
     }
+
+    private bool IsInSamePlace(Hit hit, ConversationState state) =>
+        state.Place is { } place && LocationOf(hit) is { } location && string.Equals(location.Place, place, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The person named a municipality, its main town or a postcode: anything in the municipality is "in town".</summary>
+    private bool IsWholeTown(ConversationState state) =>
+        basis.Places.Find(state.Municipality, state.Place) is not { Kind: PlaceKind.Neighbourhood or PlaceKind.Town } place || place.Name == state.Municipality;
+
+    private Location? LocationOf(Hit hit) => hit.Kind switch
+    {
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Location,
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Location,
+        _ => null,
+    };
 
     private bool IsHere(Hit hit, ConversationState state) => hit.DistanceKm <= HereKm || MunicipalityOf(hit) == state.Municipality;
 

@@ -23,6 +23,10 @@ public sealed class PlaceLookup
         : name is not null && _places.TryGetValue((municipality, name), out var place) ? place
         : _municipalities.GetValueOrDefault(municipality);
 
+    /// <summary>True when its middle is its own, so that a distance from it means something.</summary>
+    public bool IsPrecise(Place? place) =>
+        place is { Location: { } own } && place.Kind != PlaceKind.Municipality && _municipalities.GetValueOrDefault(place.Municipality)?.Location != own;
+
     /// <summary>Its middle, else that of its municipality; null when neither is known.</summary>
     public GeoPoint? PointOf(Place? place) =>
         place is null ? null : place.Location ?? _municipalities.GetValueOrDefault(place.Municipality)?.Location;

@@ -23,7 +23,7 @@ internal static class Remembering
             PlaceIsAssumed = place is null && (state.PlaceIsAssumed || (meaning.For == ForWhom.Other && state.For is ForWhom.Self or ForWhom.Unknown && state.Municipality is not null)),
             Themes = [.. themes.Except(meaning.NotThemes)],
             NotThemes = excluded,
-            Terms = newNeed ? terms : state.Terms,
+            Terms = meaning.NotThemes.Count > 0 ? [] : newNeed ? terms : state.Terms,
             When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),

@@ -46,6 +46,7 @@ public static class CatalogReader
                 ? OrganisationReader.Read(o, tops.SameFolder("organisations.yaml", "places"), ledger)
                 : [],
             tops.Single("advice.yaml") is { } a ? AdviceReader.Read(a, ledger) : [],
-            themes, Middles.Fill(places, local.Municipalities), words.Words, texts.Texts, "");
+            themes, Middles.Fill(places, local.Municipalities,
+                local.Activities.Select(a => (a.Municipality, a.Location)).Concat(local.Partners.Select(p => (p.Municipality, p.Location)))), words.Words, texts.Texts, "");
     }
 }

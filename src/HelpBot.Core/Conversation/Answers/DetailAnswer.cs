@@ -18,8 +18,12 @@ internal sealed class DetailAnswer(Basis basis)
             return;
         }
 
-        draft.Say("chosen", ("name", NameOf(hit.Id)!));
-        draft.Break();
+        if (draft.Channel != Channel.Sms)
+        {
+            draft.Say("chosen", ("name", NameOf(hit.Id)!));
+            draft.Break();
+        }
+
         draft.Show([hit], whole: true);
         draft.State = draft.State with { Chosen = hit.Id };
         draft.Offer("detail-choices");
@@ -36,10 +40,13 @@ internal sealed class DetailAnswer(Basis basis)
             return;
         }
 
+        // A town hall has no price and no hour of its own.
+        if (meaning.Detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility && ids.Any(id => basis.Lookup.Activity(id) is not null))
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
         foreach (var id in ids)
         {
             if (HitOf(id, draft) is not { } hit) continue;
-            var card = basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, true, true));
+            var card = basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true));
             One(draft, card, meaning.Detail, id);
             draft.Break();
         }

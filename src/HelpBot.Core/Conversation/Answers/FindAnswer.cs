@@ -97,7 +97,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
     public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
-        draft.Say(across.All(h => h.DistanceKm > 15) ? "far-across" : "nearby-across", Place(draft));
+        draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
 
     private static void After(Draft draft)
     {

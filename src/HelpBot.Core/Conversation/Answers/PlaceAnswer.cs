@@ -10,7 +10,7 @@ internal sealed class PlaceAnswer(Basis basis, Finder finder)
     /// <returns>False when the place, if any, is clear and the answer can go on.</returns>
     public bool Answer(Draft draft, ConversationState before, Meaning meaning)
     {
-        if (Ambiguous(before, meaning) is { } places)
+        if (meaning.UnknownPlaces.Count == 0 && Ambiguous(before, meaning) is { } places)
         {
             draft.State = draft.State with { Place = before.Place, Municipality = before.Municipality, Pending = Pending.Place };
             draft.Say("which-place");
@@ -18,7 +18,7 @@ internal sealed class PlaceAnswer(Basis basis, Finder finder)
             return true;
         }
 
-        if (meaning.Places.Count > 0) return false;
+        if (meaning.Places.Count > 0 && (meaning.UnknownPlaces.Count == 0 || Ambiguous(before, meaning) is null)) return false;
         if (meaning.UnknownPlaces.Count > 0)
         {
             Elsewhere(draft, meaning.UnknownPlaces[0]);
@@ -48,9 +48,9 @@ internal sealed class PlaceAnswer(Basis basis, Finder finder)
     {
         draft.State = draft.State with { Place = null, Municipality = null, Pending = Pending.None };
         draft.Say("place-without-knowledge", ("place", name));
-        var query = finder.QueryFor(draft.State) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline], Top = draft.Channel == Channel.Sms ? 1 : 2 };
-        var hits = basis.Index.Search(query, draft.LocalNow).Hits;
-        draft.Show([.. hits.Where(h => h.Id != PersonAnswer.ListeningLine), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        var query = finder.QueryFor(draft.State) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline], Top = 10 };
+        var hits = basis.Index.Search(query, draft.LocalNow).Hits.Where(h => h.Id != PersonAnswer.ListeningLine && !finder.IsOfAnotherProvince(h, null));
+        draft.Show([.. hits.Take(draft.Channel == Channel.Sms ? 1 : 2), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
     }
 

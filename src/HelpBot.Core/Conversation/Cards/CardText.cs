@@ -17,4 +17,8 @@ public static class CardText
         foreach (var (label, value) in card.Lines) text.Append('\n').Append(label).Append(": ").Append(value);
         return text.Append('\n').Append(card.Freshness).ToString();
     }
+
+    /// <summary>For one SMS: the lines without their site where a number is known, and without the summary.</summary>
+    public static string Brief(Card card) =>
+        card.Title + "\n" + string.Join('\n', card.Lines.Where(l => card.Phone is null || l.Value != card.Url).Select(l => $"{l.Key}: {l.Value}"));
 }

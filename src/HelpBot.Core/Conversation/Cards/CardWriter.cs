@@ -27,13 +27,12 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         lines.Add("when", schedules.Describe(activity, hit.Next, view.LocalNow));
         lines.Add("where", Where(activity.Location, activity.Municipality, hit.DistanceKm, activity.AtHome, view));
         lines.Add("cost", Cost(activity.Fee));
-        lines.Add("join", Join(activity.Registration));
-        if (view.Professional || !IsForAll(activity.Audience)) lines.Add("for", activity.Audience);
-        if (view.Professional) lines.Add("refer", partner?.HowToRefer ?? phrases.Fixed("refer-unknown"));
-        lines.Add("note", activity.Note);
-        if (partner is not null && partner.Name != activity.Name) lines.Add("by", partner.Name);
-        var contact = AddContact(lines, activity.Contact, partner?.ContactVia);
-        if (view.Professional) lines.Add("source", SourceOf(activity.Provenance));
+        if (view.Professional && activity.Registration is { Required: null, Text: null }) lines.Add("refer", partner?.HowToRefer ?? phrases.Fixed("refer-unknown"));
+        else if (view.Whole || activity.Registration is not { Required: null, Text: null }) lines.Add("join", Join(activity.Registration));
+        if (view.Professional || (view.Whole && !IsForAll(activity.Audience))) lines.Add("for", activity.Audience);
+        if (view.Whole) lines.Add("note", activity.Note);
+        if (view.Whole && partner is not null && partner.Name != activity.Name) lines.Add("by", partner.Name);
+        var contact = AddContact(lines, activity.Contact, partner, view);
         return new(activity.Id, activity.Name, Sentence(activity.Summary), lines.All, contact.Website, contact.Phone?.Display,
             Freshness(activity.Provenance, contact));
     }
@@ -42,10 +41,9 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
     {
         var lines = new CardLines(phrases);
         lines.Add("where", Where(partner.Location, partner.Municipality, hit.DistanceKm, false, view));
-        if (view.Professional || !IsForAll(partner.Audience)) lines.Add("for", partner.Audience);
+        if (view.Professional || (view.Whole && !IsForAll(partner.Audience))) lines.Add("for", partner.Audience);
         if (view.Professional) lines.Add("refer", partner.HowToRefer ?? phrases.Fixed("refer-unknown"));
-        var contact = AddContact(lines, partner.Contact, partner.ContactVia);
-        if (view.Professional) lines.Add("source", SourceOf(partner.Provenance));
+        var contact = AddContact(lines, partner.Contact, partner, view);
         return new(partner.Id, partner.Name, Sentence(partner.Description), lines.All, contact.Website, contact.Phone?.Display,
             Freshness(partner.Provenance, contact));
     }
@@ -59,7 +57,6 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         lines.Add("hours", line.Hours);
         lines.Add("cost", line.Cost);
         lines.Add("website", line.Website);
-        if (view.Professional) lines.Add("source", SourceOf(line.Provenance));
         return new(line.Id, line.Name, Sentence(line.For), lines.All, line.Website, line.Phone?.Display, Freshness(line.Provenance, contact));
     }
 
@@ -67,20 +64,25 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
     {
         var lines = new CardLines(phrases);
         if (view.Professional) lines.Add("for", organisation.Audience);
-        var contact = AddContact(lines, organisation.Contact, null);
-        if (view.Professional) lines.Add("source", SourceOf(organisation.Provenance));
+        var contact = AddContact(lines, organisation.Contact, null, view);
         return new(organisation.Id, organisation.Name, Sentence(organisation.Description), lines.All, contact.Website,
             contact.Phone?.Display, Freshness(organisation.Provenance, contact));
     }
 
-    private Contact AddContact(CardLines lines, Contact own, string? via)
+    /// <summary>The own number or site; without one, whom to ask instead.</summary>
+    private Contact AddContact(CardLines lines, Contact own, Partner? partner, CardView view)
     {
         lines.Add("phone", own.Phone?.Display);
-        lines.Add("hours", own.Phone is null ? null : own.Hours);
-        lines.Add("email", own.Email);
+        if (view.Whole || view.Professional)
+        {
+            lines.Add("hours", own.Phone is null ? null : own.Hours);
+            lines.Add("email", own.Email);
+        }
+
         lines.Add("website", own.Website);
-        if (!own.IsEmpty || via is null || lookup.Partner(via) is not { } other) return own;
-        lines.Add("ask", string.Join(", ", new[] { other.Name, other.Contact.Phone?.Display, other.Contact.Phone is null ? other.Contact.Website : null }.OfType<string>()));
+        if (!own.IsEmpty || partner is null) return own;
+        var other = lookup.AskAt(partner) is { Contact.IsEmpty: false } asked ? asked : lookup.Doors(partner.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
+        lines.Add("ask", other is null ? null : string.Join(", ", new[] { other.Name, other.Contact.Phone?.Display ?? other.Contact.Website }.OfType<string>()));
         return own;
     }
 
@@ -97,7 +99,7 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
     private string? Distance(Location location, double? km, CardView view)
     {
         if (km is not { } distance || string.Equals(location.Place, view.Place, StringComparison.OrdinalIgnoreCase) && !location.PointIsExact) return null;
-        if (!view.PlaceIsPrecise && distance < 2) return null;
+        if (!view.PlaceIsPrecise && distance < 5) return null;
         var rounded = distance < 10 ? Math.Round(distance, 0, MidpointRounding.AwayFromZero) : Math.Round(distance);
         return rounded < 1
             ? phrases.Fixed("distance-near")
@@ -143,4 +145,5 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
 /// <param name="Place">Where the person is, as in the catalog; null when unknown.</param>
 /// <param name="PlaceIsPrecise">True for a postcode area, a village or a neighbourhood, false for a whole municipality.</param>
 /// <param name="ForSelf">"bij u vandaan" against "verderop".</param>
-public sealed record CardView(DateTime LocalNow, bool Professional, string? Place, bool PlaceIsPrecise, bool ForSelf);
+/// <param name="Whole">All that is known, for one chosen offer; in a list only what is needed to choose.</param>
+public sealed record CardView(DateTime LocalNow, bool Professional, string? Place, bool PlaceIsPrecise, bool ForSelf, bool Whole = false);
