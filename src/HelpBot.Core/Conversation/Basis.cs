@@ -51,14 +51,30 @@ public sealed class Basis
 
     public PlaceLookup Places { get; }
 
-    /// <summary>True when some record is described with this word; only such words of a question are remembered.</summary>
+    /// <summary>True when some record or theme is described with this word; only such words of a question are remembered.</summary>
     public bool IsInCatalog(string word) => _inCatalog.Contains(Words.Stem(word));
+
+    /// <summary>True when the record itself says one of these words, in its name, description or keywords.</summary>
+    public bool Mentions(string id, IEnumerable<string> words)
+    {
+        var (name, text, keywords) = Lookup.Activity(id) is { } a ? (a.Name, a.Summary, a.Keywords)
+            : Lookup.Partner(id) is { } p ? (p.Name, p.Description, p.Keywords)
+            : Lookup.Organisation(id) is { } o ? (o.Name, o.Description, o.Keywords)
+            : ("", "", []);
+        var said = Words.Analyse($"{name}. {text}. {string.Join(". ", keywords)}").SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet();
+        return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
+    }
+
+    /// <summary>What people call a record; null when there is none with this id.</summary>
+    public string? NameOf(string id) =>
+        Lookup.Activity(id)?.Name ?? Lookup.Partner(id)?.Name ?? Lookup.Helpline(id)?.Name ?? Lookup.Organisation(id)?.Name;
 
     private HashSet<string> StemsOf(Catalog catalog)
     {
         var texts = catalog.Activities.SelectMany(a => a.Keywords.Append(a.Name).Append(a.Summary))
             .Concat(catalog.Partners.SelectMany(p => p.Keywords.Append(p.Name).Append(p.Description)))
-            .Concat(catalog.Organisations.SelectMany(o => o.Keywords.Append(o.Name)));
+            .Concat(catalog.Organisations.SelectMany(o => o.Keywords.Append(o.Name)))
+            .Concat(catalog.Themes.SelectMany(t => t.Words).Where(w => !w.Contains(' ', StringComparison.Ordinal)));
         return [.. texts.SelectMany(Words.Analyse).Where(t => !t.IsStopWord && t.Text.Length > 2).Select(t => t.Stem)];
     }
 }

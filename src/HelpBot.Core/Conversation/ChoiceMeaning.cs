@@ -11,9 +11,6 @@ internal static class ChoiceMeaning
     /// <summary>A numbered offer was picked.</summary>
     public const string Offer = "offer";
 
-    /// <summary>A label without an action: its words are read as a message.</summary>
-    public const string Words = "words";
-
     public static readonly IReadOnlyList<string> Actions =
         ["more", "person", "find", "begin", "own-support", "other", "professional", "ask-place", "ask-need", "ask-day", "theme", "day", "forget", "yes", "no"];
 

@@ -87,6 +87,9 @@ public sealed record ConversationState
     /// <summary>Turns since the last danger reply; null when there was none.</summary>
     public int? SinceDanger { get; init; }
 
+    /// <summary>Danger replies given so far: the wording takes turns.</summary>
+    public int DangerSaid { get; init; }
+
     /// <summary>"Gaat het?" was asked after a danger reply; it is asked once.</summary>
     public bool CheckedIn { get; init; }
 
@@ -96,4 +99,4 @@ public sealed record ConversationState
 }
 
 /// <summary>What a question waits for.</summary>
-public enum Pending { None, Place, Need, WhichReading, MoreHelp, DangerCheck }
+public enum Pending { None, Place, Need, WhichReading, MoreHelp, DangerCheck, Search }

@@ -52,9 +52,9 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             said = state.Choices[at];
         }
 
-        return basis.Phrases.AllChoices.GetValueOrDefault(said.ToLowerInvariant()) is { Action.Length: > 0 } known ? known
-            : state.Choices.Contains(said) ? new(said, ChoiceMeaning.Words, said)
-            : null;
+        if (basis.Phrases.AllChoices.GetValueOrDefault(said.ToLowerInvariant()) is { Action.Length: > 0 } known) return known;
+        var named = state.Shown.Select(basis.NameOf).ToList().IndexOf(said);
+        return named < 0 || !state.Choices.Contains(said) ? null : new("", ChoiceMeaning.Offer, (named + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private static ReplyFacts Facts(ConversationState state, Intent intent) => new(DangerKind.None, state.Role, intent, [], null, []);

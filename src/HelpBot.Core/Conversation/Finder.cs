@@ -38,7 +38,7 @@ internal sealed class Finder(Basis basis)
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
             var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality && (IsWholeTown(state) || IsInSamePlace(h, state)));
-            main.AddRange(partners.Where(p => !IsOfferedBy(p, main)).Take(Math.Min(1, limit - main.Count)));
+            main.AddRange(partners.Where(p => MunicipalityOf(p) == state.Municipality && !IsOfferedBy(p, main)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
@@ -66,6 +66,26 @@ internal sealed class Finder(Basis basis)
         var near = activities.Hits.Where(h => h.DistanceKm is null or <= 2 * NearKm);
         return [.. near.Concat(People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit)];
     }
+
+    /// <summary>Cheaper than the cheapest known price that was shown; a price that is not known is no cheaper one.</summary>
+    public IReadOnlyList<Hit> Cheaper(ConversationState state, DateTime localNow, int limit)
+    {
+        var cheapest = state.Shown.Select(id => basis.Lookup.Activity(id)?.Fee.Euro).Where(e => e is not null).Min();
+        var hits = Activities(QueryFor(state) with { Except = new HashSet<string>(state.Shown) }, localNow, state.NearestFirst).Hits;
+        return [.. hits.Where(h => h.DistanceKm is null or <= NearKm && (cheapest is null ? Price(h) == 0 : Price(h) < cheapest)).Take(limit)];
+    }
+
+    /// <summary>Nearer than the nearest that was shown, by a distance one notices.</summary>
+    public IReadOnlyList<Hit> Nearer(ConversationState state, DateTime localNow, int limit)
+    {
+        var from = basis.Places.PointOf(basis.Places.Find(state.Municipality, state.Place));
+        var nearest = state.Shown.Select(id => basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location).OfType<Location>()
+            .Select(l => from?.KilometresTo(l.Point)).Min() ?? double.MaxValue;
+        var hits = Activities(QueryFor(state) with { Except = new HashSet<string>(state.Shown) }, localNow, nearestFirst: true).Hits;
+        return [.. hits.Where(h => h.DistanceKm < nearest - 0.3).Take(limit)];
+    }
+
+    private decimal? Price(Hit hit) => basis.Lookup.Activity(hit.Id)?.Fee.Euro;
 
     /// <summary>An overview for a professional: who offers it, what is on, who knows; best first.</summary>
     public Offers Overview(ConversationState state, DateTime localNow, int limit)
@@ -129,7 +149,7 @@ internal sealed class Finder(Basis basis)
     private SearchResult Activities(Query query, DateTime localNow, bool nearestFirst)
     {
         var all = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
-        var found = all with { Hits = [.. all.Hits.Where(h => !ScoreParts.IsForOthers(h))] };
+        var found = all with { Hits = [.. all.Hits.Where(h => !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))] };
         if (all.Relaxed != Relaxation.Theme && found.Hits.Any(h => HasTheme(h, query))) found = found with { Hits = [.. found.Hits.Where(h => HasTheme(h, query))] };
         var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= NearKm).ToList();
         if (sure.Count > 0) found = found with { Hits = sure };
@@ -138,6 +158,9 @@ internal sealed class Finder(Basis basis)
 
     /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
     private bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Intersect(query.Themes).Any();
+
+    /// <summary>"Niet met eten" rules out whatever is also about eating.</summary>
+    private bool IsUnwanted(Hit hit, Query query) => ThemesOf(hit).Intersect(query.NotThemes).Any();
 
     private IReadOnlyList<string> ThemesOf(Hit hit) => hit.Kind switch
     {
@@ -161,7 +184,7 @@ internal sealed class Finder(Basis basis)
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
         var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality));
-        return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h))];
+        return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))];
     }
 
     /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>

@@ -20,6 +20,7 @@ internal sealed class Replies
     private readonly TalkAnswer _talk;
     private readonly PlaceAnswer _place;
     private readonly QuestionAnswer _question;
+    private readonly ResetAnswer _reset;
 
     public Replies(Basis basis, DialogueSettings settings)
     {
@@ -34,6 +35,7 @@ internal sealed class Replies
         _talk = new(settings);
         _place = new(basis, finder);
         _question = new(_person);
+        _reset = new(_talk);
     }
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
@@ -57,13 +59,20 @@ internal sealed class Replies
 
     public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice)
     {
-        if (draft.State.Pending == Pending.DangerCheck && meaning.Intent is Intent.Yes or Intent.No)
-            return AfterCheck(draft, meaning.Intent);
+        if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent);
         Introduce(draft);
-        _danger.CheckIn(draft);
         var before = draft.State;
-        draft.State = Remembering.After(before, meaning, Terms(meaning));
+        if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
+        if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
+        draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);
+        if (DangerAnswer.Goes(before, meaning))
+        {
+            if (before.DangerSaid > 1) Heavy(draft);
+            else _danger.GoOn(draft);
+            return draft.Finish(Safety.Danger.None, meaning.Intent, []);
+        }
+
         var effects = Route(draft, before, meaning, danger, choice);
         return draft.Finish(danger, meaning.Intent, effects);
     }
@@ -96,7 +105,7 @@ internal sealed class Replies
         switch (meaning.Intent)
         {
             case Intent.Stop or Intent.Forget or Intent.Restart or Intent.Start:
-                return Reset(draft, meaning.Intent);
+                return _reset.Answer(draft, meaning.Intent);
             case Intent.Person:
                 _person.Answer(draft);
                 return [];
@@ -118,7 +127,8 @@ internal sealed class Replies
                 Offer(draft, meaning);
                 return [];
             default:
-                if (!Pendings(draft, before, meaning) && !_talk.Answer(draft, meaning.Intent)) Need(draft, before, meaning);
+                if (Pendings(draft, before, meaning)) return [];
+                if (!_talk.Answer(draft, meaning.Intent)) Need(draft, before, meaning);
                 return [];
         }
     }
@@ -128,11 +138,12 @@ internal sealed class Replies
     {
         switch (meaning.Intent)
         {
-            case Intent.Yes when before.Pending is Pending.MoreHelp && before.EverShown.Count == 0:
+            case Intent.Yes when before.Pending == Pending.Search || (before.Pending == Pending.MoreHelp && before.EverShown.Count == 0):
+                draft.State = draft.State with { EverShown = [] };
                 Offer(draft, meaning);
                 return true;
-            case Intent.Yes when before.Pending is Pending.MoreHelp:
-                _find.More(draft);
+            case Intent.Yes when before.Pending == Pending.MoreHelp:
+                _detail.Choose(draft, before.Shown.Count == 1 ? 1 : 0);
                 return true;
             case Intent.Yes:
                 draft.Say("yes-what");
@@ -167,6 +178,11 @@ internal sealed class Replies
         Offer(draft, meaning, acknowledge: false);
     }
 
+    /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>
+    private static bool IsAnswer(ConversationState before, Meaning meaning) =>
+        meaning.Places.Count > 0 && (before.Pending == Pending.Place || meaning.Role != Role.Unknown)
+        && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet;
+
     private void Need(Draft draft, ConversationState before, Meaning meaning)
     {
         if (_place.Answer(draft, before, meaning)) return;
@@ -183,17 +199,25 @@ internal sealed class Replies
 
     private void Offer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
-        draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0, MaxCost = meaning.Cheaper ? BelowShown(draft.State) : draft.State.MaxCost };
+        var before = draft.State;
+        draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
+        if (meaning.Cheaper && before.Shown.Count > 0)
+        {
+            _find.Better(draft, "no-cheaper", finder => finder.Cheaper(before, draft.LocalNow, Limit(draft)));
+            return;
+        }
+
+        if (meaning.Nearer && before.Shown.Count > 0)
+        {
+            _find.Better(draft, "no-nearer", finder => finder.Nearer(before, draft.LocalNow, Limit(draft)));
+            return;
+        }
+
         if (draft.ForProfessional) _professional.Answer(draft);
         else _find.Answer(draft, meaning, acknowledge);
     }
 
-    /// <summary>Cheaper than the dearest that was shown; free when no price above nothing was known.</summary>
-    private decimal BelowShown(ConversationState state)
-    {
-        var dearest = state.Shown.Select(id => _basis.Lookup.Activity(id)?.Fee.Euro).Max();
-        return dearest is > 0 ? dearest.Value - 0.01m : 0;
-    }
+    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 
     private void Asked(Draft draft, string action, Meaning meaning)
     {
@@ -224,35 +248,6 @@ internal sealed class Replies
     {
         _person.Answer(draft, "distress");
         draft.Offer("danger-choices");
-    }
-
-    private IReadOnlyList<Effect> Reset(Draft draft, Intent intent)
-    {
-        _talk.Answer(draft, intent);
-        var said = draft.State;
-        draft.State = ConversationState.New with { Introduced = true, OptedOut = intent == Intent.Stop && draft.Channel != Channel.Web };
-        if (intent is Intent.Stop && draft.Channel == Channel.Web) draft.State = said;
-        return intent switch
-        {
-            Intent.Forget => [Effect.Forget],
-            Intent.Stop when draft.Channel != Channel.Web => [Effect.OptOut],
-            Intent.Start => [Effect.OptIn],
-            _ => [],
-        };
-    }
-
-    private Turn AfterCheck(Draft draft, Intent intent)
-    {
-        draft.State = draft.State with { Pending = Pending.None };
-        if (intent == Intent.Yes)
-        {
-            _danger.Confirmed(draft);
-            return draft.Finish(new(DangerKind.Suicide, Perspective.First, false, "confirmed"), intent, []);
-        }
-
-        _danger.Denied(draft);
-        _person.Answer(draft, "distress");
-        return draft.Finish(Safety.Danger.None, intent, []);
     }
 
     private void Introduce(Draft draft)

@@ -22,7 +22,7 @@ internal sealed class AdviceAnswer(Basis basis)
         draft.ShowAdvice(chosen, draft.Channel == Channel.Sms ? 2 : 5);
         draft.Say("advice-after");
         draft.Offer("advice-choices");
-        draft.State = draft.State with { Pending = Pending.MoreHelp };
+        draft.State = draft.State with { Pending = Pending.Search };
     }
 
     private Advice? ByTopic(string topic) => basis.Catalog.Advice.FirstOrDefault(a => a.Topic == topic && a.Provenance.IsServed);

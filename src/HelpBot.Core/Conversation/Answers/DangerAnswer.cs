@@ -20,19 +20,53 @@ internal sealed class DangerAnswer(Basis basis)
             return;
         }
 
-        var form = state.LastDanger == danger.Kind && state.SinceDanger is <= 5 ? SafetyReplyForm.Again : SafetyReplyForm.First;
+        var form = state.LastDanger == danger.Kind && state.DangerSaid % 2 == 1 ? SafetyReplyForm.Again : SafetyReplyForm.First;
         draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, form));
         if (draft.Channel == Channel.Web && LineFor(danger.Kind) is { } line) draft.Show([Finder.Plain(line, RecordKind.Helpline)]);
         draft.QuickExit = danger.Kind == DangerKind.Violence;
         draft.Offer(danger.Kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
-        draft.State = draft.State with { Pending = Pending.None };
+        draft.State = draft.State with { Pending = Pending.None, DangerSaid = state.LastDanger == danger.Kind ? state.DangerSaid + 1 : 1 };
     }
 
     /// <summary>The person answered "yes" to the gentle question.</summary>
-    public void Confirmed(Draft draft) => Answer(draft, new(DangerKind.Suicide, PerspectiveOf(draft.State, Danger.None), false, "confirmed"));
+    private void Confirmed(Draft draft) => Answer(draft, new(DangerKind.Suicide, PerspectiveOf(draft.State, Danger.None), false, "confirmed"));
 
     public void Denied(Draft draft) =>
         draft.SayText(basis.DangerReplies.Text(DangerKind.None, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Denied));
+
+    /// <summary>What follows the gentle question "Denkt u aan de dood?".</summary>
+    public Turn AfterCheck(Draft draft, Intent intent)
+    {
+        draft.State = draft.State with { Pending = Pending.None };
+        if (intent != Intent.No)
+        {
+            Confirmed(draft);
+            return draft.Finish(new(DangerKind.Suicide, Perspective.First, false, "confirmed"), intent, []);
+        }
+
+        Denied(draft);
+        draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        draft.Offer("human-choices");
+        return draft.Finish(Danger.None, intent, []);
+    }
+
+    /// <summary>Only a clear no closes the question; silence in other words keeps 113 in sight.</summary>
+    public static bool IsAnswerToCheck(Intent intent) =>
+        intent is Intent.Yes or Intent.No or Intent.DontKnow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk;
+
+    /// <summary>Just after danger, words that are not understood or lie outside the task still belong to it.</summary>
+    public static bool Goes(ConversationState before, Meaning meaning) =>
+        before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0
+        && meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice;
+
+    /// <summary>The same doors in other words.</summary>
+    public void GoOn(Draft draft)
+    {
+        var kind = draft.State.LastDanger;
+        draft.SayText(basis.DangerReplies.Text(kind, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Again));
+        draft.State = draft.State with { DangerSaid = draft.State.DangerSaid + 1 };
+        draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
+    }
 
     /// <summary>Asks once, a few turns after a danger reply, how it is now.</summary>
     public void CheckIn(Draft draft)
@@ -47,7 +81,8 @@ internal sealed class DangerAnswer(Basis basis)
     private static Perspective PerspectiveOf(ConversationState state, Danger danger) =>
         state.Role == Role.Professional ? Perspective.Professional : danger.Perspective;
 
-    private static string? LineFor(DangerKind kind) => kind switch
+    /// <summary>Id of the line a kind of danger leads with; null when it leads to the own doctor.</summary>
+    public static string? LineFor(DangerKind kind) => kind switch
     {
         DangerKind.Emergency => "112",
         DangerKind.Suicide => "113",

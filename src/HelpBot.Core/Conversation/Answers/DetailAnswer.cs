@@ -14,13 +14,13 @@ internal sealed class DetailAnswer(Basis basis)
         if (at < 0 || at >= shown.Count || HitOf(shown[at], draft) is not { } hit)
         {
             draft.Say(shown.Count == 0 ? "nothing-shown" : "which-one");
-            draft.Offer(shown.Select(id => NameOf(id)).OfType<string>());
+            draft.Offer(shown.Select(id => basis.NameOf(id)).OfType<string>());
             return;
         }
 
         if (draft.Channel != Channel.Sms)
         {
-            draft.Say("chosen", ("name", NameOf(hit.Id)!));
+            draft.Say("chosen", ("name", basis.NameOf(hit.Id)!));
             draft.Break();
         }
 
@@ -98,7 +98,7 @@ internal sealed class DetailAnswer(Basis basis)
             if (at >= 0 && at < state.Shown.Count) return [state.Shown[at]];
         }
 
-        var named = state.Shown.Where(id => NameOf(id) is { } name && IsNamed(name, meaning)).ToArray();
+        var named = state.Shown.Where(id => basis.NameOf(id) is { } name && IsNamed(name, meaning)).ToArray();
         if (named.Length > 0) return named;
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
@@ -108,9 +108,6 @@ internal sealed class DetailAnswer(Basis basis)
         var words = basis.Words.Analyse(name).Where(t => !t.IsStopWord && t.Text.Length > 3).Select(t => t.Stem).ToHashSet();
         return meaning.SearchWords.Any(w => words.Contains(basis.Words.Stem(w)));
     }
-
-    private string? NameOf(string id) =>
-        basis.Lookup.Activity(id)?.Name ?? basis.Lookup.Partner(id)?.Name ?? basis.Lookup.Helpline(id)?.Name ?? basis.Lookup.Organisation(id)?.Name;
 
     private string? AudienceOf(string id) =>
         basis.Lookup.Activity(id)?.Audience ?? basis.Lookup.Partner(id)?.Audience ?? basis.Lookup.Helpline(id)?.Audience ?? basis.Lookup.Organisation(id)?.Audience;

@@ -27,7 +27,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         {
             case Situation.Found or Situation.FoundNear:
                 Relaxed(draft, found.Relaxed);
-                if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
+                if (found.Relaxed == Relaxation.None && !IsExact(draft.State, found)) draft.Say("not-exactly", ("what", draft.State.Terms[0]));
+                else if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
                 break;
             case Situation.Partners: draft.Say("found-partners"); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
@@ -53,6 +54,15 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         if (draft.State is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
+        After(draft);
+    }
+
+    /// <summary>What beats everything that was shown, or the honest word that nothing does.</summary>
+    public void Better(Draft draft, string none, Func<Finder, IReadOnlyList<Hit>> better)
+    {
+        var hits = better(finder);
+        draft.Say(hits.Count > 0 ? "found-near" : none, Place(draft));
+        draft.Show(hits);
         After(draft);
     }
 
@@ -128,8 +138,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
     }
 
+    /// <summary>A hobby that was named and is not among the offers is said to be missing.</summary>
+    private bool IsExact(ConversationState state, Offers found) =>
+        state.Terms.Count is 0 or > 2 || !state.Themes.Any(Hobbies.Contains) || found.Main.Any(h => basis.Mentions(h.Id, state.Terms));
+
+    private static readonly string[] Hobbies = ["spel-creatief-muziek", "wandelen-bewegen"];
+
     private static bool NeedsNeed(ConversationState state) =>
-        state is { Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && state.When.IsAny;
+        state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && state.When.IsAny;
 
     private string ThemeName(string id) => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id;
 

@@ -8,12 +8,16 @@ internal sealed class PersonAnswer(Finder finder)
     /// <summary>The line that listens to anybody, day and night; id in <c>helplines.yaml</c>.</summary>
     public const string ListeningLine = "luisterlijn";
 
+    /// <summary>After a danger reply its own line stays first.</summary>
+    private static IEnumerable<Hit> LineAfterDanger(ConversationState state) =>
+        state.SinceDanger is <= 5 && DangerAnswer.LineFor(state.LastDanger) is { } line ? [Finder.Plain(line, RecordKind.Helpline)] : [];
+
     /// <param name="opening">Text id of the first sentence.</param>
     public void Answer(Draft draft, string opening = "person")
     {
         draft.Say(opening);
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Show([.. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        draft.Show([.. LineAfterDanger(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
         if (draft.State.Municipality is not null) return;
         draft.Say("person-where");
