@@ -5,7 +5,7 @@ using HelpBot.Core.Search;
 
 namespace HelpBot.Core.Conversation.Cards;
 
-/// <summary>One offer in one SMS line: number, name, when, where, whom to call. Immutable; thread-safe.</summary>
+/// <summary>One offer in one SMS line: number, name, when, where, price, whom to call; a long web address waits until it is asked for. Immutable; thread-safe.</summary>
 public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
 {
     private static readonly string[] s_months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -33,9 +33,18 @@ public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
             hit.Next is { } next ? When(next) : null,
             spot,
             spot is not null && spot.Contains(activity.Location.Place, StringComparison.OrdinalIgnoreCase) ? null : activity.Location.Place,
-            Reach(activity.Contact, partner?.ContactVia, activity.Provenance),
+            Price(activity.Fee),
+            activity.Contact.Phone is null && !activity.Contact.IsEmpty ? null : Reach(activity.Contact, partner?.ContactVia, activity.Provenance),
         ];
     }
+
+    /// <summary>"gratis", "5 euro"; null when the price is not known. The sign € would count double.</summary>
+    private string? Price(Fee fee) => fee.Euro switch
+    {
+        null => null,
+        0 => phrases.Fixed("cost-free"),
+        { } euro => (euro == decimal.Truncate(euro) ? euro.ToString("0", CultureInfo.InvariantCulture) : euro.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')) + " euro",
+    };
 
     private static string When(Occurrence next)
     {
