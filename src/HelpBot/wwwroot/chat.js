@@ -198,7 +198,7 @@
 
   function card({ title: name, summary, lines, url, phone, freshness }) {
     const facts = make("dl");
-    for (const { key, value } of lines || []) facts.append(make("div", null, make("dt", null, key), make("dd", null, ...rich(String(value)))));
+    for (const { key, value } of lines || []) if (value !== url && value !== phone) facts.append(make("div", null, make("dt", null, key), make("dd", null, ...rich(String(value)))));
     const links = make("p", { className: "links" });
     if (phone) links.append(dial(phone, "Bel " + phone, hidden(", " + name)));
     if (/^https?:\/\//i.test(url)) links.append(visit(url, "Naar de website", hidden(" van " + name)));
