@@ -22,9 +22,20 @@ internal static class Statements
         var other = clues.Has(Cue.ThirdPerson) && m.Count <= 10;
         if (f.HasPlace && (someone || other || clues.HasAny(Cue.Wish, Cue.Ask) || (lives && m.Count <= 8)) && (f.HasTheme || mobile || IsNamed(m) || lives || clues.HasAny(Cue.Wish, Cue.Ask, Cue.Alone, Cue.Cheaper) || m.EndsAsQuestion)) return true;
         if (f.HasPlace && (f.HasTheme || mobile) && (m.Count <= 14 && !IsTold(m))) return true;
+        if (IsTogether(m) && (clues.HasAny(Cue.Wish, Cue.Ask) || m.At(0) is "wie" or "samen" or "met" or "iets") && !IsTold(m)) return true;
         if (!someone && !other) return StateOpens(f);
+        if (f.HasTheme && m.Words.Any(w => w.Text is "vroeger") && m.Words.Any(w => w.Text is "ik")) return true;
         if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State))) return false;
+        if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
+    }
+
+    /// <summary>"met anderen", "met leeftijdsgenoten", "wie wil er met mij": company is asked for.</summary>
+    private static bool IsTogether(Utterance m)
+    {
+        for (var i = 0; i + 1 < m.Count; i++)
+            if (m.At(i) is "met" && m.At(i + 1) is "anderen" or "andere" or "iemand" or "mij" or "mensen" or "leeftijdsgenoten" or "leeftijdgenoten" or "elkaar" or "buurtgenoten" or "gezelschap") return true;
+        return false;
     }
 
     /// <summary>"ik ben mevrouw Jansen uit Heerlen": who tells his name and place begins a conversation.</summary>

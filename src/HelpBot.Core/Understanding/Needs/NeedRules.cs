@@ -28,7 +28,7 @@ internal static class NeedRules
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
 
     /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
-    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg";
+    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg" or "rouw" or "dementie";
 
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)

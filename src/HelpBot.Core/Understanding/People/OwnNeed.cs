@@ -20,6 +20,8 @@ internal readonly record struct OwnNeed(int From, int Until)
         {
             if (m.At(i) is not ("ik" or "kzit" or "kben" or "k" or "ich")) continue;
             var until = ClauseEnd(m, i + 1);
+            if (m.At(i + 1) is "ben" && i + 2 < m.Count && m.Words[i + 2].IsNumber) return new(i, until);
+            if (m.At(i + 1) is "wil" or "zoek" or "zou" && (m.At(i + 2) is "zelf" or "lotgenoten" || (m.At(i + 2) is "iets" && m.At(i + 3) is "met")) && !clues.HasAny(Cue.ThirdPerson, Cue.Need, Cue.Lonely, Cue.Worried)) return new(i, until);
             if (IsAboutAnother(m, clues, i, until)) continue;
             for (var at = i; at < until; at++)
                 if (clues.Covers(Own, at)) return new(i, until);

@@ -107,6 +107,9 @@ internal static class PersonReader
             var gap = loss.Start >= person.End ? loss.Start - person.End : person.Start - loss.End;
             if (gap > 6) continue;
 
+            // "mijn vader heeft niemand meer sinds mama dood is": the one nearest to the loss is missed.
+            if (loss.Start > person.End && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > person.End && c.Start < loss.Start)) return false;
+
             // "mijn vader zijn vrouw is gestorven"; "de vrouw van mijn overleden broer".
             if (m.At(person.End) is "zijn" or "d'r" or "haar" && clues.Covers(Cue.Spouse, person.End + 1)) return false;
             if (loss.End == person.Start && clues.Of(Cue.Spouse).Any(s => s.Start < loss.Start)) return false;
@@ -124,6 +127,7 @@ internal static class PersonReader
     private static bool IsCompany(Utterance m, Clue person)
     {
         if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
+        if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
         if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
         if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
         if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;

@@ -37,7 +37,7 @@ internal static class Professionals
         var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "oudere" ? m.At(1) : m.At(0);
         if (first is "ct" or "cl" or "casus" or "bewoner" or "bewoonster" or "klant" or "deelnemer" or "deelneemster") return true;
         if (hasAge && m.At(2).Length > 0 && m.At(1) is "oudere" or "vrouw" or "man" or "dame" or "heer" or "senior" && m.Text.Contains('(', StringComparison.Ordinal)) return true;
-        return hasAge && first is "vrouw" or "man" or "echtpaar" or "heer" or "dame" or "meid" or "jongen" or "jongeman" or "stel" or "oudere" or "senior" or "statushouder" && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark == ','));
+        return hasAge && first is "vrouw" or "man" or "echtpaar" or "heer" or "dame" or "meid" or "jongen" or "jongeman" or "stel" or "oudere" or "senior" or "statushouder" && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft"));
     }
 
     private static bool OwnFamily(Utterance m, Clues clues) => clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse);
