@@ -10,26 +10,26 @@ internal readonly record struct Clue(Cue Cue, int Start, int Length)
 }
 
 /// <summary>A set of cues.</summary>
-internal readonly record struct CueSet(ulong Bits)
+internal readonly record struct CueSet(UInt128 Bits)
 {
     public static CueSet Of(params ReadOnlySpan<Cue> cues)
     {
-        var bits = 0UL;
+        UInt128 bits = 0;
         foreach (var cue in cues) bits |= Bit(cue);
         return new(bits);
     }
 
-    public static ulong Bit(Cue cue) => 1UL << (int)cue;
+    public static UInt128 Bit(Cue cue) => UInt128.One << (int)cue;
 }
 
 /// <summary>All cues found in one message, in its order.</summary>
 internal sealed class Clues
 {
     private readonly List<Clue> _all = new(16);
-    private readonly ulong[] _byWord;
-    private ulong _seen;
+    private readonly UInt128[] _byWord;
+    private UInt128 _seen;
 
-    private Clues(int words) => _byWord = new ulong[words];
+    private Clues(int words) => _byWord = new UInt128[words];
 
     public IReadOnlyList<Clue> All => _all;
 

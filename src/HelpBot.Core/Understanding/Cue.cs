@@ -39,13 +39,40 @@ public enum Cue
     /// <summary>"zit alleen", "ken niemand": a need without a question.</summary>
     Need,
 
+    /// <summary>"ik heb reuma", "weduwe", "kan niet slapen": a state that asks for a hearing, not yet for anything in particular.</summary>
+    State,
+
+    /// <summary>A work in care or welfare: "wijkverpleegkundige", "casemanager".</summary>
+    Job,
+
+    /// <summary>"hoe begin ik erover", "waaraan merk ik": advice is asked.</summary>
+    HowTo,
+
+    /// <summary>"wat kan ik doen", "wijst alles af": advice, where a relative writes and nothing is sought.</summary>
+    Stuck,
+
+    /// <summary>"verwijzen", "aanmelden": a professional passes somebody on.</summary>
+    Refer,
+
+    /// <summary>"weet ik niet", "maakt niet uit".</summary>
+    Undecided,
+
+    /// <summary>"huh", "ik snap het niet".</summary>
+    Confused,
+
+    /// <summary>Names of help lines and bodies that have a number.</summary>
+    Helpline,
+
+    /// <summary>"voor mijzelf": whatever was said of others, it is for oneself.</summary>
+    ForSelf,
+
     /// <summary>"eenzaam" itself.</summary>
     Lonely,
     Alone, Grief, Ashamed, Tired, Worried, Glad, Afraid,
     WalksBadly, Wheelchair, NoCar, Housebound, AtHome,
     AudienceOlder, AudienceYoung, AudienceNewcomer, AudienceLhbtiq, AudienceDementia, AudienceCarer, AudienceBereaved, AudienceDisability,
     Cheaper, Nearer, NearMe,
-    DetailCost, DetailRoute, DetailAccessibility, DetailPhone, DetailTime, DetailRegistration, DetailAudience,
+    DetailCost, DetailRoute, DetailAccessibility, DetailPhone, DetailTime, DetailRegistration, DetailAudience, DetailFreshness,
 
     /// <summary>"geen", "niet met", "hekel aan": what follows is not wanted.</summary>
     NotThis,

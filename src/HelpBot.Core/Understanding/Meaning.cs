@@ -19,7 +19,13 @@ public enum Intent
 }
 
 /// <summary>What is asked about something that was just shown.</summary>
-public enum Detail { None, Cost, Route, Accessibility, Phone, Time, Registration, Audience }
+public enum Detail
+{
+    None, Cost, Route, Accessibility, Phone, Time, Registration, Audience,
+
+    /// <summary>Whether it still holds, how old the information is.</summary>
+    Freshness,
+}
 
 /// <summary>Why somebody cannot simply come.</summary>
 [Flags]

@@ -15,7 +15,7 @@ namespace HelpBot.Core.Understanding;
 /// </summary>
 public sealed class MessageReader
 {
-    private static readonly CueSet AnyCue = new(ulong.MaxValue);
+    private static readonly CueSet AnyCue = new(UInt128.MaxValue);
 
     private readonly DutchWords _words;
     private readonly ThemeMatcher _themes;
@@ -60,6 +60,7 @@ public sealed class MessageReader
         var (findings, meaning) = Analyse(text, localNow);
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var (intent, alternative) = _intents.Read(findings);
+        if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative };
     }
 
@@ -71,10 +72,14 @@ public sealed class MessageReader
         var age = Age.Read(m);
         var places = _places.Read(m, clues);
         var when = TimeReader.Read(m, now);
+        var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
+        if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
+            foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, job.Length);
+        foreach (var word in clues.All)
+            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text);
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
         var ordinal = Choice.Read(m);
-        var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
         foreach (var match in matches)
         {
             var (first, last) = ThemeReader.Words(m, match.Span);
@@ -83,9 +88,9 @@ public sealed class MessageReader
 
         var hasPlace = places.Mentions.Count + places.UnknownPlaces.Count + places.UnknownPostcodes.Count > 0;
         var hasTime = when != WantedTime.Any;
-        var detail = NeedRules.DetailOf(clues);
+        var detail = NeedRules.DetailOf(m, clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.95 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
         var meaning = new Meaning
         {
             Role = role,

@@ -113,7 +113,8 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
 
     private static bool Hour(Utterance m, int i, out int hour)
     {
-        hour = 0;
+        hour = m.At(i) switch { "vieren" => 4, "vijven" => 5, "zessen" => 6, "zevenen" => 7, "achten" => 8, "negenen" => 9, "tienen" => 10, "elven" => 11, "twaalven" => 12, _ => 0 };
+        if (hour > 0) return m.At(i - 1) is "na" or "voor" or "tegen" or "om" or "vanaf" or "rond" or "half" or "tot";
         return i < m.Count && NumberWords.TryRead(m.Words[i], out hour) && hour is >= 0 and <= 24 && m.Words[i].Length > 0 && !(m.Words[i].IsNumber && m.Words[i].Length > 2);
     }
 

@@ -114,11 +114,17 @@ internal static class WeekdayTime
         var before = m.At(i - 1);
         if (before is "elke" or "iedere" or "komende" or "volgende" or "vanaf" or "aanstaande") return !doubtful || dotted;
         if (before is "op" && m.Next(i + 1) is not ("een" or "n" or "veel" or "weinig" or "zeker" or "korte" or "lange") && !(doubtful && !dotted && i < m.Count - 1)) return true;
-        if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij";
+        if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij" || m.At(i - 1) is "of" or "en";
         if (DayNames.TryPart(m.Next(i + 1), out _) && !(doubtful && word != "zo")) return word != "zo" || m.At(i + 1) != "s";
+        if (i == m.Count - 1 && i > 0 && m.Words[i].AfterPause && word is "di" or "wo" or "vr" or "za") return true;
+        if (word is "ma" or "di" or "wo" or "do" or "vr" or "za" && Joins(m, i + 1)) return true;
         if (dotted && !doubtful) return true;
         return !doubtful && (longer || (Clock.TryRead(m, i + 1, false, out _) && m.Next(i + 1).Length > 0 && word != "do" && word != "ma"));
     }
+
+    /// <summary>A short list goes on here: the "di of wo" of "ma di of wo".</summary>
+    private static bool Joins(Utterance m, int i) =>
+        m.Next(i).Length == 2 && DayNames.TryShort(m.At(i), out _) && (m.At(i + 1) is "of" or "en" ? DayNames.TryShort(m.At(i + 2), out _) || DayNames.TryDay(m.At(i + 2), out _) : Joins(m, i + 1));
 
     /// <summary>Another day beside it: "za/zo", "di en do", "ma-vr", "ma, wo en vr".</summary>
     private static bool Sibling(Utterance m, int i, int step)
@@ -128,6 +134,6 @@ internal static class WeekdayTime
         if (m.At(at) is "en" or "of" or "+" or "&" or "tot" or "tm") (at, joined) = (at + step, true);
         else if (m.At(at) == (step > 0 ? "t" : "m") && m.At(at + step) == (step > 0 ? "m" : "t")) (at, joined) = (at + (2 * step), true);
         if (!joined || m.At(at) == m.At(i)) return false;
-        return DayNames.TryDay(m.At(at), out _) || (DayNames.TryShort(m.At(at), out _) && m.At(at) is not ("zon" or "zat" or "vrij"));
+        return DayNames.TryDay(m.At(at), out _) || (DayNames.TryShort(m.At(at), out _) && (m.At(at) is not ("zon" or "zat" or "vrij") || (m.At(at) is "vrij" && m.At(at - 1) is "of" or "en")));
     }
 }

@@ -7,7 +7,7 @@ namespace HelpBot.Core.Understanding.Intents;
 /// <param name="HasState">A theme somebody is in rather than wants: loneliness, grief, debts.</param>
 /// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
 internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
+    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -43,40 +43,126 @@ internal sealed class IntentReader
         var features = Features.Of(f.Message, Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
-        if (Rule(f, first) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
-        if (first == Intent.Find && !MayFind(f)) first = second is Intent.Find or Intent.Unknown || next < 0.15f ? Intent.OutOfScope : second;
-        if (first == Intent.Unknown || (certainty < 0.2f && !f.HasTheme && !f.HasPlace)) return (Intent.Unknown, first);
+        if (Rule(f, first, certainty) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
+        if (first == Intent.Find && !MayFind(f))
+        {
+            (first, certainty) = second is Intent.Find or Intent.Unknown || next < 0.15f ? (Intent.OutOfScope, next) : (second, next);
+            if (Rule(f, first, certainty) is { } other) return (other, Intent.Unknown);
+        }
+
+        first = Checked(f, first, certainty, second, next);
+        if (first == Intent.Unknown || (certainty < 0.2f && !f.HasTheme && !f.HasPlace && first != Intent.Find)) return (Intent.Unknown, first);
         return (first, alternative == first ? Intent.Unknown : alternative);
     }
 
+    /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
+    public static bool TellsOfOneself(Findings f, Intent intent) =>
+        intent is not (Intent.Details or Intent.Privacy or Intent.AreYouHuman or Intent.WhatCanYouDo or Intent.SmallTalk or Intent.Insult or Intent.Forget or Intent.Language or Intent.OutOfScope
+            or Intent.Choose or Intent.More or Intent.Back or Intent.Restart or Intent.Stop or Intent.Start or Intent.Thanks or Intent.Goodbye or Intent.Greet)
+        || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
+
     /// <summary>What decides without the model: certain forms only.</summary>
-    private static Intent? Rule(Findings f, Intent proposed)
+    private static Intent? Rule(Findings f, Intent proposed, float certainty)
     {
         var m = f.Message;
-        if (f.Clues.Has(Cue.Rude) && (m.Count <= 3 || Addresses(m))) return Intent.Insult;
+        if (IsAbuse(f)) return Intent.Insult;
+        if (f.Clues.Has(Cue.Confused) && m.Count <= 7 && !f.HasTheme && !f.HasPlace) return Intent.Unknown;
         if (ShortAnswer(f) is { } answer) return answer;
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        var asksAdvice = f.Role is Role.Family or Role.Professional || f.Clues.Has(Cue.ThirdPerson) || !f.HasNeed;
+        if (f.Clues.Has(Cue.HowTo) && !other && asksAdvice && m.Count > 2 && proposed is not (Intent.Referral or Intent.WhatCanYouDo or Intent.Privacy)) return Intent.Advice;
+        if (f.Role == Role.Professional && f.Clues.Has(Cue.Refer) && proposed is not Intent.Forget) return Intent.Referral;
         if (f.Clues.Has(Cue.PersonAsked) && !other && proposed is not (Intent.AreYouHuman or Intent.Privacy)) return Intent.Person;
+        if (AsksNumber(f)) return Intent.Person;
         if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && m.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
-        if (!other && proposed is Intent.Find or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow && IsAboutShown(f)) return Intent.Details;
+        if (!other && proposed is not (Intent.Person or Intent.Referral or Intent.Choose or Intent.Back) && IsAboutShown(f)) return Intent.Details;
         if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk) return Intent.Find;
         if (m.Count <= MostKeywords && proposed is not (Intent.Details or Intent.More or Intent.Person or Intent.Advice or Intent.Referral) && IsOnlyKeywords(f))
         {
             if (f.HasTheme) return f.HasNot ? Intent.Narrow : Intent.Find;
-            if (f.HasPlace && !f.HasTime) return Intent.Find;
+            if (f.HasPlace) return Intent.Find;
             if (f.HasLimits || f.HasNot) return Intent.Narrow;
         }
 
-        if (proposed is not (Intent.OutOfScope or Intent.SmallTalk) || other) return null;
-        if (IsNeed(f)) return Intent.Find;
-        return m.Count <= MostKeywords && !f.HasTheme && (f.HasCost || f.Clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.WalksBadly, Cue.NoCar)) ? Intent.Narrow : null;
+        if (!other && f.HasNeed && m.Count <= MostKeywords && proposed is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown && !f.Clues.HasAny(Cue.Sentence, Cue.ThirdPerson)
+            && m.At(0) is not ("de" or "het" or "een" or "zet" or "zoek" or "speel" or "mijn" or "haar" or "zijn" or "onze" or "ik" or "oudere" or "meer" or "deze" or "die")) return Intent.Find;
+        if (proposed == Intent.Referral && f.Clues.Has(Cue.Job) && !m.EndsAsQuestion && m.Count <= 8) return Intent.Find;
+        if (other && !(f.HasPlace && f.HasTheme && f.Clues.HasAny(Cue.Wish, Cue.Ask))) return null;
+        if (proposed is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown)
+        {
+            if (f.Clues.Has(Cue.Stuck) && f.Role == Role.Family && !f.HasPlace) return Intent.Advice;
+            if (IsNeed(f) || Statements.IsOwn(f)) return Intent.Find;
+            if (m.Count <= MostKeywords && !f.HasTheme && (f.HasCost || f.Clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.WalksBadly, Cue.NoCar))) return Intent.Narrow;
+        }
+
+        return proposed switch
+        {
+            Intent.Advice when !f.Clues.HasAny(Cue.HowTo, Cue.Stuck) || (f.HasPlace && !f.Clues.Has(Cue.HowTo)) || (!f.Clues.Has(Cue.HowTo) && f.Role is Role.Resident or Role.Unknown && f.HasNeed) => f.Role == Role.Unknown && !f.HasTheme && !f.HasPlace ? null : Intent.Find,
+            Intent.Narrow when (f.HasPlace && m.Count > 3) || f.HasNeed => Intent.Find,
+            Intent.Find or Intent.DontKnow or Intent.Narrow when f.Role == Role.Family && f.Clues.Has(Cue.Stuck) && !f.HasPlace && !f.HasTime && !f.Clues.Has(Cue.Wish) => Intent.Advice,
+            Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || f.HasPlace || (f.HasState && m.Count > 6) => Statements.IsOwn(f) || f.HasTheme ? Intent.Find : null,
+            Intent.Person when !f.Clues.Has(Cue.Helpline) && (f.HasPlace || f.Clues.Has(Cue.AtHome) || (f.HasNeed && m.Count > 8)) && certainty < 0.9f => Intent.Find,
+            Intent.Insult or Intent.No or Intent.Yes or Intent.Thanks or Intent.Greet or Intent.Goodbye or Intent.Choose or Intent.Back or Intent.More or Intent.Language or Intent.Start or Intent.Stop when m.Count > 4 && (f.HasState || (f.HasPlace && f.HasNeed)) && Statements.IsOwn(f) => Intent.Find,
+            Intent.Details when f.Detail == Detail.None && (f.HasPlace || f.HasState) && Statements.IsOwn(f) => Intent.Find,
+            _ => null,
+        };
     }
+
+    /// <summary>The last word on what the model proposes: what needs evidence is not taken without it.</summary>
+    private static Intent Checked(Findings f, Intent first, float certainty, Intent second, float next)
+    {
+        var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        return first switch
+        {
+            Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
+            Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
+            Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
+            Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || (f.Clues.Has(Cue.ThirdPerson) && f.Message.Count > 4) => Intent.Unknown,
+            Intent.Narrow when !f.HasLimits && !f.HasNot && certainty < 0.5f => second is Intent.SmallTalk or Intent.OutOfScope ? second : Intent.Unknown,
+            _ => first,
+        };
+    }
+
+    /// <summary>Scolding as such or at the bot: "stomme bot", "jij bent dom"; never "ik heb kanker" or "ik voel me zo dom".</summary>
+    private static bool IsAbuse(Findings f)
+    {
+        var m = f.Message;
+        if (!f.Clues.Has(Cue.Rude) || f.HasPlace) return false;
+        var illness = m.Words.Any(w => w.Text is "kanker" or "tering" or "tyfus");
+        if (illness && f.Clues.Of(Cue.Rude).All(c => m.At(c.Start) is "kanker" or "tering" or "tyfus")) return m.Count is > 1 and <= 3 && Addresses(m) && !f.Clues.Has(Cue.Self);
+        var own = f.Clues.HasAny(Cue.Self, Cue.Relative, Cue.Spouse) || m.At(0) is "ben" or "voel";
+        return (m.Count <= 3 && !own) || (Addresses(m) && !(own && m.Words.Any(w => w.Text is "ben" or "voel" or "vind" or "klinkt" or "is" or "noemt" or "zegt" or "heeft")));
+    }
+
+    /// <summary>"nummer van de luisterlijn", "telefoonnummer trajekt": of a body, not of what was shown.</summary>
+    private static bool AsksNumber(Findings f)
+    {
+        var m = f.Message;
+        if (m.Count > 9) return false;
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is not ("nummer" or "telefoonnummer" or "tel" or "telnr" or "telefoonnr" or "telefoon" or "contactpersoon" or "bellen" or "bel" or "bereik")) continue;
+            if (f.Clues.Has(Cue.Helpline)) return true;
+            var at = i + 1;
+            while (m.At(at) is "van" or "voor" or "de" or "het" or "bij") at++;
+            if (at > i && at < m.Count && m.At(i) is "telefoonnummer" or "contactpersoon" or "telnr" && m.At(at).Length > 3 && !m.IsClaimed(at) && !f.Clues.Covers(Pointing, at)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly CueSet Pointing = CueSet.Of(Cue.Filler, Cue.Sentence, Cue.Self, Cue.ThirdPerson, Cue.Possessive, Cue.Relative, Cue.Job);
 
     /// <summary>A question about what was just shown: "wat kost die koffieochtend", "kan dat met een rolstoel".</summary>
     private static bool IsAboutShown(Findings f)
     {
-        if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 10 || f.Clues.Has(Cue.Wish) || !Asks(f.Message)) return false;
-        return !f.HasNeed || f.Message.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen");
+        if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 14) return false;
+        if (f.Detail == Detail.Freshness) return true;
+        if (f.Clues.Has(Cue.Wish) || !Asks(f.Message)) return false;
+        var m = f.Message;
+        var points = m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen" or "ernaartoe" or "eraan");
+        for (var i = 1; i < m.Count && !points; i++) points = m.At(i - 1) is "de" && m.At(i) is "groep" or "club" or "middag" or "cursus" or "eettafel" or "inloop" or "avond" or "ochtend" or "bijeenkomst" or "les";
+        return points || (!f.HasNeed && m.Count <= 10);
     }
 
     private static bool Asks(Utterance m) =>
@@ -109,6 +195,7 @@ internal sealed class IntentReader
     {
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World) && !f.HasPlace;
         if (other) return false;
+        if (Statements.IsOwn(f)) return true;
         if (f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.Housebound, Cue.AtHome) || IsNeed(f) || f.Role is Role.Professional) return true;
         return (f.Role == Role.Family && f.HasTheme) || IsOnlyKeywords(f) || (f.HasPlace && f.HasTheme && f.Message.Count <= 8)
             || (f.Clues.Has(Cue.Lonely) && f.Message.Count <= 4);

@@ -1,3 +1,5 @@
+using HelpBot.Core.Language;
+
 namespace HelpBot.Core.Understanding.Needs;
 
 /// <summary>From cues to the small facts of a need: mobility, audience, feeling, detail.</summary>
@@ -16,7 +18,7 @@ internal static class NeedRules
 
     private static readonly (Cue Cue, Detail Detail)[] Details =
     [
-        (Cue.DetailCost, Detail.Cost), (Cue.DetailRoute, Detail.Route), (Cue.DetailAccessibility, Detail.Accessibility), (Cue.DetailRegistration, Detail.Registration),
+        (Cue.DetailFreshness, Detail.Freshness), (Cue.DetailCost, Detail.Cost), (Cue.DetailRoute, Detail.Route), (Cue.DetailAccessibility, Detail.Accessibility), (Cue.DetailRegistration, Detail.Registration),
         (Cue.DetailPhone, Detail.Phone), (Cue.DetailTime, Detail.Time), (Cue.DetailAudience, Detail.Audience),
     ];
 
@@ -26,7 +28,7 @@ internal static class NeedRules
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
 
     /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
-    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg";
+    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg" or "rouw" or "dementie";
 
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
@@ -49,15 +51,24 @@ internal static class NeedRules
         return found;
     }
 
-    public static Detail DetailOf(Clues clues)
+    public static Detail DetailOf(Utterance m, Clues clues)
     {
+        if (AsksToBring(m)) return Detail.Audience;
         foreach (var (cue, detail) in Details)
             if (clues.Has(cue)) return detail;
         return Detail.None;
     }
 
+    /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
+    private static bool AsksToBring(Utterance m)
+    {
+        if (m.Count is < 3 or > 8 || !m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan")) return false;
+        var first = m.At(0) is "en" or "maar" or "oh" or "ja" ? 1 : 0;
+        return m.At(first) is "kan" or "mag" or "mogen" or "kunnen" && !m.Words.Any(w => w.Text is "met");
+    }
+
     /// <summary>Cues whose words say nothing to a search.</summary>
     public static readonly CueSet Empty = CueSet.Of(
-        Cue.Self, Cue.Possessive, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.ThirdPerson, Cue.Client, Cue.Professional, Cue.Wish, Cue.Ask, Cue.NotThis,
+        Cue.Self, Cue.Possessive, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.ThirdPerson, Cue.Client, Cue.Professional, Cue.Job, Cue.Wish, Cue.Ask, Cue.NotThis,
         Cue.NotThat, Cue.ChangeOfMind, Cue.Rather, Cue.PlaceBefore, Cue.Lives, Cue.Filler, Cue.NearMe, Cue.Nearer, Cue.Cheaper);
 }

@@ -1,4 +1,5 @@
 using HelpBot.Core.Language;
+using HelpBot.Core.Language.Times;
 
 namespace HelpBot.Core.Understanding.People;
 
@@ -7,24 +8,27 @@ internal static class PersonReader
 {
     public static (Role Role, ForWhom For) Read(Utterance m, Clues clues, bool hasAge)
     {
-        if (IsProfessional(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
+        if (Professionals.Writes(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
+        if (clues.Of(Cue.ForSelf).Any(c => IsForSelf(m, c))) return (Role.Resident, ForWhom.Self);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
-        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
+        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
+
+    /// <summary>"voor mijzelf"; not "niet voor mezelf", nor "voor mij is dat te ver" in a sentence about another.</summary>
+    private static bool IsForSelf(Utterance m, Clue clue) =>
+        m.At(clue.Start - 1) is not ("niet" or "niets" or "niks") && (m.Count <= 6 || m.At(clue.End - 1) is "mijzelf" or "mezelf" or "onszelf" or "zelf" or "eigen");
 
     /// <summary>"zit hele dagen alleen": telegram style, the writer left "ik" out.</summary>
     private static bool OpensWithNeed(Utterance m, Clues clues) =>
         !clues.Has(Cue.ThirdPerson) && clues.All.Any(c => c.Cue is Cue.Need or Cue.Lonely or Cue.Wish && (c.Start <= 1 || m.Count <= 4)) && m.At(0) is not ("de" or "het" or "een");
 
-    private static bool IsProfessional(Utterance m, Clues clues, bool hasAge)
+    /// <summary>"heb veel verdriet", "ben mijn baan kwijt", "woon in Stein": the verb of "ik" opens the message.</summary>
+    private static bool SubjectDropped(Utterance m, Clues clues)
     {
-        if (clues.Has(Cue.Professional)) return true;
-        if (!clues.Has(Cue.Client)) return false;
-
-        // "dhr. Jansen heeft gebeld" says little; an age, a place in the sentence or no "ik mijn" around makes it a case.
-        var ownFamily = clues.Has(Cue.Relative) && clues.Has(Cue.Possessive);
-        return !ownFamily || hasAge && clues.First(Cue.Client)!.Value.Start == 0;
+        if (m.Count < 3 || m.EndsAsQuestion || m.At(1) is "je" or "u" or "jij" or "jullie" or "ge" or "gij" or "het" or "dat" or "er" or "ze" or "hij") return false;
+        return m.At(0) is "ben" or "heb" or "woon" or "zit" or "voel" or "mis" or "eet" or "slaap" or "kom" or "durf" or "loop" or "hou" or "houd" or "sta" or "wou" or "zou"
+            && !clues.Covers(Cue.PersonAsked, 0);
     }
 
     /// <summary>"mijn moeder", "voor de buurvrouw", "mijn man" when the need is his and he is not the one who is missed.</summary>
@@ -32,12 +36,40 @@ internal static class PersonReader
     {
         foreach (var other in clues.Of(Cue.Acquaintance))
             if (!IsVolunteering(m, other)) return true;
+        var own = OwnNeed.Find(m, clues);
         foreach (var relative in clues.Of(Cue.Relative))
-            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, relative)) return true;
+        {
+            if (IsFor(m, clues, relative)) return true;
+            if (relative.Start >= own.From && relative.Start < own.Until) continue;
+            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, relative) && !own.Outweighs(relative)) return true;
+        }
+
         foreach (var spouse in clues.Of(Cue.Spouse))
-            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && NeedIsTheirs(m, clues, spouse)) return true;
-        return false;
+            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
+        return clues.All.Any(c => c.Cue is Cue.Spouse && IsAnothers(m, clues, c));
     }
+
+    /// <summary>"iets voor mijn oma", "voor de buurvrouw en mij".</summary>
+    private static bool IsFor(Utterance m, Clues clues, Clue person)
+    {
+        var i = person.Start - 1;
+        while (i >= 0 && (clues.Covers(Cue.Possessive, i) || m.At(i) is "de" or "een" or "oude" or "ouwe" or "oudere" or "lieve" or "alleenstaande" or "alleenwonende" or "eenzame")) i--;
+        return m.At(i) is "voor" or "veur" or "vur" && m.At(i - 1) is not ("zorg" or "zorgen" or "zorgt" or "jaren" or "bang" or "zorgde" or "mantelzorger") && !(m.At(i - 1) is "al" or "ik" or "vandaag");
+    }
+
+    /// <summary>"mijn man zit in het verpleeghuis": who stays behind writes.</summary>
+    private static bool IsAway(Utterance m, Clue spouse)
+    {
+        for (var i = spouse.End; i < Math.Min(m.Count, spouse.End + 9); i++)
+            if (m.At(i) is "verpleeghuis" or "verpleegtehuis" or "verzorgingshuis" or "tehuis" or "hospice" or "opgenomen" or "ziekenhuis" or "weggegaan" or "dood" or "vertrokken") return true;
+        for (var i = spouse.End; i < Math.Min(m.Count, spouse.End + 7); i++)
+            if (m.At(i) is "niet" && m.At(i + 1) is "meer" && m.At(spouse.End) is "is" or "leeft") return m.At(i + 2) is "" or "en" or "sinds" || m.At(i - 1) is "jaar" or "er" or "tijd";
+        return m.At(spouse.End) is "slaat" or "mishandelt" or "bedreigt" or "schopt" or "vernedert" or "en";
+    }
+
+    /// <summary>"de vrouw van mijn broer", "haar man": another's spouse.</summary>
+    private static bool IsAnothers(Utterance m, Clues clues, Clue spouse) =>
+        m.At(spouse.Start - 1) is "de" && m.At(spouse.End) is "van" && clues.Of(Cue.Relative).Any(r => r.Start > spouse.End && r.Start <= spouse.End + 3);
 
     /// <summary>"iets betekenen voor een ander" is about oneself.</summary>
     private static bool IsVolunteering(Utterance m, Clue other)
@@ -61,7 +93,9 @@ internal static class PersonReader
 
         if (person.Cue == Cue.Spouse) return false;
         var before = m.At(person.Start - 1);
-        return before is "voor" or "met" or "de" or "een" or "oude" or "oudere" or "die" or "onze" || (person.Start == 0 && m.Count > 1 && m.Next(1).Length > 0);
+        if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
+        if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "t" or "tot" ? m.At(person.End + 1) : m.At(person.End), out _)) return false;
+        return before is "voor" or "met" or "de" or "een" or "oude" or "oudere" or "die" or "onze" || (person.Start == 0 && m.Count > 1 && (m.Next(1).Length > 0 || m.Words[1].IsNumber || m.Count > 4));
     }
 
     /// <summary>The relative died or is missed by the writer: the need is the writer's own.</summary>
@@ -72,6 +106,13 @@ internal static class PersonReader
         {
             var gap = loss.Start >= person.End ? loss.Start - person.End : person.Start - loss.End;
             if (gap > 6) continue;
+
+            // "mijn vader heeft niemand meer sinds mama dood is": the one nearest to the loss is missed.
+            if (loss.Start > person.End && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > person.End && c.Start < loss.Start)) return false;
+
+            // "mijn vader zijn vrouw is gestorven"; "de vrouw van mijn overleden broer".
+            if (m.At(person.End) is "zijn" or "d'r" or "haar" && clues.Covers(Cue.Spouse, person.End + 1)) return false;
+            if (loss.End == person.Start && clues.Of(Cue.Spouse).Any(s => s.Start < loss.Start)) return false;
 
             // "mijn moeder mist mijn vader": she is the one in need.
             if (m.At(loss.Start) is "mist" && loss.Start >= person.End) return false;
@@ -85,17 +126,23 @@ internal static class PersonReader
     /// <summary>The other comes along or is only mentioned: "mijn kinderen wonen ver", "met mijn zus samen".</summary>
     private static bool IsCompany(Utterance m, Clue person)
     {
+        if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
+        if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
+        if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
+        if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
+        if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;
         var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
         var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";
         if (children) return !voor;
-        var child = m.At(person.Start) is "zoon" or "dochter" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
+        var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
         return child && !voor && FarAway(m, person);
     }
 
     private static bool FarAway(Utterance m, Clue person)
     {
+        if (m.At(0) is "morgen" or "vandaag" or "straks" or "zondag" or "soms" && m.At(1) is "komt" or "belt" or "komen") return true;
         for (var i = person.End; i < Math.Min(m.Count, person.End + 7); i++)
-            if (m.At(i) is "ver" or "druk" or "buitenland" or "weg" or "langs" or "bellen" or "belt" or "komen" or "nooit" or "eigen") return true;
+            if (m.At(i) is "ver" or "druk" or "buitenland" or "weg" or "langs" or "bellen" or "belt" or "komen" or "komt" or "nooit" or "eigen") return i + 1 >= m.Count || m.At(i) is not ("komt" or "weg") || m.At(i + 1) is "nooit" or "niet" or "bijna" or "weinig" or "haast" or "alleen" or "morgen";
         return false;
     }
 

@@ -37,6 +37,9 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
             }
         }
 
+        // "doe maar in Landgraaf, nee wacht, Heerlen": what is said last counts.
+        if (clues.All.FirstOrDefault(c => c.Cue == Cue.ChangeOfMind && c.Start > 0) is { Length: > 0 } change && mentions.Exists(p => p.Span.Start > m.Words[change.Start].Start))
+            mentions.RemoveAll(p => p.Span.Start < m.Words[change.Start].Start);
         return new([.. mentions.OrderBy(p => p.IsOthers ? 0 : 1).ThenBy(p => Precision(p, mentions))], unknown, codes);
     }
 
@@ -102,9 +105,11 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     {
         if (length == m.Count || BesideTown(found, m, i)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
-        if (!cued) return m.Words[i].Capital && i > 0 && !m.Words[i].AfterPause && m.Count < 6;
+        if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
         var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
-        return m.Words[i].Capital || before is "in" or "te" or "uit" or "omgeving" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i);
+        return m.Words[i].Capital || before is "in" or "te" or "uit" or "nabij" or "omgeving" or "dorp" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i)
+            || (before is "naar" && m.At(i - 1) is "naar" && m.Words.Any(w => w.Text is "verhuizing" or "verhuisd" or "verhuis" or "verhuizen" or "gaan" or "komen"))
+            || (before is "bij" && m.At(i - 1) is "bij" && m.At(i - 2) is "ergens" or "buurt" or "dicht" or "vlak");
     }
 
     private static bool Lives(Clues clues, int i) =>

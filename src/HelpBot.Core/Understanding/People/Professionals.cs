@@ -1,0 +1,61 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding.People;
+
+/// <summary>Tells whether somebody writes from work in care or welfare: by words, by function, or by the telegram style of a case.</summary>
+internal static class Professionals
+{
+    public static bool Writes(Utterance m, Clues clues, bool hasAge)
+    {
+        if (clues.Has(Cue.Professional) || clues.Of(Cue.Job).Any(job => IsOwn(m, clues, job))) return true;
+        return IsCase(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => IsClient(m, clues, client, hasAge));
+    }
+
+    /// <summary>"ik ben casemanager", "wij als wijkteam", "jongerenwerker Rotterdam: …"; not "de huisarts zegt dat ik…".</summary>
+    private static bool IsOwn(Utterance m, Clues clues, Clue job)
+    {
+        for (var i = job.Start - 1; i >= Math.Max(0, job.Start - 4) && !m.Words[i + 1].BeginsSentence; i--)
+        {
+            if (m.At(i) is "was" or "geweest" or "vroeger" or "oud" or "gepensioneerd" or "gepensioneerde" or "mijn" or "zoek" or "zoekt" or "nodig" or "geen") return false;
+            if (m.At(i) is "ben" && !m.At(i - 1).Equals("hij", StringComparison.Ordinal)) return !BackInTime(m, job.End);
+            if (m.At(i) is "als" or "namens" or "vanuit" or "werk" or "werken" or "spreekt" && !clues.Covers(Cue.Relative, i - 1)) return true;
+        }
+
+        if (job.Start > 1 || (job.Start == 1 && m.At(0) is not ("hallo" or "hoi" or "dag" or "goedemorgen" or "goedemiddag" or "hier" or "vraag" or "namens"))) return false;
+        var next = m.At(job.End);
+        if (next is "gezocht" or "nodig" or "zegt" or "vindt" or "zei" or "vond" or "wil" or "komt" or "belt") return false;
+        return job.End >= m.Count || m.Words[job.End].AfterPause || m.Words[job.End].Mark is '-' or '+' || m.Words[job.End].Capital || next is "hier" or "van" or "in" or "uit" or "bij" or "vraagt" or "zoekt" or "+"
+            || clues.Covers(Cue.Job, job.End) || !clues.HasAny(Cue.Self, Cue.Possessive, Cue.Wish);
+    }
+
+    private static bool BackInTime(Utterance m, int at) => m.At(at) is "geweest";
+
+    /// <summary>"vrouw, 51, nieuw in de wijk, zoekt contact"; "bewoner 82 zonder netwerk": nobody says "ik" or "mijn".</summary>
+    private static bool IsCase(Utterance m, Clues clues, bool hasAge)
+    {
+        if (clues.HasAny(Cue.Self) || OwnFamily(m, clues)) return false;
+        var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "oudere" ? m.At(1) : m.At(0);
+        if (first is "ct" or "cl" or "casus" or "bewoner" or "bewoonster" or "klant" or "deelnemer" or "deelneemster") return true;
+        if (hasAge && m.At(2).Length > 0 && m.At(1) is "oudere" or "vrouw" or "man" or "dame" or "heer" or "senior" && m.Text.Contains('(', StringComparison.Ordinal)) return true;
+        return hasAge && first is "vrouw" or "man" or "echtpaar" or "heer" or "dame" or "meid" or "jongen" or "jongeman" or "stel" or "oudere" or "senior" or "statushouder" && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft"));
+    }
+
+    private static bool OwnFamily(Utterance m, Clues clues) => clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse);
+
+    /// <summary>"mw. 82 wil…" is a case; "ja mevrouw", "ik ben mevrouw Jansen", "de dochter van mevr. X" are not.</summary>
+    private static bool IsClient(Utterance m, Clues clues, Clue client, bool hasAge)
+    {
+        var before = m.At(client.Start - 1);
+        var word = m.At(client.Start);
+        if (word is "client" or "clienten" or "cliente" or "patient" or "patiente" or "patienten" or "pt" or "clt" or "ct" or "cl" or "klant" or "klanten" or "bewoner" or "bewoonster" or "bewoners")
+            return before is not ("ben" or "als") && !(word is "bewoner" or "bewoners" or "klant" && before is "de" or "andere" or "bewoners");
+        if (before is "ben" or "dag" or "hallo" or "ja" or "nee" or "hoi" or "goedemorgen" or "goedemiddag" or "heet" or "naam" or "beste" or "geachte" or "sorry" or "dank" or "graag" or "van" && (before is not "van" || m.At(client.Start - 2) is not ("familie" or "casus"))) return false;
+        if (client.End >= m.Count) return false;
+        var shortened = m.Words[client.Start].Length < 5;
+        if (!shortened && client.End < m.Count && m.Words[client.End].BeginsSentence) return false;
+
+        // "dhr. Jansen heeft gebeld" says little; an age, a place in the sentence or no "ik mijn" around makes it a case.
+        if (!shortened && before is "een" or "die" or "deze" or "oude" or "oudere" or "lieve" or "aardige") return false;
+        return !OwnFamily(m, clues) || (client.Start == 0 && (hasAge || shortened));
+    }
+}
