@@ -24,7 +24,7 @@ public sealed partial class SafetyRepliesTests
 
     [Fact]
     public void At_most_three_numbers_are_given() =>
-        Assert.All(Replies, r => Assert.InRange(Placeholder().Matches(r.Text).Select(m => m.Value).Distinct().Count(), 0, 3));
+        Assert.All(Replies, r => Assert.InRange(Placeholder().Matches(r.Text).Select(m => m.Value).Where(v => v.StartsWith("{phone", StringComparison.Ordinal)).Distinct().Count(), 0, 3));
 
     [Theory]
     [InlineData(DangerKind.Emergency, "112")]
