@@ -90,7 +90,7 @@ public sealed class MessageReader
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(m, clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.75 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
         var meaning = new Meaning
         {
             Role = role,
