@@ -22,11 +22,12 @@ internal static class Statements
         var other = clues.Has(Cue.ThirdPerson) && m.Count <= 10;
         if (f.HasPlace && (someone || other || clues.HasAny(Cue.Wish, Cue.Ask) || (lives && m.Count <= 8)) && (f.HasTheme || mobile || IsNamed(m) || lives || clues.HasAny(Cue.Wish, Cue.Ask, Cue.Alone, Cue.Cheaper) || m.EndsAsQuestion)) return true;
         if (f.HasPlace && (f.HasTheme || mobile) && (m.Count <= 14 && !IsTold(m))) return true;
-        if (IsTogether(m) && (clues.HasAny(Cue.Wish, Cue.Ask) || m.At(0) is "wie" or "samen" or "met" or "iets") && !IsTold(m)) return true;
+        if (IsTogether(m) && (clues.HasAny(Cue.Wish, Cue.Ask) || m.At(0) is "wie" or "samen" or "met" or "iets" || (f.HasNeed && m.Count <= 6)) && !IsTold(m)) return true;
         if (!someone && !other) return StateOpens(f);
         if (f.HasTheme && m.Words.Any(w => w.Text is "vroeger") && m.Words.Any(w => w.Text is "ik")) return true;
         if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State))) return false;
         if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
+        if (f.Role == Role.Family && !IsTold(m) && m.Words.Any(w => w.Text is "zoekt" or "wil" or "zou" or "mist" or "verveelt" or "kan" or "durft")) return true;
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
     }
 
@@ -60,7 +61,7 @@ internal static class Statements
 
     /// <summary>"zondag is het ergst", "weduwe", "de kinderen bellen nooit": a short message without "ik".</summary>
     private static bool StateOpens(Findings f) =>
-        f.Message.Count <= 7 && !f.Message.Words.Any(w => w.Text is "mensen" or "ouderen" or "jongeren" or "vaker") && f.Clues.HasAny(Cue.State, Cue.Lonely, Cue.Need) && !IsTold(f.Message) && f.Message.At(0) is not ("een" or "er") && f.Message.At(0) is not ("de" or "het" or "in") | f.Clues.HasAny(Cue.Relative, Cue.Grief);
+        f.Message.Count <= 7 && !f.Message.Words.Any(w => w.Text is "mensen" or "ouderen" or "jongeren" or "vaker") && f.Clues.HasAny(Cue.State, Cue.Lonely, Cue.Need) && !IsTold(f.Message) && f.Message.At(0) is not ("een" or "er") && f.Message.At(0) is not ("de" or "het" or "in") | f.Clues.HasAny(Cue.Relative, Cue.Grief, Cue.Need);
 
     /// <summary>Told as something that happened: "heeft gewandeld", "ging gisteren", "liep".</summary>
     private static bool IsTold(Utterance m)
