@@ -23,6 +23,10 @@ public sealed class DangerDetectorTests
     [InlineData("ik heb net alle pillen geslikt", DangerKind.Emergency)]
     [InlineData("ik sta op de rails", DangerKind.Emergency)]
     [InlineData("ik was me niet meer en eet bijna niks", DangerKind.Neglect)]
+    [InlineData("mijn zoon slaat me al jaren", DangerKind.Violence)]
+    [InlineData("mijn zoon slaat me nu", DangerKind.Emergency)]
+    [InlineData("hij is me aan het slaan", DangerKind.Emergency)]
+    [InlineData("kdenk elke dag aan doodgaan", DangerKind.Suicide)]
     public void Danger_is_seen(string text, DangerKind kind) =>
         Assert.Equal(kind, SafetyKnowledge.Detector.Read(text).Kind);
 
@@ -39,6 +43,18 @@ public sealed class DangerDetectorTests
     [InlineData("   ")]
     public void What_only_sounds_like_danger_is_left_alone(string text) =>
         Assert.Equal(DangerKind.None, SafetyKnowledge.Detector.Read(text).Kind);
+
+    [Theory]
+    [InlineData("hij zei gisteren dat het voor hem niet meer hoeft")]
+    [InlineData("ze vertelde dat ze er liever niet meer was")]
+    [InlineData("mijn broer ziet het leven niet meer zitten")]
+    public void What_is_told_of_another_is_danger_to_another(string text)
+    {
+        var danger = SafetyKnowledge.Detector.Read(text);
+
+        Assert.Equal(DangerKind.Suicide, danger.Kind);
+        Assert.Equal(Perspective.Third, danger.Perspective);
+    }
 
     [Theory]
     [InlineData("ik wil niet dood hoor")]

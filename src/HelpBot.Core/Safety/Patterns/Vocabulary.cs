@@ -88,6 +88,7 @@ internal sealed class Vocabulary
         if (word.Length > LongestWord) { to.Add([]); return; }
         if (FromDigits(word, shorter) && TryAsWritten(shorter[..word.Length], to)) return;
         if (word.Length >= ShortestBySound && TrySplit(word, to)) return;
+        if (TryClipped(word, to)) return;
         to.Add(Corrected(word));
     }
 
@@ -131,6 +132,16 @@ internal sealed class Vocabulary
         }
 
         return false;
+    }
+
+    /// <summary>"kdenk", "kzal": "ik" clipped to its last letter, before a consonant that no Dutch word has there.</summary>
+    private bool TryClipped(ReadOnlySpan<char> word, List<int[]> to)
+    {
+        if (word.Length < ShortestSlip || word[0] != 'k' || !"bcdfghjkmpstvz".Contains(word[1])) return false;
+        if (!_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[1..], out var verb)) return false;
+        to.Add(Read("ik"));
+        to.Add(verb);
+        return true;
     }
 
     /// <summary>A word nobody knows: by its sound, else one slip away. Empty when nothing fits.</summary>
