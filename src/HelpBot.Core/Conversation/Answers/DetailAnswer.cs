@@ -57,6 +57,13 @@ internal sealed class DetailAnswer(Basis basis)
 
     private void One(Draft draft, Card card, Detail detail, string id)
     {
+        if (detail == Detail.Freshness)
+        {
+            draft.Say("freshness", ("name", card.Title), ("value", card.Freshness));
+            if (Reach(card, id) is { } there) draft.Say("ask-there", ("value", there));
+            return;
+        }
+
         var (text, label) = detail switch
         {
             Detail.Cost => ("cost", "cost"),

@@ -16,7 +16,7 @@ internal static class RequiredTexts
         "family-tip", "family-signal", "no-place-for-other", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
         "refer-unknown", "chosen", "which-one", "nothing-shown", "cost-known", "cost-unknown", "route-known", "route-unknown", "transport-hint",
         "accessibility-known", "accessibility-unknown", "time-known", "time-unknown", "phone-known", "phone-unknown", "registration-known",
-        "registration-unknown", "audience-known", "audience-unknown", "ask-there", "greeting", "thanks", "thanks-professional", "goodbye", "small-talk",
+        "registration-unknown", "audience-known", "audience-unknown", "ask-there", "freshness", "greeting", "thanks", "thanks-professional", "goodbye", "small-talk",
         "out-of-scope", "scope-choices", "insult", "not-understood", "not-understood-again", "empty", "yes-what", "no-problem", "dont-know", "back",
         "language-other", "human-choices", "detail-choices", "danger-choices", "danger-choices-violence", "danger-check-choices", "turn-failed",
         "slow-down", "too-long", "label-when", "label-where", "label-cost", "label-join", "label-for", "label-phone", "label-email", "label-website",
