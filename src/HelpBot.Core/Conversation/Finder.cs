@@ -52,7 +52,13 @@ internal sealed class Finder(Basis basis)
         }
 
         if (partners.Count > 0)
-            return new(Situation.Partners, [.. partners.Take(strictNear.Count > 0 ? limit - 1 : limit)], [], [.. strictNear.Take(1)], Relaxation.None);
+        {
+            var room = strictNear.Count > 0 ? limit - 1 : limit;
+            var people = partners.Take(room).ToList();
+            if (people.Count < room && state.Themes.Any(ByCompany.Contains)) people.AddRange(Company(query, state, localNow).Take(room - people.Count));
+            return new(Situation.Partners, people, [], [.. strictNear.Take(1)], Relaxation.None);
+        }
+
         if (strictNear.Count > 0) return new(Situation.NoThemeHere, [], [], [.. strictNear.Take(limit)], activities.Relaxed);
         if (here.Count + near.Count > 0) return new(Situation.Relaxed, [.. here.Concat(near).Take(limit)], [], [], activities.Relaxed);
         return new(Situation.Nothing, [], WhoKnows(partners, state, 1), [.. activities.Hits.Take(1)], activities.Relaxed);
@@ -133,15 +139,26 @@ internal sealed class Finder(Basis basis)
         var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
         if (themes.Length > 0) return themes;
         if (state.Themes.Count == 0 && state.Terms.Count > 0) return [];
-        var neighbours = basis.Catalog.Themes.FirstOrDefault(t => t.Id == LonelyTheme)?.Neighbours ?? [];
-        return [.. neighbours.Except(state.NotThemes)];
+        return LonelyNeighbours(state);
     }
+
+    private string[] LonelyNeighbours(ConversationState state) =>
+        [.. (basis.Catalog.Themes.FirstOrDefault(t => t.Id == LonelyTheme)?.Neighbours ?? []).Except(state.NotThemes)];
 
     private const string LonelyTheme = "eenzaam";
 
     /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
     private static readonly HashSet<string> ByPeople =
         ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
+
+    /// <summary>Themes behind which somebody misses company: meeting others nearby helps too.</summary>
+    private static readonly HashSet<string> ByCompany = [LonelyTheme, "maatje", "rouw", "praatje"];
+
+    private IEnumerable<Hit> Company(Query query, ConversationState state, DateTime localNow)
+    {
+        var meeting = query with { Themes = LonelyNeighbours(state), Words = "", When = Language.WantedTime.Any };
+        return Activities(meeting, localNow, state.NearestFirst).Hits.Where(h => IsHere(h, state));
+    }
 
     private bool IsOfferedBy(Hit partner, IEnumerable<Hit> activities) => activities.Any(a => basis.Lookup.Activity(a.Id)?.PartnerId == partner.Id);
 
@@ -183,7 +200,8 @@ internal sealed class Finder(Basis basis)
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
-        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality));
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality))
+            .OrderBy(h => query.Themes.Contains(ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
         return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))];
     }
 

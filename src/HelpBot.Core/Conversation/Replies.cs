@@ -2,6 +2,7 @@ using System.Globalization;
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Safety;
+using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -107,6 +108,9 @@ internal sealed class Replies
             case Intent.Stop or Intent.Forget or Intent.Restart or Intent.Start:
                 return _reset.Answer(draft, meaning.Intent);
             case Intent.Person:
+                _person.Answer(draft, named: Named(draft, meaning));
+                return [];
+            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0 } && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence }:
                 _person.Answer(draft);
                 return [];
             case Intent.Advice:
@@ -261,6 +265,14 @@ internal sealed class Replies
 
     /// <summary>Only words the catalog itself knows are remembered.</summary>
     private IReadOnlyList<string> Terms(Meaning meaning) => [.. meaning.SearchWords.Where(_basis.IsInCatalog)];
+
+    /// <summary>The line or partner whose very name was said: "het nummer van Veilig Thuis".</summary>
+    private Hit? Named(Draft draft, Meaning meaning)
+    {
+        if (meaning.SearchWords.Count == 0) return null;
+        var query = new Query { Words = string.Join(' ', meaning.SearchWords), Municipality = draft.State.Municipality, Kinds = [RecordKind.Helpline, RecordKind.Organisation, RecordKind.Partner], Top = 1 };
+        return _basis.Index.Search(query, draft.LocalNow).Hits.FirstOrDefault(ScoreParts.IsNamed);
+    }
 
     private static bool Says(Meaning meaning) =>
         meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe

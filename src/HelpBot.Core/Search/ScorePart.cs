@@ -10,6 +10,9 @@ internal static class ScoreParts
     private static readonly string[] Names =
         ["naam", "thema", "woorden", "afstand", "eigen gemeente", "tijd past", "binnenkort", "doelgroep", "kosten", "aan huis", "actueel", "soort"];
 
+    /// <summary>Its name was said.</summary>
+    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Name / 2);
+
     /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
     public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.AudienceConflicts / 2);
 

@@ -54,8 +54,9 @@ internal sealed class WordIndex
             if (!forms.TryGetValue(word, out var form)) forms[word] = form = Forms(word, words);
             if (form.IsStopWord) return;
             stems.Add(form.Stem, worth, field.Answers);
-            foreach (var part in form.Parts) parts.Add(part, worth, field.Answers);
+            // A synonym's parts lead astray: "schuldhulpmaatje" is about money, and no answer to "maatje".
             if (field.Weight <= Weights.ThesaurusField) return;
+            foreach (var part in form.Parts) parts.Add(part, worth, field.Answers);
             foreach (var gram in form.Grams) grams.Add(gram, worth, field.Answers);
         }
     }

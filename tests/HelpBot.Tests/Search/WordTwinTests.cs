@@ -60,7 +60,7 @@ public sealed class WordTwinTests
 
         double[] Stems(string stem) => [.. texts.Select(t => t.Sum(s => s.Stem == stem ? s.Worth : 0))];
 
-        double[] Parts(string stem) => [.. texts.Select(t => t.Sum(s => s.Worth * s.Parts.Count(p => p == stem)))];
+        double[] Parts(string stem) => [.. texts.Select(t => t.Sum(s => s.Thesaurus ? 0 : s.Worth * s.Parts.Count(p => p == stem)))];
 
         double[] Grams(ulong gram) => [.. texts.Select(t => t.Sum(s => s.Thesaurus ? 0 : s.Worth * s.Grams.Count(g => g == gram)))];
     }

@@ -13,11 +13,12 @@ internal sealed class PersonAnswer(Finder finder)
         state.SinceDanger is <= 5 && DangerAnswer.LineFor(state.LastDanger) is { } line ? [Finder.Plain(line, RecordKind.Helpline)] : [];
 
     /// <param name="opening">Text id of the first sentence.</param>
-    public void Answer(Draft draft, string opening = "person")
+    /// <param name="named">The line or partner that was asked for by name, first; null when none was.</param>
+    public void Answer(Draft draft, string opening = "person", Hit? named = null)
     {
         draft.Say(opening);
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Show([.. LineAfterDanger(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
         if (draft.State.Municipality is not null) return;
         draft.Say("person-where");
