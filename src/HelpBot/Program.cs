@@ -7,8 +7,9 @@ using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
 if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
+if (ServeArguments.Read(args, out var settings) is { } wrong) return CommandRunner.Refuse(wrong);
 
-var builder = WebApplication.CreateBuilder(Start.Options(args));
+var builder = WebApplication.CreateBuilder(Start.Options(settings));
 builder.ConfigureListening();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddService(builder.Configuration);

@@ -18,8 +18,9 @@ public sealed class Basis
         Catalog = catalog;
         Lookup = new(catalog);
         Words = DutchWords.Build(catalog);
-        Index = CatalogIndex.Build(catalog, Words);
-        Reader = new(catalog, Words, understanding);
+        (CatalogIndex? index, MessageReader? reader) = (null, null);
+        Parallel.Invoke(() => index = CatalogIndex.Build(catalog, Words), () => reader = new(catalog, Words, understanding));
+        (Index, Reader) = (index!, reader!);
         Danger = new(safety);
         DangerReplies = dangerReplies;
         Phrases = new(catalog.Texts);

@@ -22,8 +22,10 @@ public static class BasisReader
         if (folders.FirstOrDefault(f => !Directory.Exists(f)) is { } missing)
             return new(null, [new(missing, 1, "there is no such folder", "name the knowledge folder with --knowledge or Knowledge:Path")]);
 
-        var (catalog, faults, themes) = CatalogReader.Read(folders, today);
-        var safety = SafetyReader.Read(FolderWith(folders, "safety"));
+        // Two cores, two readings: the start is what a newcomer waits for.
+        (CatalogReading? read, SafetyReading safety) = (null, default);
+        Parallel.Invoke(() => read = CatalogReader.Read(folders, today), () => safety = SafetyReader.Read(FolderWith(folders, "safety")));
+        var (catalog, faults, themes) = read!;
         var all = faults.Concat(safety.Faults).ToList();
         var understanding = UnderstandingReader.Read(folders, themes.Distinct(), all);
         if (catalog is null || safety.Data is null || Broken(all)) return new(null, all);

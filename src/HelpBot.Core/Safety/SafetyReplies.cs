@@ -21,8 +21,13 @@ public sealed class SafetyReplies
         var served = helplines.Where(h => h.Provenance.Serving == Serving.AsIs).ToDictionary(h => h.Id, StringComparer.Ordinal);
         var before = faults.Count;
         List<(SafetyReply, string)> filled = [];
+        ReplyRules.CheckNumbers(helplines, faults);
         foreach (var reply in data.Replies)
+        {
+            ReplyRules.Check(reply, faults);
             filled.Add((reply, Fill(reply, served, faults)));
+        }
+
         return faults.Count == before ? new(filled) : null;
     }
 

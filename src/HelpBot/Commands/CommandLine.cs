@@ -24,13 +24,13 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
 
     /// <summary>True when the arguments name a command rather than settings of the service.</summary>
     public static bool IsCommand(string[] args) =>
-        args.Length > 0 && (args[0] is "--help" or "-h" or "-?" || !args[0].StartsWith('-') && !args[0].Contains('=') && args[0] != "serve");
+        args.Length > 0 && (args[0] is "--help" or "-h" or "-?" || (args.Length > 1 && args[0] == "serve" && args[1] is "--help" or "-h") || !args[0].StartsWith('-') && !args[0].Contains('=') && args[0] != "serve");
 
     /// <returns>Null, with one sentence that says what is wrong, when they cannot be read.</returns>
     public static CommandLine? Read(string[] args, out string wrong)
     {
         wrong = "";
-        var name = args[0] is "--help" or "-h" or "-?" ? "help" : args[0];
+        var name = args[0] is "--help" or "-h" or "-?" or "serve" ? "help" : args[0];
         if (!s_names.Contains(name))
         {
             wrong = $"unknown command '{name}': choose one of serve, {string.Join(", ", s_names)}";
@@ -38,6 +38,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
         }
 
         var line = new CommandLine(name, null, null, Channel.Web, false, 10);
+        if (args[0] == "serve") return line;
         for (var i = 1; i < args.Length; i++)
         {
             var option = args[i];
@@ -111,7 +112,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
           export       the whole catalog, one JSON record a line                           --json
 
-        Options of every command
+        Options of every command (the service takes --knowledge too)
           --knowledge DIR          the knowledge folder (the shipped one); several, with ; between them, are read as one
           --now 2026-11-24T10:00   answer as if it were then, in Dutch time (the clock)
 

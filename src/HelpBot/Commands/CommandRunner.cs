@@ -18,6 +18,13 @@ internal static class CommandRunner
         return Run(args, input, output, errors, TimeProvider.System);
     }
 
+    /// <summary>One clear line, and the exit code of bad arguments.</summary>
+    public static int Refuse(string wrong)
+    {
+        Console.Error.WriteLine(wrong);
+        return 2;
+    }
+
     public static int Run(string[] args, System.IO.TextReader input, TextWriter output, TextWriter errors, TimeProvider clock)
     {
         if (CommandLine.Read(args, out var wrong) is not { } line)

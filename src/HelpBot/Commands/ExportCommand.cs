@@ -21,7 +21,7 @@ internal static class ExportCommand
         foreach (var a in catalog.Activities) Write(a.Id, "activity", a.Name, a.Municipality, a.Themes, a.Provenance.IsServed);
         foreach (var p in catalog.Partners) Write(p.Id, "partner", p.Name, p.Municipality, p.Themes, p.Provenance.IsServed);
         foreach (var h in catalog.Helplines) Write(h.Id, "helpline", h.Name, null, h.Themes, h.Provenance.IsServed);
-        foreach (var o in catalog.Organisations) Write(o.Id, "organisation", o.Name, null, o.Themes, o.Provenance.IsServed);
+        foreach (var o in catalog.Organisations) Write(o.Id, "partner", o.Name, null, o.Themes, o.Provenance.IsServed);
         foreach (var a in catalog.Advice) Write(a.Id, "advice", a.Title, null, a.Themes, a.Provenance.IsServed);
     }
 }

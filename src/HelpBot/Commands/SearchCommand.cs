@@ -11,7 +11,9 @@ internal static class SearchCommand
         var line = new JsonLine();
         while (input.ReadLine() is { } text)
         {
-            var found = basis.Index.Search(QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
+            var found = string.IsNullOrWhiteSpace(text)
+                ? new([], Relaxation.None)
+                : basis.Index.Search(QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
             line.Write(output, json =>
             {
                 json.WriteString("text", text);
@@ -21,7 +23,7 @@ internal static class SearchCommand
                     var (municipality, themes) = About(basis, hit);
                     json.WriteStartObject();
                     json.WriteString("id", hit.Id);
-                    json.WriteString("kind", JsonLine.Snake(hit.Kind));
+                    json.WriteString("kind", hit.Kind == RecordKind.Organisation ? "partner" : JsonLine.Snake(hit.Kind));
                     json.WriteString("municipality", municipality);
                     JsonLine.Strings(json, "themes", themes);
                     json.WriteNumber("score", Math.Round(hit.Score, 4));
@@ -58,6 +60,6 @@ internal static class SearchCommand
         RecordKind.Partner when basis.Lookup.Partner(hit.Id) is { } p => (p.Municipality, p.Themes),
         RecordKind.Helpline when basis.Lookup.Helpline(hit.Id) is { } h => (null, h.Themes),
         RecordKind.Organisation when basis.Lookup.Organisation(hit.Id) is { } o => (null, o.Themes),
-        _ => (null, []),
+        _ => (null, basis.Catalog.Advice.FirstOrDefault(a => a.Id == hit.Id)?.Themes ?? []),
     };
 }

@@ -1,3 +1,5 @@
+using HelpBot.Web;
+
 namespace HelpBot.Knowledge;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+        while (await timer.NextAsync(stoppingToken)) Look();
     }
 
     [LoggerMessage(LogLevel.Error, "The knowledge changed and cannot be built; what was known before stays in use: {Kind}\n{Place}")]

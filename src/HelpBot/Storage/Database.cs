@@ -32,12 +32,23 @@ public sealed class Database : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            MakePrivate();
             await WriteAsync(Migrations.RunAsync, cancel);
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CannotStartException($"Storage:Path '{Path}' cannot be used: {error.Message.TrimEnd('.')}.");
         }
+    }
+
+    /// <summary>What people wrote and the signing key are for the service's own user only. SQLite gives its log the mode of the file.</summary>
+    private void MakePrivate()
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(Path)) return;
+        using var made = new FileStream(Path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
     }
 
     public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Storage;
@@ -46,7 +47,7 @@ public sealed partial class Retention(
                 Failed(error.Message);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Information, "Retention deleted {Conversations} old conversations.")]

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
 using HelpBot.Storage;
+using HelpBot.Web;
 
 namespace HelpBot.Turns;
 
@@ -41,10 +42,17 @@ public sealed partial class TurnWorkers(
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken));
-        return Task.WhenAll([SweepAsync(stoppingToken), .. workers]);
+        try
+        {
+            await Task.WhenAll([SweepAsync(stoppingToken), .. workers]);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; what waits is answered at the next start.
+        }
     }
 
     private async Task WorkAsync(CancellationToken stopping)
@@ -88,7 +96,7 @@ public sealed partial class TurnWorkers(
                 StorageFailed(error.Message);
             }
         }
-        while (await timer.WaitForNextTickAsync(stopping));
+        while (await timer.NextAsync(stopping));
     }
 
     [LoggerMessage(LogLevel.Error, "The database failed; waiting messages are answered when it is back: {Reason}")]

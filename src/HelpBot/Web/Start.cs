@@ -65,6 +65,8 @@ public static class Start
         InvalidOperationException { InnerException: FormatException or ArgumentException } => error.Message,
         // "Failed to bind to address http://127.0.0.1:5080: address already in use."
         IOException => error.Message,
+        // An address that cannot be read: "Invalid url: 'nonsense'", a port above 65535.
+        FormatException or ArgumentOutOfRangeException or System.Net.Sockets.SocketException => $"urls: {error.Message}",
         _ => null,
     };
 

@@ -94,6 +94,24 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("unknown setting '--bogus'", "serve", "--bogus=1")]
+    [InlineData("unknown setting '--Nonsense:Key'", "--Nonsense:Key=3")]
+    [InlineData("--now is for the commands", "serve", "--now", "2026-11-24")]
+    [InlineData("'--Retention:Days' needs a value", "--Retention:Days")]
+    [InlineData("'x' is not a setting", "serve", "x")]
+    public void The_service_refuses_a_setting_it_does_not_know(string sentence, params string[] args)
+    {
+        Assert.Contains(sentence, ServeArguments.Read(args, out _), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_service_takes_its_settings_in_either_form()
+    {
+        Assert.Null(ServeArguments.Read(["serve", "--knowledge", "k", "--urls", "http://localhost:1", "--Storage:Path=x"], out var settings));
+        Assert.Equal(["--Knowledge:Path=k", "--urls=http://localhost:1", "--Storage:Path=x"], settings);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("👍🏽👵")]
     [InlineData("'; DROP TABLE conversations; --")]

@@ -34,7 +34,7 @@ public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
             spot,
             spot is not null && spot.Contains(activity.Location.Place, StringComparison.OrdinalIgnoreCase) ? null : activity.Location.Place,
             Price(activity.Fee),
-            activity.Contact.Phone is null && !activity.Contact.IsEmpty ? null : Reach(activity.Contact, partner?.ContactVia, activity.Provenance),
+            activity.Contact.Phone is null && !activity.Contact.IsEmpty ? First(activity.Provenance) : Reach(activity.Contact, partner?.ContactVia, activity.Provenance),
         ];
     }
 
@@ -58,6 +58,11 @@ public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
         var other = contact.IsEmpty && via is not null ? lookup.Partner(via) : null;
         var reach = contact.Phone?.Display ?? contact.Website
             ?? (other is null ? contact.Email : $"{phrases.Fixed("sms-ask")} {other.Name} {other.Contact.Phone?.Display ?? other.Contact.Website}");
-        return reach is null ? null : provenance.Serving == Serving.CallFirst && contact.Phone is not null ? $"{phrases.Fixed("sms-call-first")} {reach}" : reach;
+        if (reach is null) return First(provenance);
+        if (provenance.Serving != Serving.CallFirst || other is not null) return reach;
+        return $"{phrases.Fixed(contact.Phone is not null ? "sms-call-first" : "sms-look-first")} {reach}";
     }
+
+    /// <summary>The warning without anybody to name; null when the fact is fresh.</summary>
+    private string? First(Provenance provenance) => provenance.Serving == Serving.CallFirst ? phrases.Fixed("sms-ask-first") : null;
 }

@@ -23,7 +23,7 @@ internal static class RequiredTexts
         "label-hours", "label-by", "label-note", "label-ask", "label-refer", "label-source", "cost-free", "cost-ask", "join-open", "join-required",
         "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",
         "distance", "distance-other", "distance-near", "fresh", "call-first-phone", "call-first-site", "call-first-ask", "source-undated", "on-home",
-        "sms-ask", "sms-call-first",
+        "sms-ask", "sms-call-first", "sms-look-first", "sms-ask-first",
     ];
 
     public static void Check(Texts texts, ICollection<Fault> faults)

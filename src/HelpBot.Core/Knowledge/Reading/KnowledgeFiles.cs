@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace HelpBot.Core.Knowledge.Reading;
 
@@ -73,12 +75,23 @@ internal sealed class KnowledgeFiles
     {
         try
         {
-            return new(name, index, File.ReadAllBytes(Path.Combine(folder, name)));
+            var bytes = File.ReadAllBytes(Path.Combine(folder, name));
+            if (Utf8.IsValid(bytes)) return new(name, index, bytes);
+            var line = 1 + bytes.AsSpan(0, FirstInvalid(bytes)).Count((byte)'\n');
+            faults.Add(new(name, line, "the line is not UTF-8", "save the file as UTF-8"));
+            return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             faults.Add(new(name, 1, "the file cannot be read: " + error.Message, "make it readable for this user"));
             return null;
         }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == OperationStatus.Done) at += used;
+        return at;
     }
 }

@@ -11,11 +11,14 @@ internal sealed class Origins(IOptions<DirectLineOptions> options, IOptions<Serv
     private readonly HashSet<string> _allowed = new(
         [.. options.Value.AllowedOrigins, .. Own(service.Value.PublicBase)], StringComparer.OrdinalIgnoreCase);
 
+    // With its own address configured the service need not believe the Host header, which an attacker's name server can choose.
+    private readonly bool _trustHost = service.Value.PublicBase is null;
+
     /// <summary>A request without Origin does not come from another website's page: browsers always send it there.</summary>
     public bool Allows(HttpRequest request, IEnumerable<string> trusted)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || IsConfigured(origin) || IsOwn(request, origin)
+        return origin.Length == 0 || IsConfigured(origin) || (_trustHost && IsOwn(request, origin))
             || trusted.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 

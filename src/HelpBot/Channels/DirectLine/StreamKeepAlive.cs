@@ -1,3 +1,5 @@
+using HelpBot.Web;
+
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>An empty frame to every socket now and then, so that no proxy between thinks it is dead.</summary>
@@ -8,6 +10,6 @@ internal sealed class StreamKeepAlive(Streams streams, TimeProvider time) : Back
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) streams.KeepAlive();
+        while (await timer.NextAsync(stoppingToken)) streams.KeepAlive();
     }
 }
