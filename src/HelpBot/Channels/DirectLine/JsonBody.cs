@@ -16,7 +16,6 @@ internal static class JsonBody
     public static async Task<(JsonObject? Body, IResult? Refusal)> ReadAsync(HttpRequest request, bool ignoreCase, CancellationToken cancel)
     {
         if (request.ContentLength > MostBytes) return (null, WireError.TooLarge);
-        if (request.ContentType is { Length: > 0 } && !IsJson(request)) return (null, WireError.NotJson);
 
         var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
         try
@@ -28,6 +27,7 @@ internal static class JsonBody
             // Bytes that are no UTF-8 become U+FFFD here: a broken letter is no reason to refuse a message.
             var text = Encoding.UTF8.GetString(buffer, 0, length).TrimStart('\uFEFF');
             if (string.IsNullOrWhiteSpace(text)) return (null, null);
+            if (request.ContentType is { Length: > 0 } && !IsJson(request)) return (null, WireError.NotJson);
             return JsonNode.Parse(Surrogates.Mend(text), new() { PropertyNameCaseInsensitive = ignoreCase }, Strict) is JsonObject body
                 ? (body, null)
                 : (null, WireError.BadRequest("The body must be one JSON object."));
