@@ -92,6 +92,13 @@ internal sealed class Replies
             return [];
         }
 
+        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0 } && before is { Role: Role.Family, For: ForWhom.Other })
+        {
+            draft.State = draft.State with { Themes = ["mantelzorg"] };
+            Asked(draft, "own-support", meaning);
+            return [];
+        }
+
         if (danger.Kind == DangerKind.Distress)
         {
             Heavy(draft);

@@ -23,23 +23,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var limit = draft.Channel == Channel.Sms ? 2 : 3;
         var found = finder.Find(draft.State, draft.LocalNow, limit);
         Tip(draft, found);
-        switch (found.Situation)
-        {
-            case Situation.Found or Situation.FoundNear:
-                Relaxed(draft, found.Relaxed);
-                if (found.Relaxed == Relaxation.None && !IsExact(draft.State, found)) draft.Say("not-exactly", ("what", draft.State.Terms[0]));
-                else if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
-                break;
-            case Situation.Partners: draft.Say("found-partners"); break;
-            case Situation.Relaxed: draft.Say("relaxed-theme"); break;
-            case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
-            case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
-            case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
-            default: draft.Say("nothing"); break;
-        }
-
-        if (!draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null))
-            draft.Say("time-maybe");
+        // Of none of these the day is known: that is said, and not that they are there then.
+        var unsure = !draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
+        if (unsure) draft.Say("time-maybe");
+        else Situate(draft, found);
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
@@ -55,6 +42,25 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         if (draft.State is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
+    }
+
+    /// <summary>Says how well what follows fits what was asked.</summary>
+    private void Situate(Draft draft, Offers found)
+    {
+        switch (found.Situation)
+        {
+            case Situation.Found or Situation.FoundNear:
+                Relaxed(draft, found.Relaxed);
+                if (found.Relaxed == Relaxation.None && !IsExact(draft.State, found)) draft.Say("not-exactly", ("what", draft.State.Terms[0]));
+                else if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
+                break;
+            case Situation.Partners: draft.Say("found-partners"); break;
+            case Situation.Relaxed: draft.Say("relaxed-theme"); break;
+            case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
+            case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
+            case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
+            default: draft.Say("nothing"); break;
+        }
     }
 
     /// <summary>What beats everything that was shown, or the honest word that nothing does.</summary>
