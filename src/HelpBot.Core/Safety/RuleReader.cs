@@ -101,8 +101,8 @@ internal sealed class RuleReader(Lexicon lexicon)
         var texts = map.Texts("both");
         for (var i = 0; i < texts.Count; i++)
         {
-            Add(map, "both", i, Filled(texts[i], "self", "me", "my", "myself"), first);
-            Add(map, "both", i, Filled(texts[i], "other", "them", "their", "oneself"), third);
+            if (Add(map, "both", i, Filled(texts[i], "self", "me", "my", "myself"), first))
+                Add(map, "both", i, Filled(texts[i], "other", "them", "their", "oneself"), third);
         }
     }
 
@@ -110,15 +110,18 @@ internal sealed class RuleReader(Lexicon lexicon)
         text.Replace("<S>", $"<{who}>", StringComparison.Ordinal).Replace("<MIJ>", $"<{whom}>", StringComparison.Ordinal)
             .Replace("<MIJN>", $"<{whose}>", StringComparison.Ordinal).Replace("<ZICH>", $"<{oneself}>", StringComparison.Ordinal);
 
-    private void Add(YamlMap map, string key, int index, string text, List<Pattern> to)
+    /// <returns>False when it was reported.</returns>
+    private bool Add(YamlMap map, string key, int index, string text, List<Pattern> to)
     {
         try
         {
             to.Add(PatternParser.Parse(text, lexicon));
+            return true;
         }
         catch (FormatException error)
         {
             map.ReportItem(key, index, $"'{text}': {error.Message}", "see knowledge/safety/README.md");
+            return false;
         }
     }
 }

@@ -78,6 +78,7 @@ public sealed class MessageReader
         foreach (var word in clues.All)
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text);
+        Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
         var ordinal = Choice.Read(m);
         foreach (var match in matches)
@@ -90,7 +91,7 @@ public sealed class MessageReader
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(m, clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var meaning = new Meaning
         {
             Role = role,

@@ -32,6 +32,22 @@ public sealed class SafetyReaderTests : IDisposable
         Assert.Equal(lines.Count, fault.Line);
     }
 
+    [Theory]
+    [InlineData("any")]
+    [InlineData("both")]
+    [InlineData("unless")]
+    public void A_gap_without_a_number_is_one_fault_on_the_line_of_its_pattern(string key)
+    {
+        var path = Path.Combine(_folder, "neglect.yaml");
+        var lines = File.ReadAllLines(path).ToList();
+        lines.AddRange(["  - id: broken", "    kind: neglect", "    first: [dood]", $"    {key}:", "      - <self> ..3 dood", "      - <self> ..x dood", "      - <self> ~ dood"]);
+        File.WriteAllLines(path, lines);
+
+        var fault = Assert.Single(SafetyReader.Read(_folder).Faults);
+
+        Assert.Equal(("safety/neglect.yaml", lines.Count - 1), (fault.File, fault.Line));
+    }
+
     [Fact]
     public void A_missing_file_stops_the_start()
     {
@@ -46,6 +62,10 @@ public sealed class SafetyReaderTests : IDisposable
     [Theory]
     [InlineData("(wil")]
     [InlineData("<self> ~ ..x(")]
+    [InlineData("<self> ..x dood")]
+    [InlineData("<self> ~x dood")]
+    [InlineData("<self> ..3dood")]
+    [InlineData("<self> ..99999999999 dood")]
     [InlineData("<self")]
     [InlineData("a||b")]
     [InlineData("-<cease> dood")]

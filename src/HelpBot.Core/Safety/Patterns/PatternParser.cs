@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HelpBot.Core.Safety.Patterns;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
 {
     private const int DefaultFillers = 6;
     private const int DefaultGap = 3;
+    private const int MostDigits = 2;
     private int _at;
 
     /// <exception cref="FormatException">The text is no pattern; the message says why.</exception>
@@ -132,7 +135,9 @@ internal sealed class PatternParser(string text, Lexicon lexicon)
     {
         var start = _at;
         while (_at < text.Length && char.IsAsciiDigit(text[_at])) _at++;
-        return start == _at ? otherwise : int.Parse(text.AsSpan(start, _at - start), System.Globalization.CultureInfo.InvariantCulture);
+        if (_at < text.Length && text[_at] is not (' ' or ')' or '|')) throw new FormatException($"a gap is followed by a number or a space, not by '{text[_at]}' at {_at + 1}");
+        if (start == _at) return otherwise;
+        return _at - start <= MostDigits ? int.Parse(text.AsSpan(start, _at - start), CultureInfo.InvariantCulture) : throw new FormatException("a gap is too wide");
     }
 
     private void SkipSpaces()

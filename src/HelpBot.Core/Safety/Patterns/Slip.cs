@@ -6,6 +6,7 @@ internal static class Slip
     private const int ShortestMissing = 4;
     private const int ShortestExtra = 4;
     private const int ShortestWrong = 6;
+    private const int ShortestSwap = 4;
 
     public static bool IsLikely(ReadOnlySpan<char> written, ReadOnlySpan<char> meant)
     {
@@ -22,7 +23,7 @@ internal static class Slip
     }
 
     private static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int at) =>
-        at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a[(at + 2)..].SequenceEqual(b[(at + 2)..]);
+        a.Length >= ShortestSwap && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a[(at + 2)..].SequenceEqual(b[(at + 2)..]);
 
     /// <summary>Neither the first letter nor the last, which carries the inflection.</summary>
     private static bool IsWrongLetter(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int at) =>

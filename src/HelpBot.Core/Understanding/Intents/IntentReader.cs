@@ -1,3 +1,4 @@
+using System.Text;
 using HelpBot.Core.Language;
 
 namespace HelpBot.Core.Understanding.Intents;
@@ -6,8 +7,9 @@ namespace HelpBot.Core.Understanding.Intents;
 /// <param name="HasNeed">A theme beside transport, which people also name when they ask how to get there.</param>
 /// <param name="HasState">A theme somebody is in rather than wants: loneliness, grief, debts.</param>
 /// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
+/// <param name="HasUnknownPostcodeOnly">The only place is a number that is no postcode of the municipalities.</param>
 internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits);
+    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits, bool HasUnknownPostcodeOnly);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -22,6 +24,7 @@ internal sealed class IntentReader
 
     private readonly IntentModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
+    private readonly HashSet<string> _seen = [];
 
     public IntentReader(IReadOnlyList<LabelledExample> examples, Func<string, Findings> analyse)
     {
@@ -30,6 +33,7 @@ internal sealed class IntentReader
         {
             var findings = analyse(example.Text);
             rows.Add((example.Intent, Features.Of(findings.Message, Marks(findings))));
+            _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
             _whole.TryAdd(Key(findings.Message), example.Intent);
         }
 
@@ -39,7 +43,8 @@ internal sealed class IntentReader
     public (Intent Intent, Intent Alternative) Read(Findings f)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
-        if (f.Message.Count <= 8 && _whole.TryGetValue(Key(f.Message), out var known)) return (known, Intent.Unknown);
+        if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
+        if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
         var features = Features.Of(f.Message, Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -60,6 +65,16 @@ internal sealed class IntentReader
         intent is not (Intent.Details or Intent.Privacy or Intent.AreYouHuman or Intent.WhatCanYouDo or Intent.SmallTalk or Intent.Insult or Intent.Forget or Intent.Language or Intent.OutOfScope
             or Intent.Choose or Intent.More or Intent.Back or Intent.Restart or Intent.Stop or Intent.Start or Intent.Thanks or Intent.Goodbye or Intent.Greet)
         || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
+
+    /// <summary>Nothing but unknown words, a tiredness of one word, or a number that is no postcode known here: the model would guess by the length.</summary>
+    private bool SaysNothing(Findings f)
+    {
+        var m = f.Message;
+        if (m.Count == 1 && m.Words[0].IsNumber) return f.HasUnknownPostcodeOnly;
+        if (f.HasTheme || f.HasPlace || f.HasAge || f.HasLimits || f.HasNot || f.Ordinal is not null || f.Detail != Detail.None) return false;
+        if (f.Clues.All.Count > 0) return m.Count == 1 && f.Clues.All.All(c => c.Cue == Cue.Tired);
+        return m.Words.All(w => !w.IsNumber && (w.Text.Length == 1 || !_seen.Contains(w.Text)));
+    }
 
     /// <summary>What decides without the model: certain forms only.</summary>
     private static Intent? Rule(Findings f, Intent proposed, float certainty)
@@ -210,6 +225,26 @@ internal sealed class IntentReader
         for (var i = 0; i < m.Count; i++)
             if (!m.IsClaimed(i) && !f.Clues.Covers(Telling, i)) other++;
         return other == 0;
+    }
+
+    /// <summary>The intent of an example that reads just so, also with letters held down: "jaaaa", "hoiii".</summary>
+    private Intent? Whole(string key)
+    {
+        for (var keep = 3; keep > 0; keep--)
+            if (_whole.TryGetValue(keep == 3 ? key : WithRuns(key, keep), out var intent)) return intent;
+        return null;
+    }
+
+    private static string WithRuns(string key, int keep)
+    {
+        StringBuilder text = new(key.Length);
+        for (int i = 0, run; i < key.Length; i += run)
+        {
+            for (run = 1; i + run < key.Length && key[i + run] == key[i];) run++;
+            text.Append(key[i], run > 2 && char.IsLetter(key[i]) ? keep : run);
+        }
+
+        return text.ToString();
     }
 
     private static string Key(Utterance m) => string.Join(' ', m.Words.Select(w => w.Text));

@@ -94,6 +94,7 @@ internal static class PersonReader
         if (person.Cue == Cue.Spouse) return false;
         var before = m.At(person.Start - 1);
         if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
+        if (m.At(person.Start) is "ma" && DayNames.TryPart(m.At(person.End), out _)) return false;
         if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "t" or "tot" ? m.At(person.End + 1) : m.At(person.End), out _)) return false;
         return before is "voor" or "met" or "de" or "een" or "oude" or "oudere" or "die" or "onze" || (person.Start == 0 && m.Count > 1 && (m.Next(1).Length > 0 || m.Words[1].IsNumber || m.Count > 4));
     }
