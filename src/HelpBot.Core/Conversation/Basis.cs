@@ -61,6 +61,7 @@ public sealed class Basis
         var (name, text, keywords) = Lookup.Activity(id) is { } a ? (a.Name, a.Summary, a.Keywords)
             : Lookup.Partner(id) is { } p ? (p.Name, p.Description, p.Keywords)
             : Lookup.Organisation(id) is { } o ? (o.Name, o.Description, o.Keywords)
+            : Lookup.Helpline(id) is { } h ? (h.Name, $"{h.For}. {h.Audience}", h.AlsoKnownAs)
             : ("", "", []);
         var said = Words.Analyse($"{name}. {text}. {string.Join(". ", keywords)}").SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet();
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));

@@ -56,12 +56,13 @@ internal sealed class Finder(Basis basis)
             var room = strictNear.Count > 0 ? limit - 1 : limit;
             var people = partners.Take(room).ToList();
             if (people.Count < room && state.Themes.Any(ByCompany.Contains)) people.AddRange(Company(query, state, localNow).Take(room - people.Count));
+            if (people.Count < room) people.AddRange(Doors(state.Municipality, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
             return new(Situation.Partners, people, [], [.. strictNear.Take(1)], Relaxation.None);
         }
 
         if (strictNear.Count > 0) return new(Situation.NoThemeHere, [], [], [.. strictNear.Take(limit)], activities.Relaxed);
         if (here.Count + near.Count > 0) return new(Situation.Relaxed, [.. here.Concat(near).Take(limit)], [], [], activities.Relaxed);
-        return new(Situation.Nothing, [], WhoKnows(partners, state, 1), [.. activities.Hits.Take(1)], activities.Relaxed);
+        return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. activities.Hits.Where(h => h.DistanceKm <= 2 * NearKm).Take(1)], activities.Relaxed);
     }
 
     /// <summary>What fits and was not shown yet, near first; empty when that was all.</summary>
@@ -188,6 +189,12 @@ internal sealed class Finder(Basis basis)
         _ => null,
     } ?? [];
 
+    /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
+    private bool IsAskedFor(Hit hit, ConversationState state) =>
+        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(IllnessTheme) || basis.Mentions(hit.Id, state.Terms);
+
+    private const string IllnessTheme = "beperking-ziekte";
+
     /// <summary>An organisation with a province in its name serves that province.</summary>
     public bool IsOfAnotherProvince(Hit hit, string? municipality) =>
         basis.Lookup.Organisation(hit.Id) is { } organisation
@@ -200,7 +207,7 @@ internal sealed class Finder(Basis basis)
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
-        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality))
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality) && IsAskedFor(h, state))
             .OrderBy(h => query.Themes.Contains(ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
         return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))];
     }

@@ -117,7 +117,7 @@ internal sealed class Replies
             case Intent.Person:
                 _person.Answer(draft, named: Named(draft, meaning));
                 return [];
-            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0 } && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence }:
+            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0 } && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence } && before.Themes.Count == 0:
                 _person.Answer(draft);
                 return [];
             case Intent.Advice:
