@@ -22,6 +22,8 @@ public sealed class StopAndYesTests
     [InlineData("ik zing niet meer")]
     [InlineData("stopt de trein in Sittard")]
     [InlineData("ik krijg geen berichten van mijn dochter")]
+    [InlineData("ik kan niet meer appen")]
+    [InlineData("ik wil geen contact meer")]
     [InlineData("ik kook niet meer")]
     public void What_else_ends_stops_nothing(string text) => Assert.NotEqual(Intent.Stop, Reading.Of(text).Intent);
 

@@ -39,11 +39,11 @@ internal static class StopWish
 
     private static bool IsSent(string word) =>
         word.StartsWith("bericht", StringComparison.Ordinal) || word.StartsWith("sms", StringComparison.Ordinal) || word.StartsWith("appje", StringComparison.Ordinal)
-        || word is "app" or "apps" or "appen" or "mail" or "mails" or "mailtjes" or "sturen" or "stuur" or "stuurt" or "gestuurd" or "ontvangen" or "gesprek" or "chat" or "chatten" or "contact";
+        || word is "app" or "apps" or "appen" or "mail" or "mails" or "mailtjes" or "sturen" or "stuur" or "stuurt" or "gestuurd" or "ontvangen" or "gesprek" or "chat" or "chatten";
 
     private static bool IsSmall(string word) =>
         word is "ik" or "wil" or "wou" or "wilt" or "graag" or "nu" or "maar" or "even" or "eens" or "hier" or "hiermee" or "daarmee" or "ermee" or "er" or "mee" or "met" or "die" or "dat" or "deze" or "dit" or "de" or "het"
             or "al" or "alle" or "van" or "jullie" or "je" or "u" or "jou" or "jij" or "mij" or "me" or "mijn" or "meer" or "a" or "ub" or "aub" or "alsjeblieft" or "alstublieft" or "svp" or "asjeblieft" or "hou" or "houd" or "houdt"
             or "op" or "meld" or "schrijf" or "uit" or "af" or "laat" or "rust" or "zou" or "willen" or "wel" or "gewoon" or "ook" or "nou" or "toch" or "dan" or "krijgen" or "hebben" or "hoef" or "te" or "aan" or "en" or "ja" or "dus" or "direct" or "meteen" or "s"
-            or "zeuren" or "vragen" or "om" or "onmiddellijk" or "zo" or "voor" or "vandaag" or "bot" or "robot" or "want" or "kan" or "kunt" or "kun";
+            or "zeuren" or "vragen" or "om" or "onmiddellijk" or "zo" or "voor" or "vandaag" or "bot" or "robot";
 }
