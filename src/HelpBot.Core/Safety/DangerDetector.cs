@@ -34,7 +34,7 @@ public sealed class DangerDetector(SafetyData data)
     {
         foreach (var lookalike in data.Lookalikes) Erase(window, lookalike);
         foreach (var rule in data.Denials)
-            if (Erase(window, rule)) denial ??= rule;
+            if (Erase(window, rule) && rule.Kind == DangerKind.Suicide) denial ??= rule;
 
         for (var rank = 0; rank < below; rank++)
         {

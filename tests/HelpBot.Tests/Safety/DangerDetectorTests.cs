@@ -59,7 +59,6 @@ public sealed class DangerDetectorTests
     [Theory]
     [InlineData("ik wil niet dood hoor")]
     [InlineData("nee ik denk niet aan zelfmoord")]
-    [InlineData("mijn man slaat mij niet")]
     public void A_denial_is_heard(string text)
     {
         var danger = SafetyKnowledge.Detector.Read(text);

@@ -25,6 +25,7 @@ internal sealed class IntentReader
     private readonly IntentModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
     private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _yes = [];
 
     public IntentReader(IReadOnlyList<LabelledExample> examples, Func<string, Findings> analyse)
     {
@@ -34,6 +35,7 @@ internal sealed class IntentReader
             var findings = analyse(example.Text);
             rows.Add((example.Intent, Features.Of(findings.Message, Marks(findings))));
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
+            if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
             _whole.TryAdd(Key(findings.Message), example.Intent);
         }
 
@@ -44,9 +46,13 @@ internal sealed class IntentReader
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
+        if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
+        if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
         var features = Features.Of(f.Message, Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
+        if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
+        else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
         if (Rule(f, first, certainty) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
         if (first == Intent.Find && !MayFind(f))
@@ -65,6 +71,17 @@ internal sealed class IntentReader
         intent is not (Intent.Details or Intent.Privacy or Intent.AreYouHuman or Intent.WhatCanYouDo or Intent.SmallTalk or Intent.Insult or Intent.Forget or Intent.Language or Intent.OutOfScope
             or Intent.Choose or Intent.More or Intent.Back or Intent.Restart or Intent.Stop or Intent.Start or Intent.Thanks or Intent.Goodbye or Intent.Greet)
         || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
+
+    /// <summary>Consent is said in its own words: "bel" or a name the model does not know is none.</summary>
+    private bool IsYes(Findings f) => ShortAnswer(f) == Intent.Yes || (!f.HasPlace && f.Message.Words.Any(w => _yes.Contains(w.Text) && w.Text is not ("maar" or "me" or "dat" or "die" or "is" or "dan" or "een" or "wat" or "zo" or "doe")));
+
+    /// <summary>A town and a name or two that no example knows: "utrecht overvecht", a part of that town.</summary>
+    private bool IsTownWithPart(Findings f)
+    {
+        var m = f.Message;
+        if (!f.HasPlace || m.Count is < 2 or > 4 || !m.IsClaimed(0) || f.Clues.All.Count > 0) return false;
+        return Enumerable.Range(1, m.Count - 1).All(i => m.IsClaimed(i) || (!m.Words[i].IsNumber && m.Words[i].Text.Length > 3 && !_seen.Contains(m.Words[i].Text)));
+    }
 
     /// <summary>Nothing but unknown words, a tiredness of one word, or a number that is no postcode known here: the model would guess by the length.</summary>
     private bool SaysNothing(Findings f)
