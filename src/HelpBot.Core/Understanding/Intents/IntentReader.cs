@@ -73,7 +73,7 @@ internal sealed class IntentReader
         || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
 
     /// <summary>Consent is said in its own words: "bel" or a name the model does not know is none.</summary>
-    private bool IsYes(Findings f) => ShortAnswer(f) == Intent.Yes || (!f.HasPlace && f.Message.Words.Any(w => _yes.Contains(w.Text) && w.Text is not ("maar" or "me" or "dat" or "die" or "is" or "dan" or "een" or "wat" or "zo" or "doe")));
+    private bool IsYes(Findings f) => ShortAnswer(f) == Intent.Yes || (!f.HasPlace && f.Message.Words.Any(w => _yes.Contains(w.Text) && w.Text is not ("maar" or "me" or "dat" or "die" or "is" or "dan" or "een" or "wat" or "zo")));
 
     /// <summary>A town and a name or two that no example knows: "utrecht overvecht", a part of that town.</summary>
     private bool IsTownWithPart(Findings f)
