@@ -44,7 +44,7 @@ internal sealed class Finder(Basis basis)
 
         if (!basis.Lookup.HasActivities(state.Municipality!))
         {
-            var across = Across(fits ? activities.Hits : [], query, localNow).Where(h => h.DistanceKm <= NearKm || state.Mobility == Mobility.None).ToList();
+            var across = Across(fits ? activities.Hits : [], query, state, localNow).Where(h => h.DistanceKm <= NearKm || state.Mobility == Mobility.None).ToList();
             var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
             if (state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains))
                 return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
@@ -104,7 +104,7 @@ internal sealed class Finder(Basis basis)
         var partners = People(query, state, localNow);
         var main = Interleave(partners, near).Take(limit - 1).ToList();
         var empty = !basis.Lookup.HasActivities(state.Municipality!);
-        var across = empty ? Across(fits ? activities.Hits : [], query, localNow).Where(h => main.All(m => m.Id != h.Id)).Take(1).ToList() : [];
+        var across = empty ? Across(fits ? activities.Hits : [], query, state, localNow).Where(h => main.All(m => m.Id != h.Id)).Take(1).ToList() : [];
         if (main.Count + across.Count >= limit) main = [.. main.Take(limit - 1 - across.Count)];
         var doors = WhoKnows([], state, limit - main.Count - across.Count).Where(d => main.All(m => m.Id != d.Id)).Take(2).ToList();
         return new(empty ? Situation.NoActivityHere : main.Count > 0 ? Situation.Found : Situation.Nothing, main, doors, across, activities.Relaxed);
@@ -155,10 +155,12 @@ internal sealed class Finder(Basis basis)
     /// <summary>Themes behind which somebody misses company: meeting others nearby helps too.</summary>
     private static readonly HashSet<string> ByCompany = [LonelyTheme, "maatje", "rouw", "praatje"];
 
-    private IEnumerable<Hit> Company(Query query, ConversationState state, DateTime localNow)
+    private IEnumerable<Hit> Company(Query query, ConversationState state, DateTime localNow) => Meetings(query, state, localNow).Where(h => IsHere(h, state));
+
+    private IReadOnlyList<Hit> Meetings(Query query, ConversationState state, DateTime localNow)
     {
         var meeting = query with { Themes = LonelyNeighbours(state), Words = "", When = Language.WantedTime.Any };
-        return Activities(meeting, localNow, state.NearestFirst).Hits.Where(h => IsHere(h, state));
+        return Activities(meeting, localNow, state.NearestFirst).Hits;
     }
 
     private bool IsOfferedBy(Hit partner, IEnumerable<Hit> activities) => activities.Any(a => basis.Lookup.Activity(a.Id)?.PartnerId == partner.Id);
@@ -218,10 +220,11 @@ internal sealed class Finder(Basis basis)
         && partner.Door != Door.Municipality
         && (state.Role == Role.Professional || partner.Audience != "organisaties");
 
-    /// <summary>Outside the municipality: what fits and is within reach, else whatever is nearest.</summary>
-    private List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, DateTime localNow)
+    /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
+    private List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
     {
         var near = Nearest(fitting.Where(h => h.DistanceKm <= 2 * NearKm)).ToList();
+        if (near.Count == 0) near = [.. Nearest(Meetings(query, state, localNow).Where(h => h.DistanceKm <= 2 * NearKm))];
         return near.Count > 0 ? near : [.. Nearest(fitting.Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => h.DistanceKm is not null))];
     }
 
