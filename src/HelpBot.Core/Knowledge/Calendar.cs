@@ -21,10 +21,13 @@ public static class Calendar
     public const int DaysAhead = 400;
 
     /// <returns>The first of all its schedules; null as for one schedule.</returns>
-    public static Occurrence? Next(LocalActivity activity, DateTime localNow, WantedTime wanted)
+    public static Occurrence? Next(LocalActivity activity, DateTime localNow, WantedTime wanted) => Next(activity.Schedules, localNow, wanted);
+
+    /// <summary>As for the activity that has these schedules.</summary>
+    public static Occurrence? Next(IReadOnlyList<Schedule> schedules, DateTime localNow, WantedTime wanted)
     {
         Occurrence? first = null;
-        foreach (var schedule in activity.Schedules)
+        foreach (var schedule in schedules)
             if (Next(schedule, localNow, wanted) is { } next && (first is not { } known || next < known)) first = next;
         return first;
     }
@@ -60,10 +63,13 @@ public static class Calendar
 
     /// <returns>The best of its schedules; for an activity without any, <see cref="Fit.Yes"/> when no time is wanted, else
     /// <see cref="Fit.Maybe"/>.</returns>
-    public static Fit MayFit(LocalActivity activity, DateTime localNow, WantedTime wanted) =>
-        activity.Schedules.Count == 0
+    public static Fit MayFit(LocalActivity activity, DateTime localNow, WantedTime wanted) => MayFit(activity.Schedules, localNow, wanted);
+
+    /// <summary>As for the activity that has these schedules.</summary>
+    public static Fit MayFit(IReadOnlyList<Schedule> schedules, DateTime localNow, WantedTime wanted) =>
+        schedules.Count == 0
             ? NamesDay(wanted) || NamesHour(wanted) ? Fit.Maybe : Fit.Yes
-            : activity.Schedules.Max(s => MayFit(s, localNow, wanted));
+            : schedules.Max(s => MayFit(s, localNow, wanted));
 
     /// <summary>
     /// Like <see cref="Next(Schedule, DateTime, WantedTime)"/>, also where no date can be promised. Every second Thursday of unknown weeks

@@ -13,7 +13,11 @@ public sealed record Catalog(
     IReadOnlyList<Place> Places,
     Words Words,
     Texts Texts,
-    string Fingerprint);
+    string Fingerprint)
+{
+    /// <summary>A record's themes are kept as bits of one number; a catalog with more themes is refused when it is read.</summary>
+    public const int MostThemes = 64;
+}
 
 /// <summary>Dutch language data from <c>knowledge/words</c>. All in lower case.</summary>
 /// <param name="StopWords">Words that carry no meaning for search; short on purpose.</param>

@@ -7,6 +7,8 @@ internal static class ThemeReader
     {
         var themes = top.Maps("themes").Select(map => ReadOne(map, ledger)).ToList();
         if (themes.Count == 0) top.Report("themes", "no themes", "list them under 'themes:'");
+        if (themes.Count > Catalog.MostThemes)
+            top.Report("themes", $"{themes.Count} themes", $"keep at most {Catalog.MostThemes}: put what is alike together");
         top.ReportUnknownKeys();
         return themes;
     }

@@ -1,10 +1,10 @@
 using HelpBot.Core.Language;
 
-namespace HelpBot.Core.Search;
+namespace HelpBot.Core.Search.Records;
 
 /// <summary>Groups an offer can be meant for; the names are those of <c>Meaning.Audiences</c>.</summary>
 [Flags]
-internal enum Audience
+internal enum Audience : ushort
 {
     None = 0,
     Older = 1,

@@ -1,0 +1,85 @@
+namespace HelpBot.Core.Search.Building;
+
+/// <summary>
+/// Adds up what one record has of each term, and puts chunk after chunk of records into an order by term. One thread at a time.
+/// </summary>
+internal sealed class TermSums(double saturation)
+{
+    private readonly List<int> _touched = [];
+    private readonly List<int> _terms = [];
+    private readonly List<uint> _postings = [];
+    private float[] _sums = new float[1024];
+    private bool[] _answers = new bool[1024];
+    private int[] _counts = new int[1024];
+
+    public void Add(int term, float worth, bool answers)
+    {
+        if (term >= _sums.Length) Grow(term);
+        if (_sums[term] == 0) _touched.Add(term);
+        _sums[term] += worth;
+        _answers[term] |= answers;
+    }
+
+    /// <param name="record">Within the chunk.</param>
+    public void EndRecord(int record)
+    {
+        foreach (var term in _touched)
+        {
+            _terms.Add(term);
+            _postings.Add(TermChunk.Posting(record, Impact(_sums[term]), _answers[term]));
+            _sums[term] = 0;
+            _answers[term] = false;
+        }
+
+        _touched.Clear();
+    }
+
+    /// <summary>What the chunk has, by term; of one term in the order of the records.</summary>
+    public TermChunk EndChunk()
+    {
+        var used = new List<int>();
+        foreach (var term in _terms)
+            if (_counts[term]++ == 0) used.Add(term);
+        var terms = used.ToArray();
+        var starts = new int[terms.Length + 1];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            starts[i + 1] = starts[i] + _counts[terms[i]];
+            _counts[terms[i]] = starts[i];
+        }
+
+        var postings = new uint[_postings.Count];
+        for (var i = 0; i < postings.Length; i++) postings[_counts[_terms[i]]++] = _postings[i];
+        foreach (var term in terms) _counts[term] = 0;
+        _terms.Clear();
+        _postings.Clear();
+        return new(terms, starts, postings);
+    }
+
+    /// <summary>1..255: how much a term is at home in a record; more of the same counts ever less.</summary>
+    private byte Impact(float sum) => (byte)Math.Clamp((int)Math.Round(255 * sum / (sum + saturation)), 1, 255);
+
+    private void Grow(int term)
+    {
+        var size = Math.Max(term + 1, _sums.Length * 2);
+        Array.Resize(ref _sums, size);
+        Array.Resize(ref _answers, size);
+        Array.Resize(ref _counts, size);
+    }
+}
+
+/// <summary>The postings of some thousand neighbouring records, by term.</summary>
+/// <param name="Terms">Each term once, in no order.</param>
+/// <param name="Starts">Where the postings of each begin, and where the last end.</param>
+/// <param name="Postings">See <see cref="Posting"/>.</param>
+internal sealed record TermChunk(int[] Terms, int[] Starts, uint[] Postings)
+{
+    /// <summary>Record within the chunk, whether it answers, impact.</summary>
+    public static uint Posting(int record, byte impact, bool answers) => ((uint)record << 9) | (answers ? 0x100u : 0) | impact;
+
+    public static int Record(uint posting) => (int)(posting >> 9);
+
+    public static bool Answers(uint posting) => (posting & 0x100) != 0;
+
+    public static byte Impact(uint posting) => (byte)posting;
+}

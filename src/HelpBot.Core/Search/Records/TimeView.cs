@@ -1,0 +1,52 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Search.Records;
+
+/// <summary>What one wanted time means for one timetable.</summary>
+/// <param name="IsOver">Its last time is past.</param>
+/// <param name="Fit">Whether it goes with the wanted time.</param>
+/// <param name="NextDay">Day number of the next time that fits; of the next time at all when none fits; -1 when no day is known.</param>
+internal readonly record struct TimeFit(bool IsOver, Fit Fit, int NextDay);
+
+/// <summary>
+/// Answers for each timetable at one minute, worked out when first asked for and then remembered. Thread-safe: two threads may work out the
+/// same answer, and write the same.
+/// </summary>
+internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTime wanted)
+{
+    private const long Known = 1L << 40;
+
+    private readonly long[] _cells = new long[timetables.Count];
+
+    public bool IsFor(DateTime otherMinute, WantedTime other) =>
+        minute == otherMinute
+        && (ReferenceEquals(wanted, other)
+            || (wanted.Date == other.Date && wanted.FromDate == other.FromDate && wanted.UntilDate == other.UntilDate
+                && wanted.From == other.From && wanted.Until == other.Until
+                && wanted.Days.SequenceEqual(other.Days) && wanted.NotDays.SequenceEqual(other.NotDays)));
+
+    public TimeFit Of(int timetable)
+    {
+        var cell = Volatile.Read(ref _cells[timetable]);
+        if (cell == 0) Volatile.Write(ref _cells[timetable], cell = Known | Pack(WorkOut(timetables[timetable])));
+        return new((cell & 1) != 0, (Fit)((cell >> 1) & 3), (int)((cell >> 8) & 0xFFFFFFF) - 1);
+    }
+
+    /// <summary>The next time that fits, else the next time at all; null when none is known.</summary>
+    public Occurrence? Next(int timetable)
+    {
+        var schedules = timetables[timetable];
+        return Calendar.Next(schedules, minute, Calendar.MayFit(schedules, minute, wanted) == Fit.No ? WantedTime.Any : wanted);
+    }
+
+    private TimeFit WorkOut(IReadOnlyList<Schedule> schedules)
+    {
+        var isOver = Calendar.MayFit(schedules, minute, WantedTime.Any) == Fit.No;
+        var fit = wanted.IsAny ? Fit.Yes : Calendar.MayFit(schedules, minute, wanted);
+        var next = isOver ? null : Calendar.Next(schedules, minute, fit == Fit.No ? WantedTime.Any : wanted);
+        return new(isOver, fit, next?.Date.DayNumber ?? -1);
+    }
+
+    private static long Pack(TimeFit fit) => (fit.IsOver ? 1 : 0) | ((long)fit.Fit << 1) | ((long)(fit.NextDay + 1) << 8);
+}

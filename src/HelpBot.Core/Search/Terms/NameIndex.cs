@@ -1,0 +1,81 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Search.Terms;
+
+/// <summary>Finds records whose whole name stands in a text, word for word. Immutable; thread-safe.</summary>
+internal sealed class NameIndex
+{
+    private const int LongestName = 16;
+
+    private readonly ulong[] _hashes;
+    private readonly int[] _records;
+    private readonly byte[] _tokens;
+
+    private NameIndex(ulong[] hashes, int[] records, byte[] tokens) => (_hashes, _records, _tokens) = (hashes, records, tokens);
+
+    /// <summary>Records with one and the same name, ascending.</summary>
+    /// <param name="Share">0..1: how much of the text the name is.</param>
+    public readonly record struct Named(int First, int End, double Share);
+
+    public ReadOnlySpan<int> RecordsOf(Named name) => _records.AsSpan(name.First..name.End);
+
+    public void Find(IReadOnlyList<Token> tokens, List<Named> found)
+    {
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            var hash = 0UL;
+            for (var end = start; end < tokens.Count && end - start < LongestName; end++)
+            {
+                hash = Mix(hash, tokens[end].Text);
+                var at = Array.BinarySearch(_hashes, hash);
+                if (at < 0) continue;
+                var (first, last) = (at, at + 1);
+                while (first > 0 && _hashes[first - 1] == hash) first--;
+                while (last < _hashes.Length && _hashes[last] == hash) last++;
+                if (_tokens[first] == end - start + 1) found.Add(new(first, last, (double)_tokens[first] / tokens.Count));
+            }
+        }
+    }
+
+    /// <summary>Collects names, record after record.</summary>
+    public sealed class Builder
+    {
+        private readonly List<(ulong Hash, int Record, byte Tokens)> _names = [];
+
+        public void Add(int record, string name)
+        {
+            AddWhole(record, name);
+
+            // People leave out what stands between brackets.
+            if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket) AddWhole(record, name[..bracket]);
+        }
+
+        public void AddAll(Builder other) => _names.AddRange(other._names);
+
+        public NameIndex Build()
+        {
+            var names = _names.ToArray();
+            Array.Sort(names, (a, b) => a.Hash.CompareTo(b.Hash) is not 0 and var order ? order : a.Record.CompareTo(b.Record));
+            return new([.. names.Select(n => n.Hash)], [.. names.Select(n => n.Record)], [.. names.Select(n => n.Tokens)]);
+        }
+
+        private void AddWhole(int record, string name)
+        {
+            var tokens = Tokeniser.Tokens(name);
+            if (tokens.Count == 0) return;
+            var hash = 0UL;
+            var count = Math.Min(tokens.Count, LongestName);
+            for (var i = 0; i < count; i++) hash = Mix(hash, tokens[i].Text);
+            if (_names.Count > 0 && _names[^1].Record == record && _names[^1].Hash == hash) return;
+            _names.Add((hash, record, (byte)count));
+        }
+    }
+
+    /// <summary>FNV-1a over the letters and a mark between words: the same in every process.</summary>
+    private static ulong Mix(ulong hash, string word)
+    {
+        if (hash == 0) hash = 14695981039346656037;
+        foreach (var c in word) hash = (hash ^ c) * 1099511628211;
+        return (hash ^ ' ') * 1099511628211;
+    }
+}
