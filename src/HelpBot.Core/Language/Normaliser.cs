@@ -32,7 +32,7 @@ public static class Normaliser
     }
 
     /// <summary>Writes what the UTF-16 unit at <paramref name="i"/> becomes; returns how many units that is: 0, 1 or 2.</summary>
-    internal static int FoldAt(string text, int i, Span<char> to)
+    internal static int FoldAt(ReadOnlySpan<char> text, int i, Span<char> to)
     {
         var c = text[i];
         if (c < 0x80)

@@ -68,6 +68,7 @@ internal static class StemSteps
         if (w.Ends("atie")) return w.InR1(n - 4) && w.Replace(4, "eer");
         if (w.Ends("heid") || w.Ends("ster")) return w.InR1(n - 4) && w.Cut(4);
         if (w.Ends("rder")) return w.Cut(3);
+        if (w.Ends("ilderij")) return w.Replace(7, "ilder");
         if (w.Ends("isme") || w.Ends("erij")) return w.InR1(n - 4) && CutAndLengthen(ref w, 4);
         if (w.Ends("arij")) return w.InR1(n - 4) && w.ConsonantBefore(n - 4) && w.Replace(4, "aar");
         if (w.Ends("sel")) return w.InR1(n - 3) && w.Cut(3);
@@ -98,7 +99,7 @@ internal static class StemSteps
     {
         var count = w.Ends("iger") || w.Ends("igst") ? 4 : w.Ends("ig") ? 2 : 0;
         var at = w.Length - count;
-        return count > 0 && w.InR1(at) && w.ConsonantBefore(at) && CutAndLengthen(ref w, count);
+        return count > 0 && w.InR1(at) && !(at == 3 && w.StartsWith("inn")) && w.ConsonantBefore(at) && CutAndLengthen(ref w, count);
     }
 
     private static bool CutAndLengthen(ref StemWord w, int count)

@@ -73,9 +73,8 @@ internal ref struct StemWord
             break;
         }
 
-        for (; i < Length; i++)
-            if (!IsVowel(_letters[i])) return true;
-        return false;
+        while (i < Length && VowelAt(i) is var more and > 0) i += more;
+        return i < Length;
     }
 
     public bool Cut(int count)

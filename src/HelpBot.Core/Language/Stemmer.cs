@@ -36,18 +36,29 @@ public static class Stemmer
     {
         var at = prefix ? (w.StartsWith("ge") ? 0 : -1) : w.IndexOf("ge", 1);
         if (at < 0 || w.Length - at < 5 || !w.HasVowelThenConsonant(at + 2)) return false;
+        if (prefix && KeepsGe(ref w)) return false;
         w.RemoveAt(at, 2);
         w.Measure();
-        var last = w.Length - 1;
-        if (w.InR1(last) && w.ConsonantBefore(last)
-            && ((w.Ends("d") && !(w.Ends("nd") && w.InR1(last - 1))) || (w.Ends("t") && !(w.Ends("ht") && w.InR1(last - 1)))))
-            w.Cut(1);
+        LoseParticipleEnd(ref w);
         return true;
+    }
+
+    /// <summary>geval is not vallen, gevaar not varen, and geeft no participle of effen.</summary>
+    private static bool KeepsGe(ref StemWord w) =>
+        w.StartsWith("geeft") || (w.StartsWith("geval") && !w.StartsWith("gevali")) || w.StartsWith("gevaa") || w.StartsWith("gevare");
+
+    private static void LoseParticipleEnd(ref StemWord w)
+    {
+        var last = w.Length - 1;
+        if (!w.InR1(last) || !w.ConsonantBefore(last)) return;
+        var afterR1 = w.InR1(last - 1);
+        if (w.Ends("d") && !(afterR1 && w.Ends("nd"))) _ = w.Same("ind") ? w.Replace(1, "n") : w.Cut(1);
+        else if (w.Ends("t") && !(afterR1 && w.Ends("ht")) && !w.Same("ent")) w.Cut(1);
     }
 
     private static void Undouble(ref StemWord w)
     {
-        if (w.Length < 1) return;
+        if (w.Length < 1 || w.Same("inn")) return;
         var last = w.Last;
         if (w.Length > 1 && last == w[w.Length - 2] && last is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y') && char.IsAsciiLetter(last)) w.Cut(1);
         else if (last == 'v') w.Replace(1, "f");

@@ -13,44 +13,11 @@ public readonly record struct Token(string Text, int Start, int Length, bool Hyp
 /// <summary>Cuts any text into tokens. Letters and digits that touch stay together ("6461ab", "30min"). Thread-safe.</summary>
 public static class Tokeniser
 {
-    /// <summary>A run longer than this is cut: nobody's word, and work must stay bounded.</summary>
-    private const int LongestToken = 64;
-
     public static IReadOnlyList<Token> Tokens(string text)
     {
         var tokens = new List<Token>((text.Length / 5) + 1);
-        Span<char> word = stackalloc char[LongestToken + 4];
-        Span<char> folded = stackalloc char[2];
-        int n = 0, start = 0, end = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var count = Normaliser.FoldAt(text, i, folded);
-            if (count == 0) continue;
-            var inside = char.IsLetterOrDigit(folded[0]) || (folded[0] == '\'' && n > 0 && LetterFollows(text, i + 1));
-            if (inside && n < LongestToken)
-            {
-                if (n == 0) start = i;
-                folded[..count].CopyTo(word[n..]);
-                n += count;
-                end = i + 1;
-                continue;
-            }
-
-            if (n == 0) continue;
-            tokens.Add(new(new string(word[..n]), start, end - start, folded[0] == '-' && i == end && LetterFollows(text, i + 1)));
-            n = 0;
-            if (inside) i--;
-        }
-
-        if (n > 0) tokens.Add(new(new string(word[..n]), start, end - start));
+        var reader = new TokenReader(text);
+        while (reader.MoveNext()) tokens.Add(new(reader.Word.ToString(), reader.Start, reader.Length, reader.HyphenAfter));
         return tokens;
-    }
-
-    private static bool LetterFollows(string text, int i)
-    {
-        Span<char> folded = stackalloc char[2];
-        for (; i < text.Length; i++)
-            if (Normaliser.FoldAt(text, i, folded) > 0) return char.IsLetterOrDigit(folded[0]);
-        return false;
     }
 }

@@ -56,5 +56,24 @@ public sealed class TokeniserTests
     }
 
     [Fact]
+    public void The_reader_gives_the_same_words_without_making_strings()
+    {
+        const string text = "Opa’s CAFÉ-tuin, e\u0301én bakkie—thuis 's avonds: 6461AB koffie-";
+        var reader = new TokenReader(text);
+        foreach (var token in Tokeniser.Tokens(text))
+        {
+            Assert.True(reader.MoveNext());
+            Assert.Equal(token, new(reader.Word.ToString(), reader.Start, reader.Length, reader.HyphenAfter));
+        }
+
+        Assert.False(reader.MoveNext());
+        Assert.False(reader.MoveNext());
+    }
+
+    [Fact]
+    public void A_run_is_cut_after_64_letters() =>
+        Assert.Equal([64, 64, 2], Tokeniser.Tokens(new string('a', 100) + new string('É', 30)).Select(t => t.Length));
+
+    [Fact]
     public void A_very_long_run_is_cut_and_read_quickly() => Assert.NotEmpty(Fixture.Dutch.Analyse(new string('a', 100_000)));
 }
