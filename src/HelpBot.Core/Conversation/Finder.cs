@@ -1,5 +1,6 @@
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;

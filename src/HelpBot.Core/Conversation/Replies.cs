@@ -3,6 +3,7 @@ using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;

@@ -1,4 +1,4 @@
-namespace HelpBot.Core.Search;
+namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>What a score is the sum of.</summary>
 internal enum ScorePart { Name, Theme, Words, Distance, Municipality, Time, Soon, Audience, Cost, AtHome, Trust, Kind }
@@ -10,11 +10,18 @@ internal static class ScoreParts
     private static readonly string[] Names =
         ["naam", "thema", "woorden", "afstand", "eigen gemeente", "tijd past", "binnenkort", "doelgroep", "kosten", "aan huis", "actueel", "soort"];
 
+    public static double Sum(ReadOnlySpan<double> parts)
+    {
+        var sum = 0.0;
+        foreach (var part in parts) sum += part;
+        return sum;
+    }
+
     /// <summary>Its name was said.</summary>
-    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Name / 2);
+    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Default.Name / 2);
 
     /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
-    public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.AudienceConflicts / 2);
+    public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.Default.AudienceConflicts / 2);
 
     /// <summary>The parts that are not zero, in a fixed order, by the names a coordinator reads.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Named(ReadOnlySpan<double> parts)

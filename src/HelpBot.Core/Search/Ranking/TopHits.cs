@@ -1,28 +1,41 @@
-namespace HelpBot.Core.Search;
+using HelpBot.Core.Search.Records;
 
-/// <summary>Keeps the best so many of all that are offered; of equal scores the first id in ordinal order. Not thread-safe.</summary>
-internal sealed class TopHits(int top, IReadOnlyList<SearchRecord> records)
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>Keeps the best so many of all that are offered; of equal scores the first id. Not thread-safe.</summary>
+internal sealed class TopHits(int top, IdTable ids)
 {
-    private readonly PriorityQueue<int, (double Score, string Id)> _worstFirst = new(Math.Min(top, 256) + 1, new WorstFirst());
+    private readonly PriorityQueue<int, (double Score, int Record)> _worstFirst = new(Math.Min(top, 256) + 1, new WorstFirst(ids));
+
+    /// <summary>What scores less than this is not kept.</summary>
+    public double Least { get; private set; } = double.NegativeInfinity;
 
     public void Offer(int record, double score)
     {
-        var rank = (score, records[record].Id);
-        if (_worstFirst.Count < top) _worstFirst.Enqueue(record, rank);
-        else _worstFirst.EnqueueDequeue(record, rank);
+        if (_worstFirst.Count < top) _worstFirst.Enqueue(record, (score, record));
+        else _worstFirst.EnqueueDequeue(record, (score, record));
+        if (_worstFirst.Count == top && _worstFirst.TryPeek(out _, out var worst)) Least = worst.Score;
+    }
+
+    public bool Contains(Func<int, bool> what)
+    {
+        foreach (var (record, _) in _worstFirst.UnorderedItems)
+            if (what(record)) return true;
+        return false;
     }
 
     /// <summary>Best first; leaves this empty.</summary>
-    public int[] Take()
+    public (int Record, double Score)[] Take()
     {
-        var best = new int[_worstFirst.Count];
-        for (var i = best.Length - 1; i >= 0; i--) best[i] = _worstFirst.Dequeue();
+        var best = new (int, double)[_worstFirst.Count];
+        for (var i = best.Length - 1; i >= 0; i--)
+            if (_worstFirst.TryDequeue(out var record, out var rank)) best[i] = (record, rank.Score);
         return best;
     }
 
-    private sealed class WorstFirst : IComparer<(double Score, string Id)>
+    private sealed class WorstFirst(IdTable ids) : IComparer<(double Score, int Record)>
     {
-        public int Compare((double Score, string Id) x, (double Score, string Id) y) =>
-            x.Score.CompareTo(y.Score) is not 0 and var order ? order : string.CompareOrdinal(y.Id, x.Id);
+        public int Compare((double Score, int Record) x, (double Score, int Record) y) =>
+            x.Score.CompareTo(y.Score) is not 0 and var order ? order : ids.Compare(y.Record, x.Record);
     }
 }

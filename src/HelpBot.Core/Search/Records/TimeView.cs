@@ -48,5 +48,5 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
         return new(isOver, fit, next?.Date.DayNumber ?? -1);
     }
 
-    private static long Pack(TimeFit fit) => (fit.IsOver ? 1 : 0) | ((long)fit.Fit << 1) | ((long)(fit.NextDay + 1) << 8);
+    private static long Pack(TimeFit fit) => (fit.IsOver ? 1L : 0L) | ((long)(uint)fit.Fit << 1) | ((long)(uint)(fit.NextDay + 1) << 8);
 }

@@ -1,6 +1,6 @@
 using HelpBot.Core.Language;
 
-namespace HelpBot.Core.Search;
+namespace HelpBot.Core.Search.Terms;
 
 /// <summary>One word somebody searches with.</summary>
 /// <param name="Weight">Below 1 for a guess: a correction, or two words read as one.</param>

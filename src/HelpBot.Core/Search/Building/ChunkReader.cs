@@ -1,0 +1,80 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Search.Ranking;
+using HelpBot.Core.Search.Records;
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Building;
+
+/// <summary>What some thousand neighbouring records have.</summary>
+internal sealed record Chunk(TermChunk Stems, TermChunk Parts, NameIndex.Builder Names);
+
+/// <summary>Reads chunks of records into facts and terms. One thread at a time; several readers share the numbers.</summary>
+/// <param name="meanLength">Words of a usual long text of this catalog.</param>
+internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers numbers, Weights weights, bool splits, double meanLength)
+{
+    private readonly TermSums _stems = new(weights.Saturation);
+    private readonly TermSums _parts = new(weights.Saturation);
+    private readonly List<Field> _texts = [];
+
+    /// <param name="first">Number of the chunk's first record.</param>
+    /// <param name="facts">Filled.</param>
+    public Chunk Read(ReadOnlySpan<ICatalogRecord> records, int first, Span<RecordFacts> facts)
+    {
+        var names = new NameIndex.Builder();
+        for (var i = 0; i < records.Length; i++)
+        {
+            var record = records[i];
+            facts[i] = numbers.Complete(RecordReader.FactsOf(record), record, first + i);
+            names.Add(first + i, RecordReader.NameOf(record));
+            _texts.Clear();
+            reader.Texts(record, _texts);
+            foreach (var text in _texts) AddText(text);
+            _stems.EndRecord(i);
+            _parts.EndRecord(i);
+        }
+
+        return new(_stems.EndChunk(), _parts.EndChunk(), names);
+    }
+
+    private void AddText(Field field)
+    {
+        var worth = (float)field.Weight;
+        if (field.IsLong)
+            worth /= (float)(1 - weights.LengthNorm + (weights.LengthNorm * CountWords(field.Text) / meanLength));
+        var tokens = new TokenReader(field.Text);
+        Span<char> tied = stackalloc char[160];
+        var tiedLength = 0;
+        while (tokens.MoveNext())
+        {
+            var word = tokens.Word;
+            AddWord(word, worth, field.Answers);
+
+            // Of koffie-uurtje the whole is a word as well.
+            if (tiedLength > 0 && tiedLength + word.Length <= tied.Length)
+            {
+                word.CopyTo(tied[tiedLength..]);
+                AddWord(tied[..(tiedLength + word.Length)], worth, field.Answers);
+            }
+
+            tiedLength = tokens.HyphenAfter ? word.Length : 0;
+            if (tiedLength > 0) word.CopyTo(tied);
+        }
+    }
+
+    private void AddWord(ReadOnlySpan<char> word, float worth, bool answers)
+    {
+        var form = forms.Of(word);
+        if (form.Stem < 0) return;
+        _stems.Add(form.Stem, worth, answers);
+        if (splits)
+            foreach (var part in form.Parts) _parts.Add(part, worth, answers);
+    }
+
+    /// <summary>About: a quick look at the spaces is enough to tell a long text from a short one.</summary>
+    internal static int CountWords(string text)
+    {
+        var spaces = text.AsSpan().Count(' ');
+        return text.Length == 0 ? 0 : spaces + 1;
+    }
+}

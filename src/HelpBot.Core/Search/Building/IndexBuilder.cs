@@ -1,0 +1,102 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Search.Ranking;
+using HelpBot.Core.Search.Records;
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Building;
+
+/// <summary>Builds what a search reads, on all cores. The result is the same however many there are.</summary>
+internal static class IndexBuilder
+{
+    /// <summary>Records a thread reads at a time: a multiple of a block, and many per core.</summary>
+    private const int ChunkSize = 64 * PostingLists.BlockSize;
+
+    /// <summary>A block's number takes two bytes.</summary>
+    private const int MostRecords = (ushort.MaxValue + 1) * PostingLists.BlockSize;
+
+    /// <summary>Texts looked at to know how long they are.</summary>
+    private const int Sample = 2048;
+
+    public static (RecordTable Records, TermIndex Terms) Build(Catalog catalog, DutchWords words, Weights weights, bool splits)
+    {
+        var records = PlaceOrder.Sort([.. RecordReader.Served(catalog)]);
+        if (records.Length > MostRecords) throw new ArgumentException($"There are {records.Length} records; at most {MostRecords} can be searched.", nameof(catalog));
+        var facts = new RecordFacts[records.Length];
+        var chunks = new Chunk[(records.Length + ChunkSize - 1) / ChunkSize];
+        var numbers = new Numbers(new(catalog.Themes));
+        var terms = new TermTable();
+        var reader = new RecordReader(catalog, weights);
+        var meanLength = MeanLength(records, reader);
+        var next = -1;
+        Parallel.Invoke([.. Enumerable.Repeat<Action>(Work, Math.Min(Environment.ProcessorCount, chunks.Length))]);
+        RecordTable? table = null;
+        TermIndex? index = null;
+        Parallel.Invoke(() => table = Table(records, facts, numbers, weights), () => index = Invert(chunks, terms));
+        return (table!, index!);
+
+        void Work()
+        {
+            var chunk = new ChunkReader(reader, new(words, terms), numbers, weights, splits, meanLength);
+            while (Interlocked.Increment(ref next) is var c && c < chunks.Length)
+            {
+                var first = c * ChunkSize;
+                var count = Math.Min(ChunkSize, records.Length - first);
+                chunks[c] = chunk.Read(records.AsSpan(first, count), first, facts.AsSpan(first, count));
+            }
+        }
+    }
+
+    private static RecordTable Table(ICatalogRecord[] records, RecordFacts[] facts, Numbers numbers, Weights weights)
+    {
+        var blocks = new RecordBlock[(facts.Length + PostingLists.BlockSize - 1) / PostingLists.BlockSize];
+        for (var i = 0; i < facts.Length; i++) blocks[i / PostingLists.BlockSize].Add(facts[i], Standing.Most(facts[i], weights));
+        return new(
+            facts, blocks, new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes, numbers.Branches,
+            numbers.Municipalities, numbers.Doors, BlocksByMunicipality(facts));
+    }
+
+    private static Dictionary<int, int[]> BlocksByMunicipality(RecordFacts[] facts)
+    {
+        var blocks = new Dictionary<int, List<int>>();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var block = i / PostingLists.BlockSize;
+            if (!blocks.TryGetValue(facts[i].Municipality, out var list)) blocks[facts[i].Municipality] = list = [];
+            if (list.Count == 0 || list[^1] != block) list.Add(block);
+        }
+
+        return blocks.ToDictionary(b => b.Key, b => b.Value.ToArray());
+    }
+
+    private static TermIndex Invert(Chunk[] chunks, TermTable seen)
+    {
+        var terms = seen.Sorted(out var newNumbers);
+        var names = new NameIndex.Builder();
+        foreach (var chunk in chunks) names.AddAll(chunk.Names);
+        return new(
+            terms, Inverter.Invert([.. chunks.Select(c => c.Stems)], newNumbers, ChunkSize),
+            Inverter.Invert([.. chunks.Select(c => c.Parts)], newNumbers, ChunkSize), GramIndex.Build(terms), names.Build());
+    }
+
+    /// <summary>In steps, so that one record more or less changes nothing for the others.</summary>
+    private static double MeanLength(ICatalogRecord[] records, RecordReader reader)
+    {
+        var texts = new List<Field>();
+        long words = 0, count = 0;
+        var step = Math.Max(1, records.Length / Sample);
+        for (var i = 0; i < records.Length; i += step)
+        {
+            texts.Clear();
+            reader.Texts(records[i], texts);
+            foreach (var text in texts)
+            {
+                if (!text.IsLong || text.Text.Length == 0) continue;
+                words += ChunkReader.CountWords(text.Text);
+                count++;
+            }
+        }
+
+        return count == 0 ? 1 : Math.Pow(2, Math.Round(Math.Log2(Math.Max(1, (double)words / count)) * 2) / 2);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Numerics;
+using HelpBot.Core.Search.Records;
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>What the words of a query find in one block of records. Computed block by block; one search at a time.</summary>
+internal sealed class BlockScores
+{
+    private const double PartCover = 0.7;
+
+    private readonly double[] _worth = new double[PostingLists.BlockSize];
+    private readonly double[] _cover = new double[PostingLists.BlockSize];
+    private readonly double[] _letters = new double[PostingLists.BlockSize];
+    private readonly double[] _name = new double[PostingLists.BlockSize];
+    private readonly double[] _whole = new double[PostingLists.BlockSize];
+    private readonly double[] _parts = new double[PostingLists.BlockSize];
+    private readonly double[] _alike = new double[PostingLists.BlockSize];
+
+    /// <summary>A bit for each record of the block that has one of the words where it answers, or whose name was said.</summary>
+    public ulong Found { get; private set; }
+
+    /// <summary>What its words are worth in the score.</summary>
+    public double Worth(int slot) => _worth[slot];
+
+    /// <summary>0..1: how much of what was asked it answers; rare words weigh more.</summary>
+    public double Cover(int slot) => _cover[slot];
+
+    /// <summary>0..1: the same by letters only, for words nobody has.</summary>
+    public double Letters(int slot) => _letters[slot];
+
+    /// <summary>0..1: how much of the text is its full name; 0 when it is not named.</summary>
+    public double Name(int slot) => _name[slot];
+
+    public void Compute(WordPlan plan, int block, RecordTable records, NameIndex names)
+    {
+        Found = 0;
+        if (!plan.Any && plan.Names.Count == 0) return;
+        Array.Clear(_worth);
+        Array.Clear(_cover);
+        Array.Clear(_letters);
+        Array.Clear(_name);
+        var list = 0;
+        for (var w = 0; w < plan.Words.Count; w++)
+        {
+            var hit = 0UL;
+            for (; list < plan.Lists.Count && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], block);
+            if (plan.Words[w].Themes != 0) hit |= AddThemes(plan.Words[w], block, records);
+            Found |= hit;
+            AddCover(plan.Words[w].Share, hit);
+        }
+
+        foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
+    }
+
+    private ulong AddList(in TermList list, int block)
+    {
+        var head = list.Postings.Find(list.First, list.End, block);
+        if (head < 0) return 0;
+        var slots = list.Postings.SlotsOf(head);
+        var impacts = list.Postings.ImpactsOf(head);
+        var hit = 0UL;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i] & (PostingLists.BlockSize - 1);
+            _worth[slot] += list.Worth * impacts[i];
+            if ((slots[i] & PostingLists.Answers) == 0 || list.Cover == 0) continue;
+            hit |= 1UL << slot;
+            if (list.Link == Link.Whole) _whole[slot] = Math.Max(_whole[slot], list.Cover);
+            else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + list.Cover);
+            else _alike[slot] = Math.Max(_alike[slot], list.Cover);
+        }
+
+        return hit;
+    }
+
+    private ulong AddThemes(in WordPart word, int block, RecordTable records)
+    {
+        if ((records.Blocks[block].Themes & word.Themes) == 0) return 0;
+        var first = block * PostingLists.BlockSize;
+        var count = Math.Min(PostingLists.BlockSize, records.Count - first);
+        var hit = 0UL;
+        for (var slot = 0; slot < count; slot++)
+        {
+            if ((records.Facts[first + slot].Themes & word.Themes) == 0) continue;
+            _worth[slot] += word.ThemeWorth;
+            _whole[slot] = 1;
+            hit |= 1UL << slot;
+        }
+
+        return hit;
+    }
+
+    private void AddCover(double share, ulong hit)
+    {
+        for (; hit != 0; hit &= hit - 1)
+        {
+            var slot = BitOperations.TrailingZeroCount(hit);
+            _cover[slot] += share * Math.Max(_whole[slot], _parts[slot]);
+            _letters[slot] += share * _alike[slot];
+            (_whole[slot], _parts[slot], _alike[slot]) = (0, 0, 0);
+        }
+    }
+
+    private void AddNames(NameIndex.Named name, ReadOnlySpan<int> named, int block)
+    {
+        var first = block * PostingLists.BlockSize;
+        var at = named.BinarySearch(first);
+        for (at = at < 0 ? ~at : at; at < named.Length && named[at] < first + PostingLists.BlockSize; at++)
+        {
+            var slot = named[at] - first;
+            _name[slot] = Math.Max(_name[slot], name.Share);
+            Found |= 1UL << slot;
+        }
+    }
+}

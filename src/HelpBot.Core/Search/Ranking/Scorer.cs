@@ -1,0 +1,152 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Search.Records;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>One query at one moment: says of a record whether it answers, and what its score is made of. Not thread-safe; one per search.</summary>
+internal sealed class Scorer
+{
+    private readonly Query _query;
+    private readonly RecordTable _records;
+    private readonly Weights _weights;
+    private readonly Spot _near;
+    private readonly int _today;
+    private readonly int _kinds;
+    private readonly Audience _asked;
+    private readonly TimeView _time;
+    private readonly bool _anything;
+
+    public Scorer(Query query, DateTime localNow, Spot near, RecordTable records, ThemeFit themes, bool anyWords, Weights weights)
+    {
+        (_query, _records, Themes, _weights, _near) = (query, records, themes, weights, near);
+        _today = DateOnly.FromDateTime(localNow).DayNumber;
+        Municipality = query.Municipality is { } name ? records.Municipalities.GetValueOrDefault(name, -2) : -2;
+        _kinds = query.Kinds.Count == 0 ? 0xFF : query.Kinds.Aggregate(0, (all, k) => all | (1 << (int)k));
+        _asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
+        TimeWanted = !query.When.IsAny;
+        _time = records.Timetables.At(localNow, TimeWanted ? query.When : WantedTime.Any);
+        _anything = query.Themes.Count == 0 && !anyWords;
+    }
+
+    /// <summary>Number of the municipality that was named; -2 when none was, or it has no records.</summary>
+    public int Municipality { get; }
+
+    public ThemeFit Themes { get; }
+
+    public bool TimeWanted { get; }
+
+    /// <summary>Nothing was asked but a place or a time: everything answers.</summary>
+    public bool Anything => _anything;
+
+    public bool Wants(in RecordBlock block) => (block.Kinds & _kinds) != 0;
+
+    /// <summary>Null when either place is unknown.</summary>
+    public double? DistanceTo(int record) =>
+        _near.IsKnown && _records.Facts[record].Spot is { IsKnown: true } there ? _near.KilometresTo(there) : null;
+
+    /// <summary>False when no record of the block is within so many kilometres; what has no place counts as near.</summary>
+    public bool MayBeWithin(in RecordBlock block, double km) =>
+        !_near.IsKnown || block.HasPlaceless || block.Box.LeastKilometres(_near) <= km;
+
+    /// <summary>A record of this municipality answers a query that named it.</summary>
+    public bool IsHere(int record) => _records.Facts[record].Municipality == Municipality;
+
+    /// <summary>Whether a record is about what was asked; time, price and place are not looked at.</summary>
+    public bool Answers(int record, BlockScores words, int slot, Looseness loose)
+    {
+        ref readonly var facts = ref _records.Facts[record];
+        if ((_kinds & (1 << (int)facts.Kind)) == 0 || RuledOut(facts)) return false;
+        if (_query.Except.Count > 0 && _query.Except.Contains(_records.Ids[record])) return false;
+        if (_anything) return true;
+        var found = (words.Found & (1UL << slot)) != 0;
+        if ((found && words.Name(slot) > 0) || Themes.Of(facts.Themes, loose.Theme) > 0) return true;
+        return found
+            && (words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover);
+    }
+
+    /// <summary>No record of the block scores more than this.</summary>
+    /// <param name="words">The most its words and names can be worth.</param>
+    public double Bound(in RecordBlock block, double words, Looseness loose)
+    {
+        var bound = words + (_weights.Theme * Themes.Of(block.Themes, loose.Theme)) + block.Standing + _weights.Soon + _weights.AudienceFits;
+        if (loose.Theme) bound += _weights.Theme * _weights.NeighbourTheme * 2;
+        if (_near.IsKnown)
+        {
+            var near = block.Box.IsEmpty ? 0 : Nearness.Of(block.Box.LeastKilometres(_near), _weights);
+            bound += block.HasPlaceless ? Math.Max(0, near) : near;
+        }
+
+        if (_query.Municipality is not null) bound += Math.Max(_weights.SameMunicipality, block.HasPlaceless ? _weights.LocalBranch : 0);
+        if (TimeWanted) bound += _weights.TimeFits;
+        if (_query.MaxCost is not null) bound += _weights.CostFits;
+        if (_query.AtHome) bound += _weights.AtHome;
+        return bound + 0.001;
+    }
+
+    /// <summary>Fills the parts; false when the record does not fit the time or the price, or is over.</summary>
+    public bool Score(int record, BlockScores words, int slot, Looseness loose, Span<double> parts)
+    {
+        ref readonly var facts = ref _records.Facts[record];
+        parts.Clear();
+        if (!Cost(facts, loose, parts) || !Time(facts, loose, parts)) return false;
+        parts[(int)ScorePart.Name] = _weights.Name * words.Name(slot);
+        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(facts.Themes, loose.Theme);
+        parts[(int)ScorePart.Words] = words.Worth(slot);
+        parts[(int)ScorePart.Distance] = _near.IsKnown && facts.Spot.IsKnown ? Nearness.Of(_near.KilometresTo(facts.Spot), _weights) : 0;
+        parts[(int)ScorePart.Municipality] = Here(facts, record);
+        parts[(int)ScorePart.Audience] = AudienceFit(facts.LimitedTo);
+        parts[(int)ScorePart.AtHome] = !_query.AtHome ? 0
+            : (facts.Traits & Traits.AtHome) != 0 ? _weights.AtHome
+            : facts.Kind is RecordKind.Helpline or RecordKind.Organisation ? _weights.ByPhone : 0;
+        parts[(int)ScorePart.Trust] = Standing.Trust(facts, _today, _weights);
+        parts[(int)ScorePart.Kind] = Standing.Kind(facts.Kind, !_near.IsKnown && _query.Municipality is null, _weights);
+        return true;
+    }
+
+    /// <summary>Null when it has no known time.</summary>
+    public Occurrence? Next(int record) => _records.Facts[record].Timetable is >= 0 and var timetable ? _time.Next(timetable) : null;
+
+    private bool RuledOut(in RecordFacts facts)
+    {
+        if ((facts.Themes & Themes.Out) == 0) return false;
+
+        // A community centre does many things; only when nothing else is left is it ruled out.
+        return facts.Kind == RecordKind.Activity || (facts.Themes & ~Themes.Out) == 0;
+    }
+
+    private double Here(in RecordFacts facts, int record)
+    {
+        if (_query.Municipality is not { } here) return 0;
+        if (facts.Municipality == Municipality) return _weights.SameMunicipality;
+        return (facts.Traits & Traits.HasBranches) != 0 && _records.Branches[record].Contains(here) ? _weights.LocalBranch : 0;
+    }
+
+    private bool Cost(in RecordFacts facts, Looseness loose, Span<double> parts)
+    {
+        if (_query.MaxCost is not { } most || facts.Kind != RecordKind.Activity) return true;
+        if (float.IsNaN(facts.Fee)) parts[(int)ScorePart.Cost] = _weights.CostUnknown;
+        else if (facts.Fee <= (float)most) parts[(int)ScorePart.Cost] = _weights.CostFits;
+        else return loose.Cost;
+        return true;
+    }
+
+    private bool Time(in RecordFacts facts, Looseness loose, Span<double> parts)
+    {
+        if (facts.Timetable < 0) return true;
+        var time = _time.Of(facts.Timetable);
+        if (time.IsOver || (time.Fit == Fit.No && !loose.Time)) return false;
+        if (TimeWanted) parts[(int)ScorePart.Time] = time.Fit switch { Fit.Yes => _weights.TimeFits, Fit.Maybe => _weights.TimeMayFit, _ => 0 };
+        if (time.NextDay >= 0) parts[(int)ScorePart.Soon] = _weights.Soon / (1 + ((time.NextDay - _today) / _weights.HalfSoonDays));
+        return true;
+    }
+
+    private double AudienceFit(Audience limitedTo)
+    {
+        if (limitedTo == Audience.None) return 0;
+        if ((limitedTo & _asked) != 0) return _weights.AudienceFits;
+        var people = limitedTo & ~Audience.Organisations;
+        if (people == Audience.None) return _weights.NotForResidents;
+        return (people & Audience.Older) != 0 && (_asked & Audience.Young) == 0 ? _weights.AudienceUnasked : _weights.AudienceConflicts;
+    }
+}

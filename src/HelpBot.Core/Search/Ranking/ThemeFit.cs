@@ -1,0 +1,64 @@
+using HelpBot.Core.Search.Records;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>How well a record's themes go with those asked. Immutable; one per search.</summary>
+internal sealed class ThemeFit
+{
+    private readonly (ulong Bit, double Fit)[] _asked;
+    private readonly (ulong Bit, double Fit)[] _neighbours;
+
+    public ThemeFit(Query query, ThemeBits bits, IReadOnlyDictionary<string, IReadOnlyList<string>> neighbours, Weights weights)
+    {
+        _asked = [.. query.Themes.Select((t, i) => (bits.Of(t), i == 0 ? 1 : weights.LaterTheme + (0.1 / i)))];
+        Out = bits.Of(query.NotThemes);
+        Asked = bits.Of(query.Themes);
+        _neighbours = [.. Neighbours(query, neighbours).Select(n => (bits.Of(n.Id), n.Fit * weights.NeighbourTheme))];
+        Near = bits.Of([.. Neighbours(query, neighbours).Select(n => n.Id)]);
+    }
+
+    /// <summary>The themes asked.</summary>
+    public ulong Asked { get; }
+
+    /// <summary>Their neighbours.</summary>
+    public ulong Near { get; }
+
+    /// <summary>The themes ruled out.</summary>
+    public ulong Out { get; }
+
+    /// <summary>1 for the theme named first; the best fit counts whole, others add a little.</summary>
+    /// <param name="loose">Neighbours count where nothing that was asked is there.</param>
+    public double Of(ulong themes, bool loose)
+    {
+        if ((themes & Asked) != 0) return Of(themes, _asked);
+        return loose && (themes & Near) != 0 ? Of(themes, _neighbours) : 0;
+    }
+
+    private static double Of(ulong themes, (ulong Bit, double Fit)[] fits)
+    {
+        double best = 0, sum = 0;
+        foreach (var (bit, fit) in fits)
+        {
+            if ((themes & bit) == 0) continue;
+            sum += fit;
+            best = Math.Max(best, fit);
+        }
+
+        return best + (0.2 * (sum - best));
+    }
+
+    /// <summary>Nearest first, those neither asked nor ruled out.</summary>
+    private static List<(string Id, double Fit)> Neighbours(Query query, IReadOnlyDictionary<string, IReadOnlyList<string>> neighbours)
+    {
+        var all = new List<(string Id, double Fit)>();
+        foreach (var theme in query.Themes)
+        {
+            if (!neighbours.TryGetValue(theme, out var ids)) continue;
+            for (var i = 0; i < ids.Count; i++)
+                if (!query.Themes.Contains(ids[i]) && !query.NotThemes.Contains(ids[i]) && !all.Exists(n => n.Id == ids[i]))
+                    all.Add((ids[i], 1 / (1 + (0.25 * i))));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,37 @@
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>How a found term answers the word that was asked.</summary>
+internal enum Link : byte
+{
+    /// <summary>It is the word, or the word is a part of it.</summary>
+    Whole,
+
+    /// <summary>It is one of the word's parts; several add up.</summary>
+    Part,
+
+    /// <summary>It looks like the word.</summary>
+    Letters,
+}
+
+/// <summary>One list of postings to read for a query.</summary>
+/// <param name="Word">Number of the word asked.</param>
+/// <param name="Worth">What one step of impact adds.</param>
+/// <param name="Cover">0..1: how much of the word is answered where it is found.</param>
+internal readonly record struct TermList(int Word, PostingLists Postings, int First, int End, double Worth, double Cover, Link Link);
+
+/// <summary>One word asked.</summary>
+/// <param name="Share">Its share in the whole query, 0..1: rare words weigh more.</param>
+/// <param name="Themes">Themes of which it is a synonym.</param>
+/// <param name="ThemeWorth">What having one of them adds.</param>
+internal readonly record struct WordPart(double Share, ulong Themes, double ThemeWorth);
+
+/// <summary>What to read for the words of one query. Immutable.</summary>
+/// <param name="Lists">Word after word.</param>
+/// <param name="Names">Names that were said in full.</param>
+internal sealed record WordPlan(IReadOnlyList<WordPart> Words, IReadOnlyList<TermList> Lists, IReadOnlyList<NameIndex.Named> Names)
+{
+    /// <summary>The query has words that mean something.</summary>
+    public bool Any => Words.Count > 0;
+}

@@ -1,0 +1,81 @@
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>Works out which postings answer the words of a query, and what each is worth. Immutable; thread-safe.</summary>
+internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Weights weights, bool likes)
+{
+    /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
+    private const double PartCover = 0.7;
+
+    private const int MostLike = 24;
+    private const float LeastLike = 0.4f;
+
+    public WordPlan Plan(QueryWords query, SearchRoom room)
+    {
+        var names = new List<NameIndex.Named>();
+        index.Names.Find(query.Tokens, names);
+        var lists = new List<TermList>();
+        var words = new List<WordPart>();
+        double known = 0, all = 0;
+        for (var i = 0; i < query.Words.Count; i++)
+        {
+            var word = query.Words[i];
+            var before = lists.Count;
+            var term = index.Terms.Find(word.Stem);
+            var weight = word.Weight * Rarity(index.Stems.Records(term));
+            var synonyms = thesaurus.Of(word.Stem);
+            Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
+            Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
+            AddParts(lists, i, word);
+            all += weight;
+            if (lists.Count > before || synonyms != 0) known += weight;
+            if (likes) AddLikes(lists, i, word, term, weight, room);
+            words.Add(new(weight, synonyms, synonyms == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
+        }
+
+        return Scaled(words, lists, names, known > 0 ? known : all, all);
+    }
+
+    private void AddParts(List<TermList> lists, int number, QueryWord word)
+    {
+        var count = word.PartStems.Count;
+        foreach (var stem in word.PartStems)
+        {
+            var part = index.Terms.Find(stem);
+            var share = word.Weight * weights.Parts / count;
+            Add(lists, number, index.Stems, part, share * Rarity(index.Stems.Records(part)), PartCover / count, Link.Part);
+            Add(lists, number, index.Parts, part, share * Rarity(index.Parts.Records(part)), PartCover / count, Link.Part);
+        }
+    }
+
+    private void AddLikes(List<TermList> lists, int number, QueryWord word, int term, double weight, SearchRoom room)
+    {
+        var unknown = index.Stems.Records(term) == 0;
+        index.Likes.Find(unknown ? word.Word : word.Stem, term, MostLike, LeastLike, room.Terms(index.Terms.Count), room.Touched, room.Likes);
+        foreach (var like in room.Likes)
+        {
+            var cover = unknown && like.Likeness >= weights.GramsAloneCover ? like.Likeness : 0;
+            Add(lists, number, index.Stems, like.Term, weight * weights.Grams * like.Likeness, cover, Link.Letters);
+        }
+    }
+
+    private static void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
+    {
+        var (first, end) = postings.Heads(term);
+        if (first < end) lists.Add(new(word, postings, first, end, worth, cover, link));
+    }
+
+    /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>
+    private WordPlan Scaled(List<WordPart> words, List<TermList> lists, List<NameIndex.Named> names, double known, double all)
+    {
+        for (var i = 0; i < words.Count; i++)
+            words[i] = words[i] with { Share = words[i].Share / all, ThemeWorth = weights.Words * words[i].ThemeWorth / known };
+        for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = weights.Words * lists[i].Worth / (255 * known) };
+        return new(words, lists, names);
+    }
+
+    /// <summary>How rare a term is, in steps: a record more or less somewhere changes nothing here.</summary>
+    private double Rarity(int count) =>
+        Math.Max(1, Math.Round(2 * Math.Log2(1 + ((records - count + 0.5) / (count + 0.5))))) / 2;
+}

@@ -1,0 +1,31 @@
+namespace HelpBot.Core.Search.Records;
+
+/// <summary>What is true of a block of neighbouring records together: enough to tell that none of them can be among the best.</summary>
+internal struct RecordBlock
+{
+    /// <summary>Where those with a place are.</summary>
+    public SpotBox Box;
+
+    /// <summary>Some have no place.</summary>
+    public bool HasPlaceless;
+
+    /// <summary>Every theme one of them has.</summary>
+    public ulong Themes;
+
+    /// <summary>A bit for each kind of record.</summary>
+    public byte Kinds;
+
+    /// <summary>The most that trust and kind are worth for one of them.</summary>
+    public float Standing;
+
+    public readonly bool Has(RecordKind kind) => (Kinds & (1 << (int)kind)) != 0;
+
+    public void Add(in RecordFacts record, double standing)
+    {
+        if (record.Spot.IsKnown) Box.Add(record.Spot);
+        else HasPlaceless = true;
+        Themes |= record.Themes;
+        Kinds |= (byte)(1 << (int)record.Kind);
+        Standing = Math.Max(Standing, (float)standing);
+    }
+}
