@@ -1,5 +1,6 @@
 using HelpBot.Benchmarks.Beir;
 using HelpBot.Benchmarks.Files;
+using HelpBot.Benchmarks.Load;
 
 namespace HelpBot.Benchmarks;
 
@@ -20,6 +21,7 @@ internal static class Benchmark
             switch (line.Command)
             {
                 case "beir": BeirCommand.Run(line, output, errors); break;
+                case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }
 

@@ -17,10 +17,11 @@ internal sealed class Timings
     public double Percentile(double share) =>
         _sorted.Length == 0 ? double.NaN : _sorted[Math.Clamp((int)Math.Ceiling(share * _sorted.Length) - 1, 0, _sorted.Length - 1)];
 
-    /// <summary>Runs everything once, each timed; before that as often as half a second asks, so that the code is compiled and warm.</summary>
-    public static Timings Of(int count, Action<int> run)
+    /// <summary>Runs everything once, each timed; before that for a second, so that the code is compiled and warm.</summary>
+    public static Timings Of(int count, Action<int> run, Action? afterWarmUp = null)
     {
         WarmUp(count, run);
+        afterWarmUp?.Invoke();
         var ticks = new long[count];
         for (var i = 0; i < count; i++)
         {
@@ -42,6 +43,6 @@ internal sealed class Timings
     private static void WarmUp(int count, Action<int> run)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; count > 0 && Stopwatch.GetElapsedTime(start).TotalSeconds < 0.5; i = (i + 1) % count) run(i);
+        for (var i = 0; count > 0 && Stopwatch.GetElapsedTime(start).TotalSeconds < 1; i = (i + 1) % count) run(i);
     }
 }
