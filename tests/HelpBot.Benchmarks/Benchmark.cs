@@ -1,0 +1,41 @@
+using HelpBot.Benchmarks.Beir;
+using HelpBot.Benchmarks.Files;
+using HelpBot.Benchmarks.Load;
+
+namespace HelpBot.Benchmarks;
+
+/// <summary>Runs one measurement: a JSON line for the figures, everything else on the side.</summary>
+internal static class Benchmark
+{
+    /// <returns>Exit code: 0 done, 1 a file is missing or wrong, 2 bad arguments.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (CommandLine.Read(args, out var wrong) is not { } line)
+        {
+            errors.WriteLine(wrong);
+            return 2;
+        }
+
+        try
+        {
+            switch (line.Command)
+            {
+                case "beir": BeirCommand.Run(line, output, errors); break;
+                case "load": LoadCommand.Run(line, output, errors); break;
+                default: output.WriteLine(CommandLine.Help); break;
+            }
+
+            return 0;
+        }
+        catch (BadFileException e)
+        {
+            errors.WriteLine(e.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(e.Message);
+            return 1;
+        }
+    }
+}
