@@ -24,7 +24,7 @@ internal static class IndexBuilder
         if (records.Length > MostRecords) throw new ArgumentException($"There are {records.Length} records; at most {MostRecords} can be searched.", nameof(catalog));
         var facts = new RecordFacts[records.Length];
         var chunks = new Chunk[(records.Length + ChunkSize - 1) / ChunkSize];
-        var numbers = new Numbers(new(catalog.Themes));
+        var numbers = new Numbers(new(catalog.Themes.Select(t => t.Id).Concat(records.SelectMany(RecordReader.ThemesOf))));
         var terms = new TermTable();
         var reader = new RecordReader(catalog, weights);
         var meanLength = MeanLength(records, reader);

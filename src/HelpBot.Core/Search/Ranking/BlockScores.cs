@@ -35,7 +35,6 @@ internal sealed class BlockScores
     public void Compute(WordPlan plan, int block, RecordTable records, NameIndex names)
     {
         Found = 0;
-        if (!plan.Any && plan.Names.Count == 0) return;
         Array.Clear(_worth);
         Array.Clear(_cover);
         Array.Clear(_letters);

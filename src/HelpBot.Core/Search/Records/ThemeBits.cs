@@ -2,7 +2,7 @@ using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Core.Search.Records;
 
-/// <summary>A bit for each theme of a catalog. Immutable; thread-safe.</summary>
+/// <summary>A bit for each theme. Immutable; thread-safe.</summary>
 internal sealed class ThemeBits
 {
     /// <summary>More themes than this do not fit; the reader of the catalog says so before an index is built.</summary>
@@ -10,10 +10,10 @@ internal sealed class ThemeBits
 
     private readonly Dictionary<string, int> _bits = new(StringComparer.Ordinal);
 
-    public ThemeBits(IEnumerable<Theme> themes)
+    public ThemeBits(IEnumerable<string> themeIds)
     {
-        foreach (var theme in themes) _bits.TryAdd(theme.Id, _bits.Count);
-        if (_bits.Count > Most) throw new ArgumentException($"There are {_bits.Count} themes; at most {Most} can be searched.", nameof(themes));
+        foreach (var id in themeIds) _bits.TryAdd(id, _bits.Count);
+        if (_bits.Count > Most) throw new ArgumentException($"There are {_bits.Count} themes; at most {Most} can be searched.", nameof(themeIds));
     }
 
     /// <summary>The bit's mask; 0 for a theme that is not in the catalog.</summary>
