@@ -20,6 +20,7 @@ public sealed class CatalogIndex
     private readonly DutchWords _words;
     private readonly Weights _weights;
     private readonly WordPlanner _planner;
+    private readonly Nearness _nearness;
     private readonly Dictionary<string, Spot> _municipalities;
     private readonly Dictionary<string, IReadOnlyList<string>> _neighbours;
     private readonly ConcurrentBag<SearchRoom> _rooms = [];
@@ -28,8 +29,9 @@ public sealed class CatalogIndex
     {
         _words = words;
         _weights = options.Weights;
+        _nearness = new(_weights);
         (_records, _terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts);
-        var thesaurus = options.Thesaurus ? new Thesaurus(catalog.Themes, _records.Themes, words) : Thesaurus.Empty;
+        var thesaurus = options.Thesaurus ? new Thesaurus(catalog.Themes, _records.ThemeBits, words) : Thesaurus.Empty;
         _planner = new(_terms, _records.Count, thesaurus, options.Weights, options.Likes);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => Spot.Of(m.Location), StringComparer.Ordinal);
         _neighbours = catalog.Themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
@@ -60,9 +62,9 @@ public sealed class CatalogIndex
         {
             var near = query.Near is { } point ? Spot.Of(point)
                 : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
-            var plan = _planner.Plan(QueryWords.Read(query.Words, _words), room);
-            var themes = new ThemeFit(query, _records.Themes, _neighbours, _weights);
-            var scorer = new Scorer(query, localNow, near, _records, themes, plan.Any, _weights);
+            var plan = _planner.Plan(QueryWords.Read(query.Words, _words), query.Themes.Count > 0, room);
+            var themes = new ThemeFit(query, _records.ThemeBits, _neighbours, _weights);
+            var scorer = new Scorer(query, localNow, near, _records, themes, plan, _weights, _nearness);
             return Relax(query, scorer, new(query, scorer, plan, _records, _terms.Names, room, _weights, readsAll));
         }
         finally

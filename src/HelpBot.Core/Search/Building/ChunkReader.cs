@@ -18,14 +18,17 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
     private readonly List<Field> _texts = [];
 
     /// <param name="first">Number of the chunk's first record.</param>
-    /// <param name="facts">Filled.</param>
-    public Chunk Read(ReadOnlySpan<ICatalogRecord> records, int first, Span<RecordFacts> facts)
+    /// <param name="rows">Filled for these records.</param>
+    public Chunk Read(ReadOnlySpan<ICatalogRecord> records, int first, RecordRows rows)
     {
         var names = new NameIndex.Builder();
         for (var i = 0; i < records.Length; i++)
         {
             var record = records[i];
-            facts[i] = numbers.Complete(RecordReader.FactsOf(record), record, first + i);
+            var facts = rows.Facts[first + i] = numbers.Complete(RecordReader.FactsOf(record), record, first + i);
+            rows.Days[first + i] = record is LocalActivity activity ? WeekDays.Of(activity.Schedules) : WeekDays.Any;
+            rows.Places[first + i] = new(Spot.Of(RecordReader.PointOf(record)), (float)Standing.Most(facts, weights));
+            rows.Themes[first + i] = numbers.Themes.Of(RecordReader.ThemesOf(record));
             names.Add(first + i, RecordReader.NameOf(record));
             _texts.Clear();
             reader.Texts(record, _texts);

@@ -22,7 +22,7 @@ internal static class IndexBuilder
     {
         var records = PlaceOrder.Sort([.. RecordReader.Served(catalog)]);
         if (records.Length > MostRecords) throw new ArgumentException($"There are {records.Length} records; at most {MostRecords} can be searched.", nameof(catalog));
-        var facts = new RecordFacts[records.Length];
+        var rows = RecordRows.For(records.Length);
         var chunks = new Chunk[(records.Length + ChunkSize - 1) / ChunkSize];
         var numbers = new Numbers(new(catalog.Themes.Select(t => t.Id).Concat(records.SelectMany(RecordReader.ThemesOf))));
         var terms = new TermTable();
@@ -32,7 +32,7 @@ internal static class IndexBuilder
         Parallel.Invoke([.. Enumerable.Repeat<Action>(Work, Math.Min(Environment.ProcessorCount, chunks.Length))]);
         RecordTable? table = null;
         TermIndex? index = null;
-        Parallel.Invoke(() => table = Table(records, facts, numbers, weights), () => index = Invert(chunks, terms));
+        Parallel.Invoke(() => table = Table(records, rows, numbers), () => index = Invert(chunks, terms));
         return (table!, index!);
 
         void Work()
@@ -42,18 +42,21 @@ internal static class IndexBuilder
             {
                 var first = c * ChunkSize;
                 var count = Math.Min(ChunkSize, records.Length - first);
-                chunks[c] = chunk.Read(records.AsSpan(first, count), first, facts.AsSpan(first, count));
+                chunks[c] = chunk.Read(records.AsSpan(first, count), first, rows);
             }
         }
     }
 
-    private static RecordTable Table(ICatalogRecord[] records, RecordFacts[] facts, Numbers numbers, Weights weights)
+    private static RecordTable Table(ICatalogRecord[] records, RecordRows rows, Numbers numbers) => new(
+        rows.Facts, rows.Places, rows.Themes, new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
+        Blocks(rows, PostingLists.BlockSize * RecordTable.GroupSize), new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes,
+        numbers.Branches, numbers.Municipalities, numbers.Doors, BlocksByMunicipality(rows.Facts));
+
+    private static RecordBlock[] Blocks(RecordRows rows, int size)
     {
-        var blocks = new RecordBlock[(facts.Length + PostingLists.BlockSize - 1) / PostingLists.BlockSize];
-        for (var i = 0; i < facts.Length; i++) blocks[i / PostingLists.BlockSize].Add(facts[i], Standing.Most(facts[i], weights));
-        return new(
-            facts, blocks, new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes, numbers.Branches,
-            numbers.Municipalities, numbers.Doors, BlocksByMunicipality(facts));
+        var blocks = new RecordBlock[(rows.Facts.Length + size - 1) / size];
+        for (var i = 0; i < rows.Facts.Length; i++) blocks[i / size].Add(rows.Places[i], rows.Facts[i].Kind, rows.Themes[i]);
+        return blocks;
     }
 
     private static Dictionary<int, int[]> BlocksByMunicipality(RecordFacts[] facts)

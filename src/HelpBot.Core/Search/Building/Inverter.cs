@@ -65,8 +65,7 @@ internal static class Inverter
         private readonly ushort[] _blocks = new ushort[firstHead[^1]];
         private readonly byte[] _highest = new byte[firstHead[^1]];
         private readonly int[] _firstPosting = new int[firstHead[^1] + 1];
-        private readonly byte[] _slots = new byte[firstOfTerm[^1]];
-        private readonly byte[] _impacts = new byte[firstOfTerm[^1]];
+        private readonly ushort[] _postings = new ushort[firstOfTerm[^1]];
 
         public void Write(int term, int firstBlock, ReadOnlySpan<uint> postings)
         {
@@ -85,8 +84,7 @@ internal static class Inverter
 
                 var impact = TermChunk.Impact(posting);
                 _highest[head] = Math.Max(_highest[head], impact);
-                _slots[next] = (byte)((TermChunk.Record(posting) % PostingLists.BlockSize) | (TermChunk.Answers(posting) ? PostingLists.Answers : 0));
-                _impacts[next++] = impact;
+                _postings[next++] = PostingLists.Posting(TermChunk.Record(posting) % PostingLists.BlockSize, impact, TermChunk.Answers(posting));
             }
 
             (_nextHead[term], _nextPosting[term]) = (head + 1, next);
@@ -94,8 +92,8 @@ internal static class Inverter
 
         public PostingLists Lists()
         {
-            _firstPosting[^1] = _slots.Length;
-            return new(firstHead, _blocks, _highest, _firstPosting, _slots, _impacts);
+            _firstPosting[^1] = _postings.Length;
+            return new(firstHead, _blocks, _highest, _firstPosting, _postings);
         }
     }
 }

@@ -26,8 +26,6 @@ internal sealed class Numbers(ThemeBits themes)
     /// <param name="number">The record's own number.</param>
     public RecordFacts Complete(RecordFacts facts, ICatalogRecord record, int number)
     {
-        facts.Spot = Spot.Of(RecordReader.PointOf(record));
-        facts.Themes = themes.Of(RecordReader.ThemesOf(record));
         facts.Municipality = -1;
         lock (_gate)
         {

@@ -23,7 +23,7 @@ internal sealed class BlockScores
     /// <summary>What its words are worth in the score.</summary>
     public double Worth(int slot) => _worth[slot];
 
-    /// <summary>0..1: how much of what was asked it answers; rare words weigh more.</summary>
+    /// <summary>0..1: how much of what was asked it answers; rare words weigh more. Only where the plan needs it.</summary>
     public double Cover(int slot) => _cover[slot];
 
     /// <summary>0..1: the same by letters only, for words nobody has.</summary>
@@ -36,35 +36,38 @@ internal sealed class BlockScores
     {
         Found = 0;
         Array.Clear(_worth);
-        Array.Clear(_cover);
-        Array.Clear(_letters);
+        if (plan.NeedsCover)
+        {
+            Array.Clear(_cover);
+            Array.Clear(_letters);
+        }
+
         Array.Clear(_name);
         var list = 0;
-        for (var w = 0; w < plan.Words.Count; w++)
+        for (var w = 0; w < plan.Words.Length; w++)
         {
             var hit = 0UL;
-            for (; list < plan.Lists.Count && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], block);
+            for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], block, plan.NeedsCover);
             if (plan.Words[w].Themes != 0) hit |= AddThemes(plan.Words[w], block, records);
             Found |= hit;
-            AddCover(plan.Words[w].Share, hit);
+            if (plan.NeedsCover) AddCover(plan.Words[w].Share, hit);
         }
 
         foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
     }
 
-    private ulong AddList(in TermList list, int block)
+    private ulong AddList(in TermList list, int block, bool needsCover)
     {
         var head = list.Postings.Find(list.First, list.End, block);
         if (head < 0) return 0;
-        var slots = list.Postings.SlotsOf(head);
-        var impacts = list.Postings.ImpactsOf(head);
         var hit = 0UL;
-        for (var i = 0; i < slots.Length; i++)
+        foreach (var posting in list.Postings.PostingsOf(head))
         {
-            var slot = slots[i] & (PostingLists.BlockSize - 1);
-            _worth[slot] += list.Worth * impacts[i];
-            if ((slots[i] & PostingLists.Answers) == 0 || list.Cover == 0) continue;
+            var slot = PostingLists.Slot(posting);
+            _worth[slot] += list.Worth * PostingLists.Impact(posting);
+            if (!PostingLists.Answers(posting) || list.Cover == 0) continue;
             hit |= 1UL << slot;
+            if (!needsCover) continue;
             if (list.Link == Link.Whole) _whole[slot] = Math.Max(_whole[slot], list.Cover);
             else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + list.Cover);
             else _alike[slot] = Math.Max(_alike[slot], list.Cover);
@@ -76,15 +79,12 @@ internal sealed class BlockScores
     private ulong AddThemes(in WordPart word, int block, RecordTable records)
     {
         if ((records.Blocks[block].Themes & word.Themes) == 0) return 0;
-        var first = block * PostingLists.BlockSize;
-        var count = Math.Min(PostingLists.BlockSize, records.Count - first);
-        var hit = 0UL;
-        for (var slot = 0; slot < count; slot++)
+        var hit = records.WithThemes(block, word.Themes);
+        for (var left = hit; left != 0; left &= left - 1)
         {
-            if ((records.Facts[first + slot].Themes & word.Themes) == 0) continue;
+            var slot = BitOperations.TrailingZeroCount(left);
             _worth[slot] += word.ThemeWorth;
             _whole[slot] = 1;
-            hit |= 1UL << slot;
         }
 
         return hit;

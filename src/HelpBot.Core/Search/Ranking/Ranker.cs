@@ -1,3 +1,4 @@
+using System.Numerics;
 using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
@@ -23,14 +24,17 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     {
         var top = new TopHits(Math.Clamp(query.Top, 1, MostTop), records.Ids);
         FillFrontier(loose);
-        var candidates = room.Frontier.Blocks.ToArray();
-        room.Frontier.Order();
-        while (room.Frontier.Next(readsAll ? double.NegativeInfinity : top.Least, out var block)) ReadBlock(block, loose, top);
+        while (room.Frontier.Next(readsAll ? double.NegativeInfinity : top.Least, out var item))
+        {
+            if (item >= 0) ReadBlock(item, loose, top);
+            else OpenGroup(~item, top.Least, loose);
+        }
+
         if (records.Doors.TryGetValue(scorer.Municipality, out var doors)
-            && !IsSomething(top, candidates, scorer.IsHere, loose, records.BlocksByMunicipality[scorer.Municipality]))
+            && !IsSomething(top, scorer.IsHere, loose, records.BlocksByMunicipality[scorer.Municipality]))
             OfferDoors(doors, loose, top);
-        var nearby = IsSomething(top, candidates, IsNear, loose, within: null, weights.NearbyKm);
-        var any = nearby || IsSomething(top, candidates, _ => true, loose);
+        var nearby = IsSomething(top, IsNear, loose, within: null, weights.NearbyKm);
+        var any = nearby || IsSomething(top, _ => true, loose);
         return new(top.Take(), nearby, any);
     }
 
@@ -49,56 +53,92 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
 
     private void FillFrontier(Looseness loose)
     {
-        var frontier = room.Frontier;
         var words = room.WordBounds;
         Array.Clear(words);
-        foreach (var list in plan.Lists)
-            for (var head = list.First; head < list.End; head++)
-                words[list.Postings.BlockOf(head)] += (float)list.Worth * list.Postings.HighestOf(head);
+        foreach (ref readonly var list in plan.Lists.AsSpan()) list.Postings.AddBounds(list.First, list.End, (float)list.Worth, words);
         foreach (var name in plan.Names)
             foreach (var record in names.RecordsOf(name)) words[record / PostingLists.BlockSize] += (float)weights.Name;
-        var themes = scorer.Themes.Asked | (loose.Theme ? scorer.Themes.Near : 0);
-        frontier.Clear();
-        for (var b = 0; b < records.Blocks.Length; b++)
+        room.Frontier.Clear();
+        for (var group = 0; group < records.Groups.Length; group++)
         {
-            ref readonly var block = ref records.Blocks[b];
-            if (!scorer.Wants(block)) continue;
-            var bound = words[b];
-            foreach (var word in plan.Words)
-                if ((word.Themes & block.Themes) != 0) bound += (float)word.ThemeWorth;
-            if (scorer.Anything || bound > 0 || (block.Themes & themes) != 0) frontier.Add(b, (float)scorer.Bound(block, bound, loose));
+            if (!scorer.Wants(records.Groups[group])) continue;
+            var bound = 0f;
+            foreach (var block in words.AsSpan(BlocksOf(group))) bound = Math.Max(bound, block);
+            if (MayAnswer(records.Groups[group], ref bound, loose)) room.Frontier.Add(~group, bound + (float)scorer.Bound(records.Groups[group], loose));
         }
+    }
+
+    private void OpenGroup(int group, double least, Looseness loose)
+    {
+        var (first, end) = BlocksOf(group).GetOffsetAndLength(records.Blocks.Length) is var (start, count) ? (start, start + count) : default;
+        for (var b = first; b < end; b++)
+        {
+            var bound = room.WordBounds[b];
+            if (!scorer.Wants(records.Blocks[b]) || !MayAnswer(records.Blocks[b], ref bound, loose)) continue;
+            bound += (float)scorer.Bound(records.Blocks[b], loose);
+            if (readsAll || bound >= least) room.Frontier.Add(b, bound);
+        }
+    }
+
+    private Range BlocksOf(int group) =>
+        (group * RecordTable.GroupSize)..Math.Min((group + 1) * RecordTable.GroupSize, records.Blocks.Length);
+
+    /// <summary>Whether one of these records can be a hit.</summary>
+    /// <param name="words">The most their words are worth; synonyms are added.</param>
+    private bool MayAnswer(in RecordBlock block, ref float words, Looseness loose)
+    {
+        foreach (ref readonly var word in plan.Words.AsSpan())
+            if ((word.Themes & block.Themes) != 0) words += (float)word.ThemeWorth;
+        return scorer.Anything || words > 0 || (block.Themes & scorer.Themes.Wanted(loose)) != 0;
     }
 
     private void ReadBlock(int block, Looseness loose, TopHits top)
     {
-        Span<double> parts = stackalloc double[ScoreParts.Count];
+        var open = records.All(block) & scorer.Open(block, loose);
+        if (open == 0) return;
         room.Scores.Compute(plan, block, records, names);
-        var first = block * PostingLists.BlockSize;
-        var count = Math.Min(PostingLists.BlockSize, records.Count - first);
-        for (var slot = 0; slot < count; slot++)
-            if (scorer.Answers(first + slot, room.Scores, slot, loose) && scorer.Score(first + slot, room.Scores, slot, loose, parts))
-                top.Offer(first + slot, ScoreParts.Sum(parts));
+        var themes = scorer.Themes.Wanted(loose);
+        var may = open & (scorer.Anything ? ulong.MaxValue : room.Scores.Found | (themes == 0 ? 0 : records.WithThemes(block, themes)));
+        var rest = scorer.Bound(records.Blocks[block], loose);
+        Span<double> parts = stackalloc double[ScoreParts.Count];
+        for (; may != 0; may &= may - 1)
+        {
+            var slot = BitOperations.TrailingZeroCount(may);
+            var record = (block * PostingLists.BlockSize) + slot;
+            var words = room.Scores.Worth(slot) + (weights.Name * room.Scores.Name(slot));
+
+            // Most records of a block are told apart by their words alone, and most of the others by their distance.
+            if (!readsAll && (words + rest < top.Least || words + scorer.Bound(record, loose) < top.Least)) continue;
+            if (scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
+                top.Offer(record, ScoreParts.Sum(parts));
+        }
     }
 
     /// <summary>Whether a record of the kind wanted answers and fits, and is what is asked here; the best are looked at first.</summary>
     /// <param name="within">Only these blocks can have one; null for any.</param>
     /// <param name="km">Only records as near as this can be it.</param>
-    private bool IsSomething(TopHits top, int[] candidates, Func<int, bool> what, Looseness loose, int[]? within = null, double km = double.MaxValue)
+    private bool IsSomething(TopHits top, Func<int, bool> what, Looseness loose, int[]? within = null, double km = double.MaxValue)
     {
         if (top.Contains(r => IsWanted(r) && what(r))) return true;
+        if (within is not null) return Array.Exists(within, b => HasSomething(b, what, loose));
+        for (var b = 0; b < records.Blocks.Length; b++)
+            if (scorer.MayBeWithin(records.Blocks[b], km) && HasSomething(b, what, loose)) return true;
+        return false;
+    }
+
+    private bool HasSomething(int block, Func<int, bool> what, Looseness loose)
+    {
+        ref readonly var facts = ref records.Blocks[block];
+        var words = room.WordBounds[block];
+        if (!scorer.Wants(facts) || (_wantsActivities && !facts.Has(RecordKind.Activity)) || !MayAnswer(facts, ref words, loose)) return false;
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        foreach (var block in candidates)
+        room.Scores.Compute(plan, block, records, names);
+        for (var may = records.All(block) & scorer.Open(block, loose); may != 0; may &= may - 1)
         {
-            if (within is not null && Array.BinarySearch(within, block) < 0) continue;
-            if (_wantsActivities && !records.Blocks[block].Has(RecordKind.Activity)) continue;
-            if (!scorer.MayBeWithin(records.Blocks[block], km)) continue;
-            room.Scores.Compute(plan, block, records, names);
-            var first = block * PostingLists.BlockSize;
-            var end = Math.Min(first + PostingLists.BlockSize, records.Count);
-            for (var r = first; r < end; r++)
-                if (IsWanted(r) && what(r) && scorer.Answers(r, room.Scores, r - first, loose) && scorer.Score(r, room.Scores, r - first, loose, parts))
-                    return true;
+            var slot = BitOperations.TrailingZeroCount(may);
+            var record = (block * PostingLists.BlockSize) + slot;
+            if (IsWanted(record) && what(record) && scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
+                return true;
         }
 
         return false;

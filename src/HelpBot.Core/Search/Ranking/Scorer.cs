@@ -11,22 +11,37 @@ internal sealed class Scorer
     private readonly RecordTable _records;
     private readonly Weights _weights;
     private readonly Spot _near;
+    private readonly Nearness _nearness;
+    private readonly double _onTop;
+    private readonly double _mostHere;
+    private readonly bool _hasExceptions;
+    private readonly byte _days;
     private readonly int _today;
     private readonly int _kinds;
     private readonly Audience _asked;
     private readonly TimeView _time;
     private readonly bool _anything;
+    private readonly bool _needsCover;
 
-    public Scorer(Query query, DateTime localNow, Spot near, RecordTable records, ThemeFit themes, bool anyWords, Weights weights)
+    public Scorer(Query query, DateTime localNow, Spot near, RecordTable records, ThemeFit themes, WordPlan plan, Weights weights, Nearness nearness)
     {
-        (_query, _records, Themes, _weights, _near) = (query, records, themes, weights, near);
+        (_query, _records, Themes, _weights, _near, _nearness) = (query, records, themes, weights, near, nearness);
         _today = DateOnly.FromDateTime(localNow).DayNumber;
         Municipality = query.Municipality is { } name ? records.Municipalities.GetValueOrDefault(name, -2) : -2;
         _kinds = query.Kinds.Count == 0 ? 0xFF : query.Kinds.Aggregate(0, (all, k) => all | (1 << (int)k));
         _asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
         TimeWanted = !query.When.IsAny;
         _time = records.Timetables.At(localNow, TimeWanted ? query.When : WantedTime.Any);
-        _anything = query.Themes.Count == 0 && !anyWords;
+        _anything = query.Themes.Count == 0 && !plan.Any;
+        _needsCover = plan.NeedsCover;
+
+        _hasExceptions = query.Except.Count > 0;
+        _days = WeekDays.Of(query.When);
+        _mostHere = Math.Max(weights.SameMunicipality, weights.LocalBranch);
+
+        // The most that time, price and audience add; and a hair, as bounds are kept in fewer digits.
+        _onTop = weights.Soon + (TimeWanted ? weights.TimeFits : 0) + (query.MaxCost is null ? 0 : weights.CostFits)
+            + (_asked == Audience.None ? 0 : weights.AudienceFits) + 0.001;
     }
 
     /// <summary>Number of the municipality that was named; -2 when none was, or it has no records.</summary>
@@ -41,9 +56,12 @@ internal sealed class Scorer
 
     public bool Wants(in RecordBlock block) => (block.Kinds & _kinds) != 0;
 
+    /// <summary>A bit for each record of a block that the wanted day does not rule out.</summary>
+    public ulong Open(int block, Looseness loose) => loose.Time ? ulong.MaxValue : _records.Days.Open(block, _days);
+
     /// <summary>Null when either place is unknown.</summary>
     public double? DistanceTo(int record) =>
-        _near.IsKnown && _records.Facts[record].Spot is { IsKnown: true } there ? _near.KilometresTo(there) : null;
+        _near.IsKnown && _records.Places[record].Spot is { IsKnown: true } there ? _near.KilometresTo(there) : null;
 
     /// <summary>False when no record of the block is within so many kilometres; what has no place counts as near.</summary>
     public bool MayBeWithin(in RecordBlock block, double km) =>
@@ -56,32 +74,40 @@ internal sealed class Scorer
     public bool Answers(int record, BlockScores words, int slot, Looseness loose)
     {
         ref readonly var facts = ref _records.Facts[record];
-        if ((_kinds & (1 << (int)facts.Kind)) == 0 || RuledOut(facts)) return false;
-        if (_query.Except.Count > 0 && _query.Except.Contains(_records.Ids[record])) return false;
+        if ((_kinds & (1 << (int)facts.Kind)) == 0 || RuledOut(record, facts.Kind)) return false;
+        if (_hasExceptions && _query.Except.Contains(_records.Ids[record])) return false;
         if (_anything) return true;
         var found = (words.Found & (1UL << slot)) != 0;
-        if ((found && words.Name(slot) > 0) || Themes.Of(facts.Themes, loose.Theme) > 0) return true;
-        return found
-            && (words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover);
+        if ((found && words.Name(slot) > 0) || Themes.Of(_records.Themes[record], loose.Theme) > 0) return true;
+        if (!found || !_needsCover) return found;
+        return words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover;
     }
 
-    /// <summary>No record of the block scores more than this.</summary>
-    /// <param name="words">The most its words and names can be worth.</param>
-    public double Bound(in RecordBlock block, double words, Looseness loose)
+    /// <summary>What a record of the block gets for anything but its words and name is never more than this.</summary>
+    public double Bound(in RecordBlock block, Looseness loose)
     {
-        var bound = words + (_weights.Theme * Themes.Of(block.Themes, loose.Theme)) + block.Standing + _weights.Soon + _weights.AudienceFits;
+        var bound = (_weights.Theme * Themes.Of(block.Themes, loose.Theme)) + block.Standing + _onTop;
         if (loose.Theme) bound += _weights.Theme * _weights.NeighbourTheme * 2;
         if (_near.IsKnown)
         {
-            var near = block.Box.IsEmpty ? 0 : Nearness.Of(block.Box.LeastKilometres(_near), _weights);
+            var near = block.Box.IsEmpty ? 0 : _nearness.Of(block.Box.LeastKilometres(_near));
             bound += block.HasPlaceless ? Math.Max(0, near) : near;
         }
 
-        if (_query.Municipality is not null) bound += Math.Max(_weights.SameMunicipality, block.HasPlaceless ? _weights.LocalBranch : 0);
-        if (TimeWanted) bound += _weights.TimeFits;
-        if (_query.MaxCost is not null) bound += _weights.CostFits;
+        if (_query.Municipality is not null) bound += block.HasPlaceless ? _mostHere : _weights.SameMunicipality;
         if (_query.AtHome) bound += _weights.AtHome;
-        return bound + 0.001;
+        return bound;
+    }
+
+    /// <summary>The same for one record, when its time and price are not looked at yet.</summary>
+    public double Bound(int record, Looseness loose)
+    {
+        ref readonly var place = ref _records.Places[record];
+        var bound = place.Standing + _onTop;
+        if (Themes.Any) bound += _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
+        if (_near.IsKnown && place.Spot.IsKnown) bound += _nearness.Of(_near.KilometresTo(place.Spot));
+        if (_query.Municipality is not null) bound += place.Spot.IsKnown ? _weights.SameMunicipality : _mostHere;
+        return _query.AtHome ? bound + _weights.AtHome : bound;
     }
 
     /// <summary>Fills the parts; false when the record does not fit the time or the price, or is over.</summary>
@@ -91,9 +117,9 @@ internal sealed class Scorer
         parts.Clear();
         if (!Cost(facts, loose, parts) || !Time(facts, loose, parts)) return false;
         parts[(int)ScorePart.Name] = _weights.Name * words.Name(slot);
-        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(facts.Themes, loose.Theme);
+        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
         parts[(int)ScorePart.Words] = words.Worth(slot);
-        parts[(int)ScorePart.Distance] = _near.IsKnown && facts.Spot.IsKnown ? Nearness.Of(_near.KilometresTo(facts.Spot), _weights) : 0;
+        parts[(int)ScorePart.Distance] = _near.IsKnown && _records.Places[record].Spot.IsKnown ? _nearness.Of(_near.KilometresTo(_records.Places[record].Spot)) : 0;
         parts[(int)ScorePart.Municipality] = Here(facts, record);
         parts[(int)ScorePart.Audience] = AudienceFit(facts.LimitedTo);
         parts[(int)ScorePart.AtHome] = !_query.AtHome ? 0
@@ -107,12 +133,12 @@ internal sealed class Scorer
     /// <summary>Null when it has no known time.</summary>
     public Occurrence? Next(int record) => _records.Facts[record].Timetable is >= 0 and var timetable ? _time.Next(timetable) : null;
 
-    private bool RuledOut(in RecordFacts facts)
+    private bool RuledOut(int record, RecordKind kind)
     {
-        if ((facts.Themes & Themes.Out) == 0) return false;
+        if ((_records.Themes[record] & Themes.Out) == 0) return false;
 
         // A community centre does many things; only when nothing else is left is it ruled out.
-        return facts.Kind == RecordKind.Activity || (facts.Themes & ~Themes.Out) == 0;
+        return kind == RecordKind.Activity || (_records.Themes[record] & ~Themes.Out) == 0;
     }
 
     private double Here(in RecordFacts facts, int record)

@@ -8,7 +8,7 @@ internal static class Standing
     /// <param name="today">Day number.</param>
     public static double Trust(in RecordFacts record, int today, Weights weights)
     {
-        var trust = Lasting(record, weights);
+        var trust = Steady(record.Traits, weights);
         if (record.SourceDay > 0)
             trust += weights.RecentSource / (1 + (Math.Max(0, today - record.SourceDay) / (365.25 * weights.HalfRecentYears)));
         return trust;
@@ -24,17 +24,17 @@ internal static class Standing
         _ => weights.IsAdvice,
     };
 
-    /// <summary>Trust and kind together are never more than this, on whatever day.</summary>
+    /// <summary>Trust and kind together are never more than this, on whatever day and wherever somebody is.</summary>
     public static double Most(in RecordFacts record, Weights weights) =>
-        Lasting(record, weights) + (record.SourceDay > 0 ? weights.RecentSource : 0)
+        Steady(record.Traits, weights) + (record.SourceDay > 0 ? weights.RecentSource : 0)
         + Math.Max(Kind(record.Kind, true, weights), Kind(record.Kind, false, weights));
 
-    private static double Lasting(in RecordFacts record, Weights weights)
+    private static double Steady(Traits traits, Weights weights)
     {
-        var trust = (record.Traits & Traits.AsIs) != 0 ? weights.AsIs : 0;
-        if ((record.Traits & Traits.Sure) != 0) trust += weights.Confidence;
-        else if ((record.Traits & Traits.SomewhatSure) != 0) trust += weights.Confidence / 2;
-        if ((record.Traits & Traits.Covenant) != 0) trust += weights.Covenant;
+        var trust = (traits & Traits.AsIs) != 0 ? weights.AsIs : 0;
+        if ((traits & Traits.Sure) != 0) trust += weights.Confidence;
+        else if ((traits & Traits.SomewhatSure) != 0) trust += weights.Confidence / 2;
+        if ((traits & Traits.Covenant) != 0) trust += weights.Covenant;
         return trust;
     }
 }

@@ -17,11 +17,17 @@ internal sealed class ThemeFit
         Near = bits.Of([.. Neighbours(query, neighbours).Select(n => n.Id)]);
     }
 
+    /// <summary>False when no theme was asked.</summary>
+    public bool Any => _asked.Length > 0;
+
     /// <summary>The themes asked.</summary>
     public ulong Asked { get; }
 
     /// <summary>Their neighbours.</summary>
     public ulong Near { get; }
+
+    /// <summary>The themes that make a record a hit.</summary>
+    public ulong Wanted(Looseness loose) => loose.Theme ? Asked | Near : Asked;
 
     /// <summary>The themes ruled out.</summary>
     public ulong Out { get; }

@@ -30,11 +30,13 @@ internal sealed record Weights
     /// <summary>Heerlen, samen eten: the partner in town beats a meal in Rotterdam 150 km away.</summary>
     public double Distance { get; init; } = 5;
 
-    /// <summary>
-    /// Kilometres at which the distance part is halved: a bus ride of half an hour. The nearest few kilometres differ little, so a good fit
-    /// in the next neighbourhood still wins.
-    /// </summary>
+    /// <summary>Kilometres at which the distance part is halved: a bus ride of half an hour.</summary>
     public double HalfDistanceKm { get; init; } = 8;
+
+    /// <summary>
+    /// How steep the decay is. Above 1 the nearest few kilometres differ little, so a good fit in the next neighbourhood still wins.
+    /// </summary>
+    public double DistancePower { get; init; } = 1.3;
 
     /// <summary>
     /// A talk 125 km away is of no use, however well it fits: far things sink below a neighbouring theme next door (Den Haag, Doesburg).

@@ -30,8 +30,9 @@ internal readonly record struct WordPart(double Share, ulong Themes, double Them
 /// <summary>What to read for the words of one query. Immutable.</summary>
 /// <param name="Lists">Word after word.</param>
 /// <param name="Names">Names that were said in full.</param>
-internal sealed record WordPlan(IReadOnlyList<WordPart> Words, IReadOnlyList<TermList> Lists, IReadOnlyList<NameIndex.Named> Names)
+/// <param name="NeedsCover">How much of the query a record answers decides whether it is a hit.</param>
+internal sealed record WordPlan(WordPart[] Words, TermList[] Lists, NameIndex.Named[] Names, bool NeedsCover)
 {
     /// <summary>The query has words that mean something.</summary>
-    public bool Any => Words.Count > 0;
+    public bool Any => Words.Length > 0;
 }

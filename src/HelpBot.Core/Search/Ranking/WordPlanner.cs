@@ -8,10 +8,10 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
     private const double PartCover = 0.7;
 
-    private const int MostLike = 24;
+    private const int MostLike = 16;
     private const float LeastLike = 0.4f;
 
-    public WordPlan Plan(QueryWords query, SearchRoom room)
+    public WordPlan Plan(QueryWords query, bool withThemes, SearchRoom room)
     {
         var names = new List<NameIndex.Named>();
         index.Names.Find(query.Tokens, names);
@@ -30,11 +30,12 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             AddParts(lists, i, word);
             all += weight;
             if (lists.Count > before || synonyms != 0) known += weight;
-            if (likes) AddLikes(lists, i, word, term, weight, room);
+            else if (likes) AddLikes(lists, i, word, weight, room);
             words.Add(new(weight, synonyms, synonyms == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
         }
 
-        return Scaled(words, lists, names, known > 0 ? known : all, all);
+        Scale(words, lists, known > 0 ? known : all, all);
+        return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
     }
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)
@@ -49,13 +50,13 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         }
     }
 
-    private void AddLikes(List<TermList> lists, int number, QueryWord word, int term, double weight, SearchRoom room)
+    /// <summary>A word nobody has, nor any of its parts: what looks like it may be meant.</summary>
+    private void AddLikes(List<TermList> lists, int number, QueryWord word, double weight, SearchRoom room)
     {
-        var unknown = index.Stems.Records(term) == 0;
-        index.Likes.Find(unknown ? word.Word : word.Stem, term, MostLike, LeastLike, room.Terms(index.Terms.Count), room.Touched, room.Likes);
+        index.Likes.Find(word.Word, MostLike, LeastLike, room.Terms(index.Terms.Count), room.Touched, room.Likes);
         foreach (var like in room.Likes)
         {
-            var cover = unknown && like.Likeness >= weights.GramsAloneCover ? like.Likeness : 0;
+            var cover = like.Likeness >= weights.GramsAloneCover ? like.Likeness : 0;
             Add(lists, number, index.Stems, like.Term, weight * weights.Grams * like.Likeness, cover, Link.Letters);
         }
     }
@@ -67,12 +68,11 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     }
 
     /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>
-    private WordPlan Scaled(List<WordPart> words, List<TermList> lists, List<NameIndex.Named> names, double known, double all)
+    private void Scale(List<WordPart> words, List<TermList> lists, double known, double all)
     {
         for (var i = 0; i < words.Count; i++)
             words[i] = words[i] with { Share = words[i].Share / all, ThemeWorth = weights.Words * words[i].ThemeWorth / known };
         for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = weights.Words * lists[i].Worth / (255 * known) };
-        return new(words, lists, names);
     }
 
     /// <summary>How rare a term is, in steps: a record more or less somewhere changes nothing here.</summary>

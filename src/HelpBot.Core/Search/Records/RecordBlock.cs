@@ -20,12 +20,12 @@ internal struct RecordBlock
 
     public readonly bool Has(RecordKind kind) => (Kinds & (1 << (int)kind)) != 0;
 
-    public void Add(in RecordFacts record, double standing)
+    public void Add(in RecordPlace place, RecordKind kind, ulong themes)
     {
-        if (record.Spot.IsKnown) Box.Add(record.Spot);
+        if (place.Spot.IsKnown) Box.Add(place.Spot);
         else HasPlaceless = true;
-        Themes |= record.Themes;
-        Kinds |= (byte)(1 << (int)record.Kind);
-        Standing = Math.Max(Standing, (float)standing);
+        Themes |= themes;
+        Kinds |= (byte)(1 << (int)kind);
+        Standing = Math.Max(Standing, place.Standing);
     }
 }

@@ -1,16 +1,15 @@
 namespace HelpBot.Core.Search.Records;
 
-/// <summary>What ranking needs to know of one record, in 40 bytes.</summary>
+/// <summary>What is looked at for every record that may be among the best.</summary>
+/// <param name="Spot">Unknown for what has no place: national lines, organisations, advice.</param>
+/// <param name="Standing">The most that its trust and kind are worth, on any day.</param>
+internal readonly record struct RecordPlace(Spot Spot, float Standing);
+
+/// <summary>What else ranking needs to know of one record.</summary>
 internal struct RecordFacts
 {
     /// <summary>The fee of something whose price is not known, and of what has none.</summary>
     public const float UnknownFee = float.NaN;
-
-    /// <summary>Unknown for what has no place: national lines, organisations, advice.</summary>
-    public Spot Spot;
-
-    /// <summary>A bit for each of its themes, see <see cref="ThemeBits"/>.</summary>
-    public ulong Themes;
 
     /// <summary>Number of its municipality; -1 for none.</summary>
     public int Municipality;

@@ -1,14 +1,40 @@
+using HelpBot.Core.Search.Terms;
+
 namespace HelpBot.Core.Search.Records;
 
 /// <summary>The facts of all records, neighbours next to each other. Immutable; thread-safe.</summary>
+/// <param name="Themes">A bit for each theme of a record, see <see cref="ThemeBits"/>.</param>
+/// <param name="Groups">Of <see cref="GroupSize"/> blocks together what is known of one.</param>
 /// <param name="Branches">Municipalities where an organisation has a branch, by record.</param>
 /// <param name="Municipalities">Number of each municipality that has records.</param>
 /// <param name="Doors">The first doors of a municipality, by its number.</param>
 /// <param name="BlocksByMunicipality">The blocks that have records of a municipality, by its number.</param>
 internal sealed record RecordTable(
-    RecordFacts[] Facts, RecordBlock[] Blocks, IdTable Ids, Timetables Timetables, ThemeBits Themes,
-    IReadOnlyDictionary<int, IReadOnlyList<string>> Branches, IReadOnlyDictionary<string, int> Municipalities,
-    IReadOnlyDictionary<int, int[]> Doors, IReadOnlyDictionary<int, int[]> BlocksByMunicipality)
+    RecordFacts[] Facts, RecordPlace[] Places, ulong[] Themes, WeekDays Days, RecordBlock[] Blocks, RecordBlock[] Groups, IdTable Ids,
+    Timetables Timetables, ThemeBits ThemeBits, IReadOnlyDictionary<int, IReadOnlyList<string>> Branches,
+    IReadOnlyDictionary<string, int> Municipalities, IReadOnlyDictionary<int, int[]> Doors, IReadOnlyDictionary<int, int[]> BlocksByMunicipality)
 {
+    /// <summary>Blocks in a group.</summary>
+    public const int GroupSize = 16;
+
     public int Count => Facts.Length;
+
+    /// <summary>A bit for each record of a block.</summary>
+    public ulong All(int block) => ulong.MaxValue >> (PostingLists.BlockSize - CountOf(block));
+
+    /// <summary>A bit for each record of a block that has one of the themes.</summary>
+    public ulong WithThemes(int block, ulong themes)
+    {
+        var found = 0UL;
+        var bit = 1UL;
+        foreach (var record in Themes.AsSpan(block * PostingLists.BlockSize, CountOf(block)))
+        {
+            if ((record & themes) != 0) found |= bit;
+            bit <<= 1;
+        }
+
+        return found;
+    }
+
+    private int CountOf(int block) => Math.Min(PostingLists.BlockSize, Count - (block * PostingLists.BlockSize));
 }

@@ -51,16 +51,15 @@ internal sealed class GramIndex
         return new(numbers, firsts, all, lengths);
     }
 
-    /// <summary>The terms most like a word, best first; the word itself is not among them.</summary>
+    /// <summary>The terms most like a word that is none itself, best first.</summary>
     /// <param name="sums">Room for every term, all zero; zero again afterwards.</param>
-    public void Find(string word, int itself, int most, float least, float[] sums, List<int> touched, List<Like> found)
+    public void Find(string word, int most, float least, float[] sums, List<int> touched, List<Like> found)
     {
         found.Clear();
         touched.Clear();
         var grams = GramsOf(word);
         if (grams.Count == 0) return;
         var all = 0f;
-        var seen = 0f;
         foreach (var gram in grams)
         {
             if (!_numbers.TryGetValue(gram, out var g))
@@ -73,8 +72,7 @@ internal sealed class GramIndex
             all += rarity;
 
             // Rows like _ver and _ing are in a tenth of all words: they say nothing and would cost most of the time.
-            if (_firsts[g + 1] - _firsts[g] > MostTermsOf()) continue;
-            seen += rarity;
+            if (_firsts[g + 1] - _firsts[g] > MostTerms) continue;
             for (var i = _firsts[g]; i < _firsts[g + 1]; i++)
             {
                 var term = _terms[i];
@@ -87,7 +85,6 @@ internal sealed class GramIndex
         {
             var share = sums[term] / all;
             sums[term] = 0;
-            if (term == itself) continue;
             var likeness = share * Math.Min(1f, (float)(word.Length + 1) / (_lengths[term] + 1));
             if (likeness >= least) found.Add(new(term, likeness));
         }
@@ -96,7 +93,7 @@ internal sealed class GramIndex
         if (found.Count > most) found.RemoveRange(most, found.Count - most);
     }
 
-    private int MostTermsOf() => Math.Max(256, _lengths.Length / 50);
+    private int MostTerms => Math.Max(256, _lengths.Length / 50);
 
     private float Rarity(int terms) => MathF.Log(1 + ((_lengths.Length - terms + 0.5f) / (terms + 0.5f)));
 

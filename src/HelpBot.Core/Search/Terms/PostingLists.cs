@@ -10,30 +10,26 @@ internal sealed class PostingLists
     /// <summary>Records in a block.</summary>
     public const int BlockSize = 64;
 
-    /// <summary>A slot with this bit was found in a field that makes the record a hit.</summary>
-    public const byte Answers = 0x80;
+    private const int AnswersBit = 0x80;
 
     private readonly int[] _firstHead;
     private readonly ushort[] _blocks;
     private readonly byte[] _highest;
     private readonly int[] _firstPosting;
-    private readonly byte[] _slots;
-    private readonly byte[] _impacts;
+    private readonly ushort[] _postings;
 
     /// <param name="firstHead">Per term its first head, and one more at the end.</param>
     /// <param name="blocks">Per head its block, ascending within a term.</param>
     /// <param name="highest">Per head the highest impact in the block.</param>
     /// <param name="firstPosting">Per head its first posting, and one more at the end.</param>
-    /// <param name="slots">Per posting the record's place in the block, with <see cref="Answers"/>.</param>
-    /// <param name="impacts">Per posting how much the term is at home in the record, 1..255.</param>
-    public PostingLists(int[] firstHead, ushort[] blocks, byte[] highest, int[] firstPosting, byte[] slots, byte[] impacts)
+    /// <param name="postings">Made by <see cref="Posting"/>; of one block in the order of the records.</param>
+    public PostingLists(int[] firstHead, ushort[] blocks, byte[] highest, int[] firstPosting, ushort[] postings)
     {
         _firstHead = firstHead;
         _blocks = blocks;
         _highest = highest;
         _firstPosting = firstPosting;
-        _slots = slots;
-        _impacts = impacts;
+        _postings = postings;
     }
 
     /// <summary>The heads of a term; empty for a term number below 0.</summary>
@@ -42,26 +38,61 @@ internal sealed class PostingLists
     /// <summary>How many records have the term.</summary>
     public int Records(int term) => Heads(term) is var (first, end) && first < end ? _firstPosting[end] - _firstPosting[first] : 0;
 
-    public int BlockOf(int head) => _blocks[head];
+    /// <param name="slot">The record's place in the block.</param>
+    /// <param name="impact">1..255: how much the term is at home in the record.</param>
+    /// <param name="answers">Found in a field that makes the record a hit.</param>
+    public static ushort Posting(int slot, byte impact, bool answers) => (ushort)((impact << 8) | (answers ? AnswersBit : 0) | slot);
 
-    public byte HighestOf(int head) => _highest[head];
+    public static int Slot(ushort posting) => posting & (BlockSize - 1);
 
-    public ReadOnlySpan<byte> SlotsOf(int head) => _slots.AsSpan(_firstPosting[head].._firstPosting[head + 1]);
+    public static int Impact(ushort posting) => posting >> 8;
 
-    public ReadOnlySpan<byte> ImpactsOf(int head) => _impacts.AsSpan(_firstPosting[head].._firstPosting[head + 1]);
+    public static bool Answers(ushort posting) => (posting & AnswersBit) != 0;
+
+    public ReadOnlySpan<ushort> PostingsOf(int head)
+    {
+        var first = _firstPosting[head];
+        return _postings.AsSpan(first, _firstPosting[head + 1] - first);
+    }
+
+    /// <summary>Adds to each block the most that the term can be worth in it.</summary>
+    /// <param name="worth">Of one step of impact.</param>
+    public void AddBounds(int first, int end, float worth, float[] bounds)
+    {
+        var blocks = _blocks.AsSpan(first, end - first);
+        var highest = _highest.AsSpan(first, end - first);
+        for (var i = 0; i < blocks.Length; i++) bounds[blocks[i]] += worth * highest[i];
+    }
 
     /// <summary>The head of a block among those of one term; -1 when the term is not in that block.</summary>
     public int Find(int first, int end, int block)
     {
+        // Heads are spread about evenly: the search begins where the block should be, and widens from there.
+        var blocks = _blocks;
+        var most = blocks[end - 1];
+        if (block > most) return -1;
+        var at = first + (int)((long)(end - 1 - first) * block / Math.Max(1, (int)most));
+        var step = 1;
+        if (blocks[at] < block)
+        {
+            first = at + 1;
+            while (at + step < end && blocks[at + step] < block) (first, step) = (at + step + 1, step * 2);
+            end = Math.Min(end, at + step + 1);
+        }
+        else
+        {
+            end = at + 1;
+            while (at - step >= first && blocks[at - step] >= block) (end, step) = (at - step + 1, step * 2);
+            first = Math.Max(first, at - step + 1);
+        }
+
         while (first < end)
         {
             var middle = (first + end) >>> 1;
-            var there = _blocks[middle];
-            if (there == block) return middle;
-            if (there < block) first = middle + 1;
+            if (blocks[middle] < block) first = middle + 1;
             else end = middle;
         }
 
-        return -1;
+        return first < blocks.Length && blocks[first] == block && first <= at + step ? first : -1;
     }
 }
