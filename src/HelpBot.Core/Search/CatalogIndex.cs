@@ -22,7 +22,7 @@ public sealed class CatalogIndex
     private CatalogIndex(Catalog catalog, DutchWords words)
     {
         _words = words;
-        _records = [.. new RecordSource(catalog).Served()];
+        _records = [.. new RecordSource(catalog, words.Options.Thesaurus).Served()];
         _wordIndex = WordIndex.Build(_records, _words);
         _names = new(_records);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => m.Location, StringComparer.Ordinal);

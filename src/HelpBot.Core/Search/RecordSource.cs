@@ -4,7 +4,7 @@ using HelpBot.Core.Language;
 namespace HelpBot.Core.Search;
 
 /// <summary>Turns a catalog's served records into what the index holds.</summary>
-internal sealed class RecordSource(Catalog catalog)
+internal sealed class RecordSource(Catalog catalog, bool thesaurus = true)
 {
     private readonly Dictionary<string, Partner> _partners = catalog.Partners.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
@@ -76,7 +76,7 @@ internal sealed class RecordSource(Catalog catalog)
         ]);
 
     private Field Thesaurus(IReadOnlyList<string> themes) =>
-        new(string.Join(' ', themes.Select(t => _thesaurus.GetValueOrDefault(t, ""))), Weights.ThesaurusField, true);
+        new(thesaurus ? string.Join(' ', themes.Select(t => _thesaurus.GetValueOrDefault(t, ""))) : "", Weights.ThesaurusField, true);
 
     /// <summary>The audience field says it, else the name ("Alzheimercafé"), else a theme that only one group has.</summary>
     private static Audience Limits(string audience, string name, IReadOnlyList<string> themes)

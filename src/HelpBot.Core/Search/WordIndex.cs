@@ -77,5 +77,5 @@ internal sealed class WordIndex
     }
 
     private static WordForms Forms(string word, DutchWords words) =>
-        new(words.Stem(word), [.. words.Parts(word).Select(words.Stem)], GramsOf(word), words.IsStopWord(word));
+        new(words.Stem(word), [.. words.Parts(word).Select(words.Stem)], words.Options.Grams ? GramsOf(word) : [], words.IsStopWord(word));
 }
