@@ -61,6 +61,7 @@ public sealed class BeirTests : IDisposable
     [InlineData("corpus.jsonl", """{"_id":"a","text":["b"]}""", "corpus.jsonl:1: \"text\" is not a string")]
     [InlineData("corpus.jsonl", """{"_id":"a","text":"\uD83D"}""", "corpus.jsonl:1: \"text\" is not valid Unicode")]
     [InlineData("corpus.jsonl", "\n{\"_id\":\"a\",\"text\":\"\"}\n{\"_id\":\"a\",\"text\":\"\"}", "corpus.jsonl:3: \"_id\" a is there twice")]
+    [InlineData("corpus.jsonl", "", "corpus.jsonl: there is no document in it")]
     [InlineData("queries.jsonl", """{"text":"b"}""", "queries.jsonl:1: \"_id\" is missing")]
     [InlineData("qrels.tsv", "q1 d1 1", "qrels.tsv:1: a judgement is three cells with tabs between: query-id, corpus-id, score")]
     [InlineData("qrels.tsv", "query-id\tcorpus-id\tscore\nq1\td1\thigh", "qrels.tsv:2: the score 'high' is not a whole number")]
