@@ -5,12 +5,14 @@ namespace HelpBot.Benchmarks.Local;
 /// <summary>How well people's own words find what a coordinator would give them, beside plainer ways to read words.</summary>
 internal static class LocalCommand
 {
+    /// <summary>Where the judged messages are.</summary>
+    public static string Folder { get; } = Path.Combine(ShippedKnowledge.Root, "tests", "HelpBot.Benchmarks", "judgements");
+
     public static void Run(CommandLine line, TextWriter output, TextWriter errors)
     {
-        var folder = Path.Combine(ShippedKnowledge.Root, "tests", "HelpBot.Benchmarks", "judgements");
         var split = line.Options.GetValueOrDefault("--split");
-        var judged = Judgement.ReadAll(folder).Where(j => split is null || j.Split == split).ToList();
-        if (judged.Count == 0) throw new BadFileException(folder, 0, $"no message is of the split {split}");
+        var judged = Judgement.ReadAll(Folder).Where(j => split is null || j.Split == split).ToList();
+        if (judged.Count == 0) throw new BadFileException(Folder, 0, $"no message is of the split {split}");
         IReadOnlyList<string> baselines = line.Options.TryGetValue("--baseline", out var one) ? [one] : [.. Baselines.All.Keys];
         var towns = judged.Select(j => j.Town).Distinct().ToDictionary(t => t, t => Town.Of(t, baselines));
         foreach (var j in judged)
