@@ -1,6 +1,8 @@
 using HelpBot.Benchmarks.Beir;
 using HelpBot.Benchmarks.Files;
 using HelpBot.Benchmarks.Load;
+using HelpBot.Benchmarks.Local;
+using HelpBot.Benchmarks.Pairs;
 
 namespace HelpBot.Benchmarks;
 
@@ -21,6 +23,8 @@ internal static class Benchmark
             switch (line.Command)
             {
                 case "beir": BeirCommand.Run(line, output, errors); break;
+                case "pairs": PairsCommand.Run(line, output, errors); break;
+                case "local": LocalCommand.Run(line, output, errors); break;
                 case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }

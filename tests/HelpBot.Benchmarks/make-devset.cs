@@ -1,6 +1,7 @@
 // Makes a folder in BEIR layout from Dutch documentation that Debian packages carry, to develop on:
 //   dotnet run tests/HelpBot.Benchmarks/make-devset.cs gimp OUTPUT [FOLDER]       pages of gimp-help-nl; queries are the entries of its index
 //   dotnet run tests/HelpBot.Benchmarks/make-devset.cs man OUTPUT [FOLDER]        Dutch manual pages; queries are their one-line descriptions
+//   dotnet run tests/HelpBot.Benchmarks/make-devset.cs gnome OUTPUT [FOLDER]      help pages of GNOME; queries are their one-line descriptions
 //   dotnet run tests/HelpBot.Benchmarks/make-devset.cs headings OUTPUT [FOLDER]   sections of Dutch guides; queries are the sections' headings
 // FOLDER holds packages unpacked already; without it they are fetched with apt-get into a temporary folder. The texts stay out of this repository.
 #:property PublishAot=false
@@ -18,18 +19,13 @@ Dictionary<string, string[]> packages = new()
 {
     ["gimp"] = ["gimp-help-nl"],
     ["man"] = ["manpages-nl", "manpages-nl-dev", "apt", "apt-utils", "dpkg", "dpkg-dev", "po4a", "adduser", "man-db", "fakeroot", "aptitude-common"],
+    ["gnome"] = ["gnome-user-docs"],
     ["headings"] = ["debian-handbook", "installation-guide-amd64", "debian-faq-nl", "debian-edu-doc-nl", "aptitude-doc-nl", "gosa-help-nl"],
 };
 
-if (args.Length is < 2 or > 3 || !packages.TryGetValue(args[0], out var wanted))
+if (args.Length is < 2 or > 3 || !packages.TryGetValue(args[0], out var wanted) || (args.Length == 3 && !Directory.Exists(args[2])))
 {
-    Console.Error.WriteLine("usage: dotnet run make-devset.cs gimp|man|headings OUTPUT [FOLDER]");
-    return 2;
-}
-
-if (args.Length == 3 && !Directory.Exists(args[2]))
-{
-    Console.Error.WriteLine($"there is no folder '{args[2]}'");
+    Console.Error.WriteLine("usage: dotnet run make-devset.cs gimp|man|gnome|headings OUTPUT [FOLDER that is there]");
     return 2;
 }
 
@@ -37,7 +33,7 @@ var fetched = args.Length == 3 ? null : Directory.CreateTempSubdirectory("devset
 try
 {
     var from = args.Length == 3 ? args[2] : Packages.Fetch(wanted, fetched!.FullName);
-    var set = args[0] switch { "gimp" => Gimp.Read(from), "man" => ManualPages.Read(from), _ => Headings.Read(from) };
+    var set = args[0] switch { "gimp" => Gimp.Read(from), "man" => ManualPages.Read(from), "gnome" => Gnome.Read(from), _ => Headings.Read(from) };
     set.Write(args[1]);
     Console.WriteLine(set);
     return set.Pages.Count == 0 ? 1 : 0;
@@ -137,7 +133,7 @@ static partial class Html
     private static partial Regex Spaces();
 
     [GeneratedRegex("<title>(.*?)</title>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex TitleTag();
+    internal static partial Regex TitleTag();
 
     [GeneratedRegex("^((Hoofdstuk|Bijlage|Appendix|Deel) \\w+\\.|[A-Z]?[.\\d]*\\d\\.?(?= )|[A-Z]\\.(\\d+\\.)*)\\s*")]
     private static partial Regex Number();
@@ -239,6 +235,33 @@ static partial class ManualPages
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Spaces();
+}
+
+static partial class Gnome
+{
+    public static DevSet Read(string folder)
+    {
+        var set = new DevSet();
+        foreach (var file in Packages.Files(folder, "*.page").Where(f => f.Contains("/help/nl/")))
+        {
+            var page = File.ReadAllText(file);
+            var id = Path.GetFileNameWithoutExtension(file);
+            var told = Html.Plain(Description().Match(page).Groups[1].Value);
+            var body = Info().Replace(page, " ");
+            var text = Html.Plain(Html.TitleTag().Replace(body, " ", 1));
+            if (told.Length == 0 || text.Length < 100 || !Html.IsDutch(text)) continue;
+            set.Pages.Add(new(id, Html.Title(body), text));
+            set.Ask(told, id);
+        }
+
+        return set;
+    }
+
+    [GeneratedRegex("<info>.*?</info>", RegexOptions.Singleline)]
+    private static partial Regex Info();
+
+    [GeneratedRegex("<desc>(.*?)</desc>", RegexOptions.Singleline)]
+    private static partial Regex Description();
 }
 
 static partial class Headings

@@ -40,8 +40,9 @@ public sealed class DutchWords
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _knownStems;
 
-    private DutchWords(Catalog catalog)
+    private DutchWords(Catalog catalog, AnalysisOptions options)
     {
+        Options = options;
         var words = catalog.Words;
         _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
@@ -56,7 +57,11 @@ public sealed class DutchWords
         _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
-    public static DutchWords Build(Catalog catalog) => new(catalog);
+    internal AnalysisOptions Options { get; }
+
+    public static DutchWords Build(Catalog catalog) => new(catalog, AnalysisOptions.All);
+
+    internal static DutchWords Build(Catalog catalog, AnalysisOptions options) => new(catalog, options);
 
     /// <param name="text">Any string; the first 500 words are read.</param>
     public IReadOnlyList<Term> Analyse(string text)
@@ -65,7 +70,7 @@ public sealed class DutchWords
         var terms = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count && terms.Count < MostTerms; i++)
         {
-            if (Shorthand(tokens, i, out var count) is { } meant)
+            if (Options.Corrects && Shorthand(tokens, i, out var count) is { } meant)
             {
                 var start = tokens[i].Start;
                 var span = new TextSpan(start, tokens[i + count - 1].End - start);
@@ -75,7 +80,7 @@ public sealed class DutchWords
             }
 
             var token = tokens[i];
-            var corrected = MayBeName(text, token) ? null : Correct(token.Text);
+            var corrected = !Options.Corrects || MayBeName(text, token) ? null : Correct(token.Text);
             terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
         }
 
@@ -85,6 +90,7 @@ public sealed class DutchWords
     /// <param name="word">Folded.</param>
     public string Stem(string word)
     {
+        if (Options.Stem is { } other) return other(word);
         if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
         word = Ground(word);
         var stem = IsOwnStem(word) ? word : Stemmer.Stem(word);
@@ -121,7 +127,7 @@ public sealed class DutchWords
 
     /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
     /// <param name="word">Folded.</param>
-    public IReadOnlyList<string> Parts(string word) => _compounds.Split(word);
+    public IReadOnlyList<string> Parts(string word) => Options.Parts ? _compounds.Split(word) : [];
 
     /// <param name="word">Folded.</param>
     public bool IsStopWord(string word) => _stopWords.Contains(word);
@@ -135,7 +141,7 @@ public sealed class DutchWords
     private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
     {
         var word = corrected ?? text;
-        var parts = _compounds.Split(word);
+        var parts = Parts(word);
         IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
         return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
     }

@@ -13,7 +13,7 @@ internal static class SearchCommand
         {
             var found = string.IsNullOrWhiteSpace(text)
                 ? new([], Relaxation.None)
-                : basis.Index.Search(QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
+                : basis.Index.Search(LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
             line.Write(output, json =>
             {
                 json.WriteString("text", text);
@@ -34,24 +34,6 @@ internal static class SearchCommand
                 json.WriteString("relaxed", found.Relaxed == Relaxation.None ? null : JsonLine.Snake(found.Relaxed));
             });
         }
-    }
-
-    private static Query QueryFor(Basis basis, string text, DateTime localNow)
-    {
-        var meaning = basis.Reader.Read(text, localNow);
-        var place = meaning.Places.Count > 0 ? meaning.Places[0].Place : null;
-        return new()
-        {
-            Words = meaning.SearchWords.Count > 0 ? string.Join(' ', meaning.SearchWords) : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text,
-            Themes = meaning.Themes,
-            NotThemes = meaning.NotThemes,
-            Near = basis.Places.PointOf(place),
-            Municipality = place?.Municipality,
-            When = meaning.When,
-            MaxCost = meaning.MaxCost,
-            AtHome = meaning.AtHome,
-            Audiences = meaning.Audiences,
-        };
     }
 
     private static (string? Municipality, IReadOnlyList<string> Themes) About(Basis basis, Hit hit) => hit.Kind switch

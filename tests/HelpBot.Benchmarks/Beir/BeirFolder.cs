@@ -19,8 +19,10 @@ internal sealed record BeirFolder(IReadOnlyList<BeirDocument> Documents, IReadOn
         var judged = Judgements(qrels);
         var queries = Unique(TextLines.Find(folder, "queries.jsonl", "queries.jsonl.gz"), (id, line, json) =>
             new BeirQuery(id, json.NeededText(line, "text"), judged.GetValueOrDefault(id) ?? []));
-        var documents = Unique(TextLines.Find(folder, "corpus.jsonl", "corpus.jsonl.gz"), (id, line, json) =>
+        var corpus = TextLines.Find(folder, "corpus.jsonl", "corpus.jsonl.gz");
+        var documents = Unique(corpus, (id, line, json) =>
             new BeirDocument(id, json.Text(line, "title") ?? "", json.NeededText(line, "text")));
+        if (documents.Count == 0) throw new BadFileException(corpus, 0, "there is no document in it");
         var counted = queries.Where(q => q.Scores.Values.Any(s => s > 0)).ToList();
         return counted.Count > 0 ? new(documents, counted) : throw new BadFileException(qrels, 0, "no query of the folder has a relevant document");
     }

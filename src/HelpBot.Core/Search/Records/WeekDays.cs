@@ -55,7 +55,8 @@ internal sealed class WeekDays
 
     private static int Of(Schedule schedule)
     {
-        if (schedule.Frequency is not (Frequency.Weekly or Frequency.Monthly) || schedule.ByDay.Count == 0) return Any;
+        if (schedule.Frequency is Frequency.Once && schedule.Start is { } start && schedule.ValidTo == start) return Bit(start.DayOfWeek);
+        if (schedule.Frequency is Frequency.Once or Frequency.Yearly || schedule.ByDay.Count == 0) return Any;
         var days = 0;
         foreach (var rule in schedule.ByDay) days |= Bit(rule.Day);
         return days;
