@@ -5,7 +5,7 @@ namespace HelpBot.Core.Language;
 /// <summary>
 /// Splits a compound into known words that cover it wholly: wandelgroepje is wandel and groepje. Parts of at least four letters (three for
 /// a head, and before a head: eetclub, dagtocht), tied by nothing, s, e or en. Known are the words of the knowledge and those that a
-/// dictionary lets begin or end a compound. Never a known base form, unless it ends in a known head. Thread-safe.
+/// dictionary lets begin or end a compound. A known base form only before a last part that is well known for it. Thread-safe.
 /// </summary>
 internal sealed class Compounds
 {
@@ -17,7 +17,13 @@ internal sealed class Compounds
 
     /// <summary>Before another word these make a word of its own: onderwijs is not about wijs, nor voorstellen about stellen.</summary>
     private static readonly HashSet<string> Prefixes =
-        [.. (string[])["achter", "onder", "over", "voor", "voort", "door", "tegen", "neer", "terug", "weer", "alle", "alles", "allen", "zonder", "naar"]];
+        [.. (string[])["achter", "onder", "over", "voor", "voort", "door", "tegen", "neer", "terug", "weer",
+        "alle", "alles", "allen", "zonder", "naar", "daar", "waar", "hier"]];
+
+    /// <summary>Endings that are words too, or look like one.</summary>
+    private static readonly HashSet<string> Suffixes =
+        [.. (string[])["lijk", "lijke", "lijks", "baar", "bare", "baarder", "loos", "loze", "loosheid", "achtig",
+        "achtige", "naar", "ster", "kend", "kers", "ring", "heen", "lands", "teren", "tien"]];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _exceptions;
     private readonly HashSet<string> _heads;
@@ -60,17 +66,23 @@ internal sealed class Compounds
 
     public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
 
+    /// <summary>The knowledge itself has this part.</summary>
+    public bool IsOwn(string part) => _parts.Contains(part) || _verbs.Contains(part) || _partStems.Contains(_stem(part));
+
     /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
     public IReadOnlyList<string> Split(string word)
     {
         if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
-        var mustEndInHead = _lexicon.Contains(word);
-        return Best(word, mustEndInHead) ?? [];
+        // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
+        var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
+        if (ground != word && ground.EndsWith("en", StringComparison.Ordinal)) return Split(ground);
+        if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
+        return Best(word, _lexicon.Contains(word)) ?? [];
     }
 
     /// <summary>A known head at the end wins, then fewer parts, then the longer last part.</summary>
-    private List<string>? Best(string word, bool mustEndInHead)
+    private List<string>? Best(string word, bool isBase)
     {
         List<string>? best = null;
         var bestScore = int.MinValue;
@@ -83,7 +95,7 @@ internal sealed class Compounds
             var isHead = IsHead(last);
             front ??= isHead ? [word[..cut]] : null;
             if (front is null) continue;
-            if (!isHead && (mustEndInHead || front[^1].Length < ShortestPart || !MayEnd(last))) continue;
+            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || (front[^1].Length < ShortestPart && front[^1] != "mee") || !MayEnd(last))) continue;
             var score = (isHead ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
@@ -100,11 +112,16 @@ internal sealed class Compounds
 
     private bool MayEnd(string last)
     {
-        if (last.Length < ShortestPart) return false;
+        if (last.Length < ShortestPart || Suffixes.Contains(last)) return false;
         if (_parts.Contains(last) || WordFilter.Heads.Contains(last)) return true;
+        if (last.Length > ShortestPart && IsVerb(last)) return true;
         var stem = _stem(last);
         return stem.Length >= ShortestPart && (_partStems.Contains(stem) || WordFilter.Heads.Contains(stem));
     }
+
+    /// <summary>baantjeszwemmen: a verb is told by its third person.</summary>
+    private static bool IsVerb(string word) =>
+        word.EndsWith("en", StringComparison.Ordinal) && Spelt.Knows(word) && Spelt.Knows(Stemmer.Stem(word, dropGe: false), "t");
 
     private List<string>? Front(ReadOnlySpan<char> front, bool beforeHead, int depth)
     {
@@ -135,7 +152,16 @@ internal sealed class Compounds
     {
         if (word.Length < ShortestAtAll) return false;
         if (tie.Length == 0 && _verbLookup.Contains(word)) return word.Length >= ShortestPart || beforeHead;
-        if (word.Length < ShortestPart) return beforeHead && tie.Length == 0 && _headLookup.Contains(word);
-        return !_prefixLookup.Contains(word) && (_partLookup.Contains(word) || WordFilter.Modifiers.Contains(word));
+        if (word.Length < ShortestPart) return tie.Length == 0 && ((beforeHead && _headLookup.Contains(word)) || word is "mee");
+        if (_prefixLookup.Contains(word)) return false;
+        return _partLookup.Contains(word) || WordFilter.Modifiers.Contains(word) || (tie.Length == 0 && IsPlural(word));
+    }
+
+    /// <summary>gebarentaal, baantjeszwemmen: gebaren is no modifier, but gebaar is.</summary>
+    private bool IsPlural(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= ShortestPart || !(word.EndsWith("en") || word.EndsWith("jes")) || !Spelt.Knows(word)) return false;
+        var stem = _stem(word.ToString());
+        return stem.Length >= ShortestPart && (_parts.Contains(stem) || WordFilter.Modifiers.Contains(stem));
     }
 }

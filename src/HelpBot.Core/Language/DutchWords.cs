@@ -107,9 +107,17 @@ public sealed class DutchWords
         return stem;
     }
 
-    /// <summary>The -s of fiets, dans and plaats is no plural: there is a word fietsen.</summary>
-    private static bool IsOwnStem(string word) =>
-        word.Length is > 3 and < 12 && word[^1] == 's' && !StemWord.IsVowel(word[^2]) && Spelt.Knows(word, "en");
+    /// <summary>
+    /// The -s of fiets, dans and plaats is no plural: there are fietsen, a fietsje, and who fietst; nor is that of Nederlands. The -en of
+    /// teken is none: there is tekenen.
+    /// </summary>
+    private static bool IsOwnStem(string word)
+    {
+        if (word.Length is <= 3 or >= 16) return false;
+        if (word.EndsWith("en", StringComparison.Ordinal)) return word.Length > 4 && Spelt.Knows(word, "en");
+        return word[^1] == 's' && !StemWord.IsVowel(word[^2])
+            && ((word[^2] != 'r' && Spelt.Knows(word, "e")) || (Spelt.Knows(word, "en") && (Spelt.Knows(word, "je") || Spelt.Knows(word, "t"))));
+    }
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
@@ -123,12 +131,22 @@ public sealed class DutchWords
         return parts.Count > 0 ? _spelling.Correct(word, SoundsAlike) : _spelling.Correct(word) ?? CorrectCompound(word);
     }
 
-    /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
+    /// <summary>A known word, an inflection of one, a place, or a compound of words the knowledge has, or of one before a known head.</summary>
     /// <param name="word">Folded.</param>
-    public bool IsKnown(string word) => IsListed(word) || _compounds.Split(word).Count > 0;
+    public bool IsKnown(string word)
+    {
+        if (IsListed(word)) return true;
+        var parts = _compounds.Split(word);
+        return parts.Count > 0 && (_compounds.IsHead(parts[^1]) || parts.All(_compounds.IsOwn));
+    }
 
     private bool IsListed(string word) =>
-        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (word.Length >= 5 && _knownStems.Contains(Stem(word)));
+        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _knownStems.Contains(Stem(word)));
+
+    /// <summary>Too long for the list of spelt words, or one of the small ones, which it has but a few of.</summary>
+    private static bool IsBeyondList(string word) =>
+        word.Length > WordFilter.LongestWord
+        || (word.Length >= 6 && (word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal)));
 
     /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
     /// <param name="word">Folded.</param>

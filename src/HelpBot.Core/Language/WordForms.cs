@@ -46,7 +46,11 @@ internal static class WordForms
         // knieen, ideeen: folding took their diaeresis.
         if (word.EndsWith("eeen", StringComparison.Ordinal) || word.EndsWith("ieen", StringComparison.Ordinal)) return word[..^2];
         if (word.EndsWith("heden", StringComparison.Ordinal)) return OfHeid(word, 5);
-        if (!word.EndsWith("en", StringComparison.Ordinal)) return null;
+        if (!word.EndsWith("en", StringComparison.Ordinal) || word.Length < 5) return null;
+        var root = word.AsSpan()[..^2];
+        if (StemWord.IsVowel(root[^1]) && Spelt.Knows(root)) return root.ToString();
+        if (word.EndsWith("eren", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^4], "eer")) return word[..^4] + "eer";
+        if (IsShortInPlural(root)) return root.ToString();
         if (word[^3] is 'd' or 't' && !StemWord.IsVowel(word[^4]))
         {
             if (Spelt.Knows(word.AsSpan()[..^2])) return word[..^2];
@@ -56,29 +60,52 @@ internal static class WordForms
         return OfParticiple(word) ?? OfUnstressed(word, word.EndsWith("ingen", StringComparison.Ordinal) ? 5 : 2);
     }
 
-    /// <summary>luisteren and vergadering: their e is not stressed, so that the root stays as it is; teken is led to tekenen.</summary>
+    /// <summary>feestdagen and toeslagen: their singular is short, where the stemmer would make it long.</summary>
+    private static bool IsShortInPlural(ReadOnlySpan<char> root)
+    {
+        if (root.Length < 5 || StemWord.IsVowel(root[^1]) || !StemWord.IsVowel(root[^2]) || StemWord.IsVowel(root[^3]) || !Spelt.Knows(root)) return false;
+        Span<char> longer = stackalloc char[root.Length + 1];
+        root.CopyTo(longer);
+        longer[^1] = root[^1];
+        longer[^2] = root[^2];
+        return !Spelt.Knows(longer);
+    }
+
+    /// <summary>luisteren and vergadering: their e is not stressed, so that the root stays as it is.</summary>
     private static string? OfUnstressed(string word, int ending)
     {
         if (ending == 3 && !word.EndsWith("ing", StringComparison.Ordinal)) return null;
         var root = word.AsSpan()[..^ending];
-        if (root.Length >= 5 && root[^2] == 'e' && root[^1] is 'l' or 'r' && root[..^2].ContainsAny(Spelt.Vowels) && Spelt.Knows(root))
-            return root.ToString();
-        return ending == 2 && word[..^2].AsSpan().ContainsAny(Spelt.Vowels) && Spelt.Knows(word, "en") ? word + "en" : null;
+        if (root.Length < 5 || root[^2] != 'e' || !root[..^2].ContainsAny(Spelt.Vowels) || !Spelt.Knows(root)) return null;
+        return root[^1] is 'l' or 'r' || (root[^1] == 'n' && Spelt.Knows(root, "en")) ? root.ToString() : null;
     }
 
     private static string? OfS(string word)
     {
         if (word.EndsWith("jes", StringComparison.Ordinal)) return OfSmall(word, word.Length - 1);
         if (word.Length > 5 && word.EndsWith("ens", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^1])) return word[..^1];
+        if (word.EndsWith("lands", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^1])) return word[..^1];
         return OfAgent(word, word.Length - 1);
     }
 
     /// <summary>goede, bejaarde, fietste: without the -e a known word; woonde: the past of wonen.</summary>
     private static string? OfE(string word)
     {
+        if (word.EndsWith("landse", StringComparison.Ordinal)) return word[..^1];
         if (word[^2] is not ('d' or 't') || word.Length < 5) return null;
         if (Spelt.Knows(word, "s") && Spelt.Knows(word, "n")) return null;
-        return Spelt.Knows(word.AsSpan()[..^1]) && !StemWord.IsVowel(word[^3]) ? word[..^1] : OfPast(word);
+        var shorter = Spelt.Knows(word.AsSpan()[..^1]);
+        if (shorter && !StemWord.IsVowel(word[^3])) return word[..^1];
+        return OfPast(word) ?? (shorter ? null : OfLong(word));
+    }
+
+    /// <summary>echtgenote: echtgenoot.</summary>
+    private static string? OfLong(string word)
+    {
+        var vowel = word[^3];
+        if (!StemWord.IsVowel(vowel) || StemWord.IsVowel(word[^4])) return null;
+        var whole = string.Concat(word.AsSpan()[..^2], [vowel, word[^2]]);
+        return Spelt.Knows(whole) ? whole : null;
     }
 
     private static string? OfPast(string word)
@@ -120,9 +147,10 @@ internal static class WordForms
         return Spelt.Infinitive(root);
     }
 
-    /// <summary>verhuisd, vereenzaamd.</summary>
+    /// <summary>luisterend; verhuisd, vereenzaamd.</summary>
     private static string? OfD(string word) =>
-        word.Length >= 6 && IsUnstressed(word) && Spelt.Knows(word, "e") ? Spelt.Infinitive(word.AsSpan()[..^1]) : null;
+        word.EndsWith("end", StringComparison.Ordinal) && word.Length >= 6 && Spelt.Knows(word.AsSpan()[..^1]) ? word[..^1]
+        : word.Length >= 6 && IsUnstressed(word) && Spelt.Knows(word, "e") ? Spelt.Infinitive(word.AsSpan()[..^1]) : null;
 
     private static string? OfParticiple(string word)
     {
@@ -159,18 +187,20 @@ internal static class WordForms
     private static string? OfAgent(string word, int end)
     {
         var one = word.AsSpan(0, end);
-        if (one.EndsWith("ster") && one.Length >= 7) return Spelt.Infinitive(one[..^4]);
-        if (!one.EndsWith("er") || one.Length < 5) return null;
+        if (!one.EndsWith("er") || one.Length < 5 || Spelt.Knows(one, "en")) return null;
+        if (one.EndsWith("ster") && one.Length >= 7)
+            return Spelt.Infinitive(one[..^4]) is { } verb && Spelt.Knows(verb.AsSpan()[..^1], "r") ? verb : null;
         Span<char> infinitive = stackalloc char[one.Length];
         one.CopyTo(infinitive);
         infinitive[^1] = 'n';
-        if (!Spelt.Knows(infinitive) || Spelt.Knows(one, "en")) return null;
+        if (!Spelt.Knows(infinitive)) return null;
         var certain = (one.Length >= 7 && IsUnstressed(one)) || Spelt.Knows(one, "es")
             || Spelt.Knows(Stemmer.Stem(infinitive.ToString(), dropGe: false), "ster");
         return certain ? infinitive.ToString() : null;
     }
 
-    private static bool IsUnstressed(ReadOnlySpan<char> word)
+    /// <summary>It begins as a verb does whose first part is no word: verzorgen, besturen.</summary>
+    public static bool IsUnstressed(ReadOnlySpan<char> word)
     {
         foreach (var prefix in Unstressed)
             if (word.StartsWith(prefix)) return true;
