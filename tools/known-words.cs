@@ -13,7 +13,7 @@ if (args.Length != 2)
     return 2;
 }
 
-var words = File.ReadLines(args[0]).SelectMany(Tokeniser.Tokens).Select(t => t.Text).Where(WordFilter.Holds).ToHashSet(StringComparer.Ordinal);
+var words = File.ReadLines(args[0]).SelectMany(Tokeniser.Tokens).Select(t => t.Text).Where(w => WordFilter.Holds(w)).ToHashSet(StringComparer.Ordinal);
 using var file = File.Create(args[1]);
 WordFilter.Build(words).Save(file);
 Console.WriteLine($"{words.Count} words, {file.Length} bytes");

@@ -32,4 +32,8 @@ public sealed record Words(
     IReadOnlyList<string> CompoundHeads,
     IReadOnlyDictionary<string, IReadOnlyList<string>> CompoundExceptions,
     IReadOnlyDictionary<string, string> Shorthand,
-    IReadOnlySet<string> Lexicon);
+    IReadOnlySet<string> Lexicon)
+{
+    /// <summary>Parts of compounds that only say what kind of thing, when, where or for whom: groep, middag, buurt.</summary>
+    public IReadOnlySet<string> KindWords { get; init; } = new HashSet<string>();
+}

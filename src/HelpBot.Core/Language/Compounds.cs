@@ -4,14 +4,26 @@ namespace HelpBot.Core.Language;
 
 /// <summary>
 /// Splits a compound into known words that cover it wholly: wandelgroepje is wandel and groepje. Parts of at least four letters (three for
-/// a head, and for a verb before a head: eetclub), tied by nothing, s, e or en. Never a known base form, unless it ends in a known head.
-/// Thread-safe.
+/// a head, and before a head: eetclub, dagtocht), tied by nothing, s, e or en. Known are the words of the knowledge and those that a
+/// dictionary lets begin or end a compound. A known base form only before a last part that is well known for it. Thread-safe.
 /// </summary>
 internal sealed class Compounds
 {
     private const int ShortestPart = 4;
+    private const int ShortestAtAll = 3;
     private const int LongestWord = 40;
+    private const int MostFrontParts = 3;
     private static readonly string[] Ties = ["", "s", "e", "en", "n"];
+
+    /// <summary>Before another word these make a word of its own: onderwijs is not about wijs, nor voorstellen about stellen.</summary>
+    private static readonly HashSet<string> Prefixes =
+        [.. (string[])["achter", "onder", "over", "voor", "voort", "door", "tegen", "neer", "terug", "weer",
+        "alle", "alles", "allen", "zonder", "naar", "daar", "waar", "hier"]];
+
+    /// <summary>Endings that are words too, or look like one.</summary>
+    private static readonly HashSet<string> Suffixes =
+        [.. (string[])["lijk", "lijke", "lijks", "baar", "bare", "baarder", "loos", "loze", "loosheid", "achtig",
+        "achtige", "naar", "ster", "kend", "kers", "ring", "heen", "lands", "teren", "tien"]];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _exceptions;
     private readonly HashSet<string> _heads;
@@ -20,13 +32,17 @@ internal sealed class Compounds
     private readonly HashSet<string> _partStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lexicon;
+    private readonly IReadOnlySet<string> _places;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _partLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _headLookup;
     private readonly Func<string, string> _stem;
 
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
+        _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
         _heads = [.. words.CompoundHeads.Select(Normaliser.Fold)];
@@ -34,47 +50,53 @@ internal sealed class Compounds
         _lexicon = [.. words.Lexicon.Select(Normaliser.Fold)];
         foreach (var (word, rank) in vocabulary.Ranks)
         {
-            if (rank < WordRank.Common || vocabulary.Places.Contains(word) || !char.IsAsciiLetter(word[0])) continue;
-            if (word.Length >= ShortestPart)
-            {
-                _parts.Add(word);
-                _partStems.Add(_stem(word));
-            }
-
-            var isVerb = word.Length >= ShortestPart && word.EndsWith("en", StringComparison.Ordinal);
-            if (isVerb && stem(word) is { Length: >= 3 } verb) _verbs.Add(verb);
+            if (rank < WordRank.Common || word.Length < ShortestPart || vocabulary.Places.Contains(word) || !char.IsAsciiLetter(word[0])) continue;
+            var stem1 = _stem(word);
+            _parts.Add(word);
+            _partStems.Add(stem1);
+            if (word.EndsWith("en", StringComparison.Ordinal) && stem1.Length >= ShortestAtAll) _verbs.Add(stem1);
         }
 
         _parts.UnionWith(_heads);
         _partLookup = _parts.GetAlternateLookup<ReadOnlySpan<char>>();
         _verbLookup = _verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixLookup = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _headLookup = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
+
+    /// <summary>The knowledge itself has this part.</summary>
+    public bool IsOwn(string part) => _parts.Contains(part) || _verbs.Contains(part) || _partStems.Contains(_stem(part));
 
     /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
     public IReadOnlyList<string> Split(string word)
     {
         if (_exceptions.TryGetValue(word, out var known)) return known;
-        if (word.Length is < 6 or > LongestWord) return [];
-        var mustEndInHead = _lexicon.Contains(word);
-        return Best(word, mustEndInHead) ?? [];
+        if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
+        // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
+        var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
+        if (ground != word && ground.EndsWith("en", StringComparison.Ordinal)) return Split(ground);
+        if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
+        return Best(word, _lexicon.Contains(word)) ?? [];
     }
 
     /// <summary>A known head at the end wins, then fewer parts, then the longer last part.</summary>
-    private List<string>? Best(string word, bool mustEndInHead)
+    private List<string>? Best(string word, bool isBase)
     {
         List<string>? best = null;
         var bestScore = int.MinValue;
-        for (var cut = word.Length - 3; cut >= 3; cut--)
+        for (var cut = word.Length - ShortestAtAll; cut >= ShortestAtAll; cut--)
         {
             // The front is looked up without making strings, and rarely fits: it goes first.
-            if (Front(word.AsSpan(0, cut), true, 3) is not { } front) continue;
+            var front = Front(word.AsSpan(0, cut), true, MostFrontParts);
+            if (front is null && !MayBeRare(word, cut)) continue;
             var last = word[cut..];
-            var head = IsHead(last);
-            if (!head && (mustEndInHead || last.Length < ShortestPart || front[^1].Length < ShortestPart)) continue;
-            if (!head && !_parts.Contains(last) && !_partStems.Contains(_stem(last))) continue;
-            var score = (head ? 1000 : 0) - (front.Count * 100) + last.Length;
+            var isHead = IsHead(last);
+            front ??= isHead ? [word[..cut]] : null;
+            if (front is null) continue;
+            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || (front[^1].Length < ShortestPart && front[^1] != "mee") || !MayEnd(last))) continue;
+            var score = (isHead ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
             best = front;
@@ -83,6 +105,23 @@ internal sealed class Compounds
 
         return best;
     }
+
+    /// <summary>Before a head any spelt word will do, if the whole is not itself one: shantykoor.</summary>
+    private static bool MayBeRare(string word, int cut) =>
+        cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut]) && !Spelt.Knows(word);
+
+    private bool MayEnd(string last)
+    {
+        if (last.Length < ShortestPart || Suffixes.Contains(last)) return false;
+        if (_parts.Contains(last) || WordFilter.Heads.Contains(last)) return true;
+        if (last.Length > ShortestPart && IsVerb(last)) return true;
+        var stem = _stem(last);
+        return stem.Length >= ShortestPart && (_partStems.Contains(stem) || WordFilter.Heads.Contains(stem));
+    }
+
+    /// <summary>baantjeszwemmen: a verb is told by its third person.</summary>
+    private static bool IsVerb(string word) =>
+        word.EndsWith("en", StringComparison.Ordinal) && Spelt.Knows(word) && Spelt.Knows(Stemmer.Stem(word, dropGe: false), "t");
 
     private List<string>? Front(ReadOnlySpan<char> front, bool beforeHead, int depth)
     {
@@ -111,8 +150,18 @@ internal sealed class Compounds
 
     private bool IsModifier(ReadOnlySpan<char> word, bool beforeHead, string tie)
     {
-        if (word.Length < 3) return false;
+        if (word.Length < ShortestAtAll) return false;
         if (tie.Length == 0 && _verbLookup.Contains(word)) return word.Length >= ShortestPart || beforeHead;
-        return word.Length >= ShortestPart && _partLookup.Contains(word);
+        if (word.Length < ShortestPart) return tie.Length == 0 && ((beforeHead && _headLookup.Contains(word)) || word is "mee");
+        if (_prefixLookup.Contains(word)) return false;
+        return _partLookup.Contains(word) || WordFilter.Modifiers.Contains(word) || (tie.Length == 0 && IsPlural(word));
+    }
+
+    /// <summary>gebarentaal, baantjeszwemmen: gebaren is no modifier, but gebaar is.</summary>
+    private bool IsPlural(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= ShortestPart || !(word.EndsWith("en") || word.EndsWith("jes")) || !Spelt.Knows(word)) return false;
+        var stem = _stem(word.ToString());
+        return stem.Length >= ShortestPart && (_parts.Contains(stem) || WordFilter.Modifiers.Contains(stem));
     }
 }

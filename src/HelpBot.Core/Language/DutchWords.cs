@@ -30,6 +30,9 @@ public sealed class DutchWords
     /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
     private const int ShortestWithoutGe = 5;
 
+    /// <summary>The cost of one Dutch confusion.</summary>
+    private const double SoundsAlike = 0.5;
+
     private readonly FrozenDictionary<string, string> _stemExceptions;
     private readonly FrozenSet<string> _stopWords;
     private readonly FrozenDictionary<string, string> _shorthand;
@@ -39,6 +42,7 @@ public sealed class DutchWords
     private readonly Spelling _spelling;
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _knownStems;
+    private readonly HashSet<string> _kindStems;
 
     private DutchWords(Catalog catalog, AnalysisOptions options)
     {
@@ -54,6 +58,7 @@ public sealed class DutchWords
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
+        _kindStems = [.. words.KindWords.Select(w => Stem(Normaliser.Fold(w)))];
         _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
@@ -92,38 +97,62 @@ public sealed class DutchWords
     {
         if (Options.Stem is { } other) return other(word);
         if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
-        word = Ground(word);
-        var stem = IsOwnStem(word) ? word : Stemmer.Stem(word);
-        if (stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
+        var known = Spelt.Knows(word);
+        if (known || word.Length > WordFilter.LongestWord)
+        {
+            word = WordForms.Base(word);
+            if (_stemExceptions.TryGetValue(word, out exception)) return exception;
+        }
+
+        // Of a known word the ge- has been looked at; of another it is a participle's as long as enough is left: gezin is not zin.
+        var stem = IsOwnStem(word) ? word : Stemmer.Stem(word, dropGe: !known);
+        if (!known && stem.Length < ShortestWithoutGe && word.Contains("ge", StringComparison.Ordinal)) stem = Stemmer.Stem(word, dropGe: false);
 
         // An inflected -e (eenzame, weduwe) is stemmed as its -en form, so that both meet.
         if (stem.Length >= 4 && stem[^1] == 'e' && !StemWord.IsVowel(stem[^2])) stem = Stemmer.Stem(stem + "n", dropGe: false);
         return stem;
     }
 
-    /// <summary>The -s of fiets, dans and plaats is no plural: there is a word fietsen.</summary>
-    private static bool IsOwnStem(string word) =>
-        word.Length is > 3 and < 12 && word[^1] == 's' && !StemWord.IsVowel(word[^2]) && WordFilter.Dutch.Contains(word + "en");
-
-    /// <summary>The -den of schulden and velden is no past tense: there is a word schuld.</summary>
-    private static string Ground(string word) =>
-        word.Length > 5 && word.EndsWith("den", StringComparison.Ordinal) && !StemWord.IsVowel(word[^4]) && WordFilter.Dutch.Contains(word[..^2])
-            ? word[..^2]
-            : word;
+    /// <summary>
+    /// The -s of fiets, dans and plaats is no plural: there are fietsen, a fietsje, and who fietst; nor is that of Nederlands. The -en of
+    /// teken is none: there is tekenen.
+    /// </summary>
+    private static bool IsOwnStem(string word)
+    {
+        if (word.Length is <= 3 or >= 16) return false;
+        if (word.EndsWith("en", StringComparison.Ordinal)) return word.Length > 4 && Spelt.Knows(word, "en");
+        return word[^1] == 's' && !StemWord.IsVowel(word[^2])
+            && ((word[^2] != 'r' && Spelt.Knows(word, "e")) || (Spelt.Knows(word, "en") && (Spelt.Knows(word, "je") || Spelt.Knows(word, "t"))));
+    }
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
     public string? Correct(string word)
     {
-        if (IsKnown(word)) return null;
-        return _spelling.Correct(word) ?? CorrectCompound(word);
+        if (IsListed(word)) return null;
+        var parts = _compounds.Split(word);
+        if (parts.Count > 0 && _compounds.IsHead(parts[^1])) return null;
+
+        // What could be a compound of any two words is one, unless it sounds like a known word: boodschapen is not bood and schapen.
+        return parts.Count > 0 ? _spelling.Correct(word, SoundsAlike) : _spelling.Correct(word) ?? CorrectCompound(word);
     }
 
-    /// <summary>A known word, an inflection of one, a place, or a compound of known words.</summary>
+    /// <summary>A known word, an inflection of one, a place, or a compound of words the knowledge has, or of one before a known head.</summary>
     /// <param name="word">Folded.</param>
-    public bool IsKnown(string word) =>
-        _vocabulary.Knows(word) || WordFilter.Dutch.Contains(word) || _shorthand.ContainsKey(word)
-        || (word.Length >= 5 && _knownStems.Contains(Stem(word))) || _compounds.Split(word).Count > 0;
+    public bool IsKnown(string word)
+    {
+        if (IsListed(word)) return true;
+        var parts = _compounds.Split(word);
+        return parts.Count > 0 && (_compounds.IsHead(parts[^1]) || parts.All(_compounds.IsOwn));
+    }
+
+    private bool IsListed(string word) =>
+        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _knownStems.Contains(Stem(word)));
+
+    /// <summary>Too long for the list of spelt words, or one of the small ones, which it has but a few of.</summary>
+    private static bool IsBeyondList(string word) =>
+        word.Length > WordFilter.LongestWord
+        || (word.Length >= 6 && (word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal)));
 
     /// <summary>The parts of a compound as they stand in it (wandel, groepje); empty when it is none.</summary>
     /// <param name="word">Folded.</param>
@@ -134,6 +163,9 @@ public sealed class DutchWords
 
     /// <summary>A last part that makes a compound likely: groep, club, café.</summary>
     internal bool IsHead(string part) => _compounds.IsHead(part);
+
+    /// <summary>Of a part of a compound: it only says what kind of thing, when, where or for whom.</summary>
+    internal bool IsKind(string stem) => _kindStems.Contains(stem);
 
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
     internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
@@ -180,7 +212,7 @@ public sealed class DutchWords
             var right = word[cut..];
             var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
             if (head is null) continue;
-            var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || WordFilter.Dutch.Contains(left);
+            var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || Spelt.Knows(left);
             if (spelt && head == right) return null;
             if ((spelt ? left : _spelling.Correct(left)) is { } modifier) return modifier + head;
         }

@@ -24,12 +24,6 @@ internal static class EditDistance
     private static readonly (string From, string To)[][] PairsByEnd = [.. Enumerable.Range('a', 26).Select(
         last => Pairs.SelectMany(p => new[] { p, (p.Item2, p.Item1) }).Where(p => p.Item1[^1] == last).ToArray())];
 
-    /// <summary>The other first letter a word that sounds the same may have; null when there is none.</summary>
-    public static char? SoundAlike(char c) => c switch
-    {
-        's' => 'z', 'z' => 's', 'f' => 'v', 'v' => 'f', 'c' => 'k', 'k' => 'c', 'g' => 'h', 'h' => 'g', _ => null,
-    };
-
     /// <summary>The cheapest way from one to the other; more than <paramref name="limit"/> means "too far", not how far.</summary>
     /// <param name="anyLetter">Whether a letter may be another that neither sounds alike nor lies beside it on the keyboard.</param>
     public static double Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double limit, bool anyLetter)

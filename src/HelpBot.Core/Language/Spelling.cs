@@ -1,10 +1,9 @@
-using System.Numerics;
-
 namespace HelpBot.Core.Language;
 
 /// <summary>
 /// Finds the known word an unknown one was meant to be. One edit for words of four to seven letters, two from eight on; Dutch confusions
-/// (ei/ij, d/t, z/s, doubled letters) count as half. Work per word is bounded by the size of the vocabulary. Thread-safe.
+/// (ei/ij, d/t, z/s, doubled letters) count as half. Work per word is bounded: only words whose <see cref="SoundKey"/> is near are looked at
+/// letter by letter. Thread-safe.
 /// </summary>
 internal sealed class Spelling
 {
@@ -15,79 +14,77 @@ internal sealed class Spelling
     /// <summary>In words this short an arbitrary other letter makes another word (rokken, rikken): only Dutch confusions count.</summary>
     private const int AnyLetterFrom = 8;
 
-    // By first letter, then by length.
-    private readonly Candidate[][] _buckets = new Candidate[26 * LengthSlots][];
+    /// <summary>A word of the themes goes before another that is a little nearer.</summary>
+    private const double DomainLead = 0.3;
 
-    private const int LengthSlots = Longest + 3;
+    private const int LengthSlots = SoundKey.Longest + 4;
 
-    private readonly record struct Candidate(string Word, WordRank Rank, uint Letters);
+    // By first letter of the key, then by its length.
+    private readonly Bucket[] _buckets = new Bucket[26 * LengthSlots];
+
+    private readonly record struct Bucket(SoundKey[] Keys, Candidate[] Words);
+
+    private readonly record struct Candidate(string Word, bool IsDomain);
 
     public Spelling(IEnumerable<KeyValuePair<string, WordRank>> vocabulary)
     {
-        var lists = new List<Candidate>?[_buckets.Length];
+        var lists = new List<(SoundKey Key, Candidate Word)>?[_buckets.Length];
         foreach (var (word, rank) in vocabulary)
         {
-            if (rank < WordRank.Common || word.Length is < 3 or >= LengthSlots || !IsPlain(word)) continue;
-            (lists[Bucket(word[0], word.Length)] ??= []).Add(new(word, rank, Letters(word)));
+            if (rank < WordRank.Common || word.Length is < 3 or > Longest + 2 || !IsPlain(word)) continue;
+            var key = SoundKey.Of(word);
+            (lists[Slot(key.First, key.Length)] ??= []).Add((key, new(word, rank == WordRank.Domain)));
         }
 
         for (var i = 0; i < lists.Length; i++)
-            _buckets[i] = lists[i] is { } list ? [.. list.OrderBy(c => c.Word, StringComparer.Ordinal)] : [];
+        {
+            if (lists[i] is not { } list) continue;
+            list.Sort((a, b) => string.CompareOrdinal(a.Word.Word, b.Word.Word));
+            _buckets[i] = new([.. list.Select(c => c.Key)], [.. list.Select(c => c.Word)]);
+        }
     }
 
     /// <summary>The best known word within reach; null when there is none. A word of the themes goes before another just as near.</summary>
     /// <param name="word">Folded and unknown.</param>
-    public string? Correct(string word)
+    /// <param name="most">The most it may cost, where that is less than what its length allows.</param>
+    public string? Correct(ReadOnlySpan<char> word, double most = double.MaxValue)
     {
         if (word.Length is < Shortest or > Longest || !IsPlain(word)) return null;
+        var key = SoundKey.Of(word);
+        var edits = word.Length >= TwoEditsFrom ? 2 : 1;
         var best = new Best(null, double.MaxValue);
-        Span<char> firsts = stackalloc char[4];
-        var count = FirstLetters(word, firsts);
-        foreach (var first in firsts[..count]) Seek(word, first, ref best);
+        Seek(word, key, key.First, edits, most, ref best);
+
+        // People rarely miss the first letter, except when they swap the first two.
+        if (key.Second != key.First) Seek(word, key, key.Second, edits, most, ref best);
         return best.Word;
     }
 
     private readonly record struct Best(string? Word, double Rank);
 
-    private void Seek(string word, char first, ref Best best)
+    private void Seek(ReadOnlySpan<char> word, in SoundKey key, char first, int edits, double most, ref Best best)
     {
-        var limit = word.Length >= TwoEditsFrom ? 2 : 1;
-        var letters = Letters(word);
-        for (var length = Math.Max(3, word.Length - limit); length <= word.Length + limit; length++)
+        var limit = Math.Min(most, edits);
+        for (var length = Math.Max(0, key.Length - edits); length <= key.Length + edits; length++)
         {
-            foreach (var candidate in _buckets[Bucket(first, length)])
+            var (keys, words) = _buckets[Slot(first, length)];
+            if (keys is null) continue;
+            for (var i = 0; i < keys.Length; i++)
             {
-                if (BitOperations.PopCount(letters ^ candidate.Letters) > (2 * limit) + 1) continue;
-                var cost = EditDistance.Between(word, candidate.Word, limit, word.Length >= AnyLetterFrom);
-                var rank = cost - (candidate.Rank == WordRank.Domain ? 0.3 : 0);
-                if (cost <= limit && rank < best.Rank) best = new(candidate.Word, rank);
+                if (key.EditsTo(keys[i]) > edits || (first != key.First && keys[i].Second != key.First)) continue;
+                var cost = EditDistance.Between(word, words[i].Word, limit, word.Length >= AnyLetterFrom);
+                var rank = cost - (words[i].IsDomain ? DomainLead : 0);
+                if (cost <= limit && rank < best.Rank) best = new(words[i].Word, rank);
             }
         }
     }
 
-    /// <summary>People rarely miss the first letter, except where two sound alike or are swapped.</summary>
-    private static int FirstLetters(string word, Span<char> firsts)
-    {
-        var count = 0;
-        firsts[count++] = word[0];
-        if (EditDistance.SoundAlike(word[0]) is { } alike) firsts[count++] = alike;
-        if (word[1] != word[0]) firsts[count++] = word[1];
-        return count;
-    }
+    private static int Slot(char first, int length) => ((first - 'a') * LengthSlots) + length;
 
-    private static int Bucket(char first, int length) => ((first - 'a') * LengthSlots) + length;
-
-    private static bool IsPlain(string word)
+    private static bool IsPlain(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
             if (!char.IsAsciiLetterLower(c)) return false;
         return true;
-    }
-
-    private static uint Letters(string word)
-    {
-        var bits = 0u;
-        foreach (var c in word) bits |= 1u << (c - 'a');
-        return bits;
     }
 }

@@ -3,7 +3,7 @@ using HelpBot.Core.Knowledge;
 namespace HelpBot.Core.Language;
 
 /// <summary>How much a known word has to do with what people come for.</summary>
-internal enum WordRank { None, Name, Common, Domain }
+internal enum WordRank { None, Error, Name, Common, Domain }
 
 /// <summary>Every word that is known, folded, and why. Built once, then only read.</summary>
 internal sealed class Vocabulary
@@ -19,7 +19,7 @@ internal sealed class Vocabulary
             Add(theme.Name, WordRank.Domain);
             AddAll(theme.Indirect, WordRank.Common);
             AddAll(theme.Dialect, WordRank.Name);
-            AddAll(theme.Misspellings, WordRank.Name);
+            AddAll(theme.Misspellings, WordRank.Error);
         }
 
         AddAll(words.Lexicon, WordRank.Common);
@@ -38,7 +38,8 @@ internal sealed class Vocabulary
 
     public IReadOnlyDictionary<string, WordRank> Ranks => _ranks;
 
-    public bool Knows(string word) => _ranks.ContainsKey(word) || Places.Contains(word);
+    /// <summary>A word as it should be, or a name.</summary>
+    public bool Knows(string word) => (_ranks.TryGetValue(word, out var rank) && rank > WordRank.Error) || Places.Contains(word);
 
     private void AddCatalog(Catalog catalog)
     {

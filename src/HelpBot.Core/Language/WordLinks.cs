@@ -12,24 +12,43 @@ public static class WordLinks
     {
         var (one, other) = (Read(a, words), Read(b, words));
         return one.Wholes.Overlaps(other.Wholes) || one.Wholes.Overlaps(other.Parts) || other.Wholes.Overlaps(one.Parts)
-            || one.Topics.Overlaps(other.Topics);
+            || one.Topics.Overlaps(other.Parts) || other.Topics.Overlaps(one.Parts);
     }
 
-    private static (HashSet<string> Wholes, HashSet<string> Parts, HashSet<string> Topics) Read(string text, DutchWords words)
+    private static Links Read(string text, DutchWords words)
     {
-        HashSet<string> wholes = [], parts = [], topics = [];
+        var links = new Links([], [], []);
         var terms = words.Analyse(text);
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Count; i++)
         {
             // Of words tied by a hyphen each is a part of the whole.
-            (terms.Count == 1 ? wholes : parts).Add(term.Stem);
-            parts.UnionWith(term.PartStems);
-            var pieces = words.Parts(term.Word);
-            for (var i = 0; i < pieces.Count; i++)
-                if (!words.IsHead(pieces[i])) topics.Add(term.PartStems[i]);
-            if (terms.Count > 1 && !words.IsHead(term.Word)) topics.Add(term.Stem);
+            if (terms.Count == 1) links.Wholes.Add(terms[i].Stem);
+            else AddPart(terms[i].Stem, i < terms.Count - 1);
+            AddParts(terms[i].Word, i == terms.Count - 1);
         }
 
-        return (wholes, parts, topics);
+        return links;
+
+        void AddParts(string word, bool atEnd)
+        {
+            var pieces = words.Parts(word);
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                var isLast = atEnd && i == pieces.Count - 1;
+                AddPart(words.Stem(pieces[i]), !isLast);
+                if (pieces[i].Length < word.Length) AddParts(pieces[i], isLast);
+            }
+        }
+
+        void AddPart(string stem, bool isBeforeAnother)
+        {
+            links.Parts.Add(stem);
+            if (isBeforeAnother && !words.IsKind(stem)) links.Topics.Add(stem);
+        }
     }
+
+    /// <param name="Wholes">The stem of a word that stands alone.</param>
+    /// <param name="Parts">The stems of parts, and of parts of parts.</param>
+    /// <param name="Topics">Those of the parts that say what the last part is about.</param>
+    private sealed record Links(HashSet<string> Wholes, HashSet<string> Parts, HashSet<string> Topics);
 }
