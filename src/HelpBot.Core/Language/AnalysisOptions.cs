@@ -1,6 +1,6 @@
 namespace HelpBot.Core.Language;
 
-/// <summary>What of the language chain is used. The product uses all of it; measurements leave parts out to see what they are worth.</summary>
+/// <summary>What of the language chain is used, beside what the index does with it. The product uses all of it; measurements leave parts out to see what they are worth.</summary>
 internal sealed record AnalysisOptions
 {
     public static AnalysisOptions All { get; } = new();
@@ -13,10 +13,4 @@ internal sealed record AnalysisOptions
 
     /// <summary>Compounds are found by their parts.</summary>
     public bool Parts { get; init; } = true;
-
-    /// <summary>Words are found by rows of letters they share.</summary>
-    public bool Grams { get; init; } = true;
-
-    /// <summary>Records are found by the words of their themes.</summary>
-    public bool Thesaurus { get; init; } = true;
 }

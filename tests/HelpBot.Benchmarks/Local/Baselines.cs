@@ -1,4 +1,5 @@
 using HelpBot.Core.Language;
+using HelpBot.Core.Search;
 
 namespace HelpBot.Benchmarks.Local;
 
@@ -6,7 +7,10 @@ namespace HelpBot.Benchmarks.Local;
 internal static class Baselines
 {
     /// <summary>Words as they are written: no stems, corrections, parts, letters or synonyms.</summary>
-    private static readonly AnalysisOptions Bare = new() { Stem = word => word, Corrects = false, Parts = false, Grams = false, Thesaurus = false };
+    private static readonly AnalysisOptions Bare = new() { Stem = word => word, Corrects = false, Parts = false };
+
+    /// <summary>Without parts of compounds, likeness of letters, and words of themes.</summary>
+    public static IndexOptions Index { get; } = IndexOptions.Product with { Parts = false, Likes = false, Thesaurus = false };
 
     public static IReadOnlyDictionary<string, AnalysisOptions> All { get; } = new Dictionary<string, AnalysisOptions>
     {

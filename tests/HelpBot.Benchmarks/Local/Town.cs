@@ -2,6 +2,7 @@ using HelpBot.Benchmarks.Files;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search;
+using HelpBot.Core.Search.Records;
 
 namespace HelpBot.Benchmarks.Local;
 
@@ -17,7 +18,7 @@ internal sealed class Town
     {
         var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(ShippedKnowledge.Now));
         _basis = basis ?? throw new BadFileException(folders[0], 0, $"it cannot be read: {faults[0]}");
-        _baselines = baselines.ToDictionary(name => name, name => CatalogIndex.Build(_basis.Catalog, DutchWords.Build(_basis.Catalog, Baselines.All[name])));
+        _baselines = baselines.ToDictionary(name => name, name => CatalogIndex.Build(_basis.Catalog, DutchWords.Build(_basis.Catalog, Baselines.All[name]), Baselines.Index));
     }
 
     public static Town Of(string name, IEnumerable<string> baselines) => new(
