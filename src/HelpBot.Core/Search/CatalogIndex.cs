@@ -80,7 +80,7 @@ public sealed class CatalogIndex
         {
             var found = ranker.Run(loose);
             if (strict is not null && !found.Any) continue;
-            var result = new SearchResult([.. found.Hits.Select(h => HitOf(h.Record, scorer, ranker, loose))], relaxation);
+            var result = new SearchResult(Array.ConvertAll(found.Hits, h => HitOf(h.Record, scorer, ranker, loose)), relaxation);
             strict ??= result;
             if (found.Nearby) return result;
             if (found.Any) far ??= result;

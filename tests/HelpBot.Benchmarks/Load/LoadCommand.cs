@@ -43,6 +43,7 @@ internal static class LoadCommand
             hits += found.Hits.Count;
             relaxed += found.Relaxed == Relaxation.None ? 0 : 1;
         }, afterWarmUp: () => (hits, relaxed) = (0, 0));
+        var allocated = Allocated(count, i => index.Search(queries[i], ShippedKnowledge.Now));
         var two = count / OnThreads(2, count, i => index.Search(queries[i], ShippedKnowledge.Now));
         GC.KeepAlive((shipped, words, vocabulary, places, queries));
         JsonOutput.Write(output, json =>
@@ -59,6 +60,7 @@ internal static class LoadCommand
             json.Figure("p50_ms", one.Percentile(0.5));
             json.Figure("p95_ms", one.Percentile(0.95));
             json.Figure("p99_ms", one.Percentile(0.99));
+            json.Count("allocated_bytes_per_query", allocated);
             json.Figure("hits_per_query", (double)hits / count);
             json.Figure("relaxed", (double)relaxed / count);
             json.Count("index_bytes_per_record", (double)(after - before) / records);
@@ -87,6 +89,13 @@ internal static class LoadCommand
         }
 
         return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private static double Allocated(int count, Action<int> run)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < count; i++) run(i);
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Math.Max(1, count);
     }
 
     private static long PeakWorkingSet()

@@ -8,16 +8,16 @@ internal sealed class TermSums(double saturation)
     private readonly List<int> _touched = [];
     private readonly List<int> _terms = [];
     private readonly List<uint> _postings = [];
-    private float[] _sums = new float[1024];
-    private bool[] _answers = new bool[1024];
+    private Sum[] _sums = new Sum[1024];
     private int[] _counts = new int[1024];
 
     public void Add(int term, float worth, bool answers)
     {
         if (term >= _sums.Length) Grow(term);
-        if (_sums[term] == 0) _touched.Add(term);
-        _sums[term] += worth;
-        _answers[term] |= answers;
+        ref var sum = ref _sums[term];
+        if (sum.Worth == 0) _touched.Add(term);
+        sum.Worth += worth;
+        sum.Answers |= answers;
     }
 
     /// <param name="record">Within the chunk.</param>
@@ -26,9 +26,8 @@ internal sealed class TermSums(double saturation)
         foreach (var term in _touched)
         {
             _terms.Add(term);
-            _postings.Add(TermChunk.Posting(record, Impact(_sums[term]), _answers[term]));
-            _sums[term] = 0;
-            _answers[term] = false;
+            _postings.Add(TermChunk.Posting(record, Impact(_sums[term].Worth), _sums[term].Answers));
+            _sums[term] = default;
         }
 
         _touched.Clear();
@@ -59,11 +58,16 @@ internal sealed class TermSums(double saturation)
     /// <summary>1..255: how much a term is at home in a record; more of the same counts ever less.</summary>
     private byte Impact(float sum) => (byte)Math.Clamp((int)Math.Round(255 * sum / (sum + saturation)), 1, 255);
 
+    private struct Sum
+    {
+        public float Worth;
+        public bool Answers;
+    }
+
     private void Grow(int term)
     {
         var size = Math.Max(term + 1, _sums.Length * 2);
         Array.Resize(ref _sums, size);
-        Array.Resize(ref _answers, size);
         Array.Resize(ref _counts, size);
     }
 }

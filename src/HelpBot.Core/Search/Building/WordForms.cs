@@ -1,39 +1,106 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search.Terms;
 
 namespace HelpBot.Core.Search.Building;
 
-/// <summary>What a word becomes in the index.</summary>
-/// <param name="Stem">Term number; -1 for a word without meaning.</param>
-/// <param name="Parts">Term numbers of a compound's parts.</param>
-internal readonly record struct WordForm(int Stem, int[] Parts);
-
-/// <summary>The forms of the words one thread has met: the analysis of a word is done once. One thread at a time; the terms are shared.</summary>
-internal sealed class WordForms
+/// <summary>
+/// The forms of the words one thread has met: the analysis of a word is done once, and looked up for the millions of times it comes back.
+/// One thread at a time; the terms are shared.
+/// </summary>
+internal sealed class WordForms(DutchWords words, TermTable terms)
 {
-    private readonly DutchWords _words;
-    private readonly TermTable _terms;
-    private readonly Dictionary<string, WordForm> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private Entry[] _table = new Entry[1 << 12];
+    private char[] _letters = new char[1 << 14];
+    private int[] _parts = new int[1 << 12];
+    private int _count;
+    private int _letterCount;
+    private int _partCount;
 
-    public WordForms(DutchWords words, TermTable terms)
+    /// <summary>What a word becomes in the index.</summary>
+    public readonly ref struct Form(int stem, ReadOnlySpan<int> parts)
     {
-        _words = words;
-        _terms = terms;
-        _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        /// <summary>Term number; -1 for a word without meaning.</summary>
+        public int Stem { get; } = stem;
+
+        /// <summary>Term numbers of a compound's parts; good until the next word.</summary>
+        public ReadOnlySpan<int> Parts { get; } = parts;
     }
 
-    public WordForm Of(ReadOnlySpan<char> word)
+    public Form Of(ReadOnlySpan<char> word)
     {
-        if (_lookup.TryGetValue(word, out var form)) return form;
-        var text = word.ToString();
-        return _forms[text] = Make(text);
+        var hash = Hash(word);
+        var at = (int)(hash & (uint)(_table.Length - 1));
+        while (true)
+        {
+            ref readonly var entry = ref _table[at];
+            if (entry.Hash == 0) return Add(word, hash);
+            if (entry.Hash == hash && word.SequenceEqual(_letters.AsSpan(entry.Letters, entry.Length))) return FormOf(entry);
+            at = (at + 1) & (_table.Length - 1);
+        }
     }
 
-    private WordForm Make(string word)
+    private Form FormOf(Entry entry) => new(entry.Stem, _parts.AsSpan(entry.Parts, entry.PartCount));
+
+    private Form Add(ReadOnlySpan<char> word, ulong hash)
     {
-        if (_words.IsStopWord(word)) return new(-1, []);
-        var parts = _words.Parts(word);
-        return new(_terms.Number(_words.Stem(word)), parts.Count == 0 ? [] : [.. parts.Select(p => _terms.Number(_words.Stem(p)))]);
+        if (++_count > _table.Length / 2) Grow();
+        if (_letterCount + word.Length > _letters.Length) Array.Resize(ref _letters, 2 * _letters.Length);
+        word.CopyTo(_letters.AsSpan(_letterCount));
+        var entry = Analyse(word.ToString()) with { Hash = hash, Letters = _letterCount, Length = (byte)word.Length };
+        _letterCount += word.Length;
+        Place(entry);
+        return FormOf(entry);
+    }
+
+    private Entry Analyse(string word)
+    {
+        if (words.IsStopWord(word)) return new() { Stem = -1 };
+        var parts = words.Parts(word);
+        if (_partCount + parts.Count > _parts.Length) Array.Resize(ref _parts, 2 * _parts.Length);
+        var entry = new Entry { Stem = terms.Number(words.Stem(word)), Parts = _partCount, PartCount = (byte)parts.Count };
+        foreach (var part in parts) _parts[_partCount++] = terms.Number(words.Stem(part));
+        return entry;
+    }
+
+    private void Grow()
+    {
+        var old = _table;
+        _table = new Entry[2 * old.Length];
+        foreach (ref readonly var entry in old.AsSpan())
+            if (entry.Hash != 0) Place(entry);
+    }
+
+    private void Place(in Entry entry)
+    {
+        var at = (int)(entry.Hash & (uint)(_table.Length - 1));
+        while (_table[at].Hash != 0) at = (at + 1) & (_table.Length - 1);
+        _table[at] = entry;
+    }
+
+    /// <summary>Never 0. Eight bytes at a time; only this table uses it, so it need not be the same elsewhere.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var bytes = MemoryMarshal.AsBytes(word);
+        var hash = (ulong)bytes.Length * 0x9E3779B97F4A7C15;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mix(hash ^ Unsafe.ReadUnaligned<ulong>(in bytes[0]));
+        var rest = 0UL;
+        for (var i = 0; i < bytes.Length; i++) rest = (rest << 8) | bytes[i];
+        hash = Mix(hash ^ rest);
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0xD6E8FEB86659FD93, 32) * 0xD6E8FEB86659FD93;
+
+    private struct Entry
+    {
+        public ulong Hash;
+        public int Letters;
+        public int Stem;
+        public int Parts;
+        public byte Length;
+        public byte PartCount;
     }
 }

@@ -44,14 +44,18 @@ internal static class Audiences
     {
         var groups = Audience.None;
         var open = false;
-        var tokens = Tokeniser.Tokens(audience);
-        for (var i = 0; i < tokens.Count; i++)
+        var years = 0;
+        var tokens = new TokenReader(audience);
+        while (tokens.MoveNext())
         {
-            var word = tokens[i].Text;
-            var found = Group(word);
-            if (IsAge(word, tokens, i)) found = Audience.Older;
+            var word = tokens.Word;
+
+            // "55-plussers", "65+" and "50-70 jaar" mean older people; "vanaf 13 jaar" does not.
+            var isOlder = Years(word) >= 50 || (word is "plussers" or "plusser" or "plus" && years >= 50);
+            var found = isOlder ? Audience.Older : Group(word);
             groups |= found;
             open |= word is "oud" || (found == Audience.None && IsEverybody(word));
+            years = Years(word);
         }
 
         return open ? Audience.None : groups;
@@ -79,7 +83,7 @@ internal static class Audiences
         return groups;
     }
 
-    private static Audience Group(string word)
+    private static Audience Group(ReadOnlySpan<char> word)
     {
         foreach (var (beginning, group) in Beginnings)
             if (word.StartsWith(beginning, StringComparison.Ordinal)) return group;
@@ -87,15 +91,13 @@ internal static class Audiences
     }
 
     /// <summary>"mensen met …" and "naasten" say little by themselves.</summary>
-    private static bool IsEverybody(string word) =>
-        word is not ("mensen" or "naasten") && Array.Exists(Everybody, e => word.StartsWith(e, StringComparison.Ordinal));
-
-    /// <summary>"55-plussers", "65+" and "50-70 jaar" mean older people; "vanaf 13 jaar" does not.</summary>
-    private static bool IsAge(string word, IReadOnlyList<Token> tokens, int i)
+    private static bool IsEverybody(ReadOnlySpan<char> word)
     {
-        if (word is "plussers" or "plusser" or "plus") return i > 0 && Years(tokens[i - 1].Text) >= 50;
-        return Years(word) >= 50;
+        if (word is "mensen" or "naasten") return false;
+        foreach (var beginning in Everybody)
+            if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        return false;
     }
 
-    private static int Years(string word) => word.Length == 2 && int.TryParse(word, out var years) ? years : 0;
+    private static int Years(ReadOnlySpan<char> word) => word.Length == 2 && int.TryParse(word, out var years) ? years : 0;
 }

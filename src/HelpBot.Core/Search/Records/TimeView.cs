@@ -17,7 +17,10 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
 {
     private const long Known = 1L << 40;
 
+    private static readonly object None = new();
+
     private readonly long[] _cells = new long[timetables.Count];
+    private readonly object?[] _next = new object?[timetables.Count];
 
     public bool IsFor(DateTime otherMinute, WantedTime other) =>
         minute == otherMinute
@@ -36,9 +39,12 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
     /// <summary>The next time that fits, else the next time at all; null when none is known.</summary>
     public Occurrence? Next(int timetable)
     {
-        var schedules = timetables[timetable];
-        return Calendar.Next(schedules, minute, Calendar.MayFit(schedules, minute, wanted) == Fit.No ? WantedTime.Any : wanted);
+        if (Volatile.Read(ref _next[timetable]) is not { } next) Volatile.Write(ref _next[timetable], next = (object?)WorkOutNext(timetables[timetable]) ?? None);
+        return next as Occurrence?;
     }
+
+    private Occurrence? WorkOutNext(IReadOnlyList<Schedule> schedules) =>
+        Calendar.Next(schedules, minute, Calendar.MayFit(schedules, minute, wanted) == Fit.No ? WantedTime.Any : wanted);
 
     private TimeFit WorkOut(IReadOnlyList<Schedule> schedules)
     {

@@ -47,7 +47,7 @@ internal sealed class NameIndex
             AddWhole(record, name);
 
             // People leave out what stands between brackets.
-            if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket) AddWhole(record, name[..bracket]);
+            if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket) AddWhole(record, name.AsSpan(0, bracket));
         }
 
         public void AddAll(Builder other) => _names.AddRange(other._names);
@@ -59,20 +59,19 @@ internal sealed class NameIndex
             return new([.. names.Select(n => n.Hash)], [.. names.Select(n => n.Record)], [.. names.Select(n => n.Tokens)]);
         }
 
-        private void AddWhole(int record, string name)
+        private void AddWhole(int record, ReadOnlySpan<char> name)
         {
-            var tokens = Tokeniser.Tokens(name);
-            if (tokens.Count == 0) return;
+            var tokens = new TokenReader(name);
             var hash = 0UL;
-            var count = Math.Min(tokens.Count, LongestName);
-            for (var i = 0; i < count; i++) hash = Mix(hash, tokens[i].Text);
-            if (_names.Count > 0 && _names[^1].Record == record && _names[^1].Hash == hash) return;
-            _names.Add((hash, record, (byte)count));
+            byte count = 0;
+            for (; count < LongestName && tokens.MoveNext(); count++) hash = Mix(hash, tokens.Word);
+            if (count == 0 || (_names.Count > 0 && _names[^1].Record == record && _names[^1].Hash == hash)) return;
+            _names.Add((hash, record, count));
         }
     }
 
     /// <summary>FNV-1a over the letters and a mark between words: the same in every process.</summary>
-    private static ulong Mix(ulong hash, string word)
+    private static ulong Mix(ulong hash, ReadOnlySpan<char> word)
     {
         if (hash == 0) hash = 14695981039346656037;
         foreach (var c in word) hash = (hash ^ c) * 1099511628211;
