@@ -10,9 +10,9 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
 
     private static readonly Dictionary<string, Shape> Shapes = new(StringComparer.Ordinal)
     {
-        ["beir"] = new("DIR", [], new() { ["--top"] = Number(1, 1000) }),
+        ["beir"] = new("DIR", [], new() { ["--top"] = Number(1, 1000), ["--weights"] = OtherWeights.Fault }),
         ["pairs"] = new("FILE", [], new() { ["--verbose"] = null }),
-        ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null }),
+        ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
             ["--records"] = Number(1, 2_000_000), ["--queries"] = Number(1, 1_000_000), ["--seed"] = Number(0, int.MaxValue),
@@ -26,13 +26,15 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           dotnet run -c Release --project tests/HelpBot.Benchmarks -- COMMAND [options]
 
         Commands
-          beir DIR [--top 10]           a folder in BEIR layout: nDCG@10, MRR@10, recall@10, speed
+          beir DIR [--top 10] [--weights Name=1.5,Other=2]
+                                        a folder in BEIR layout: nDCG@10, MRR@10, recall@10, speed
           pairs FILE [--verbose]        lines "+ word word" (should be linked) and "- word word" (should not)
-          local [--baseline none|porter|stems] [--split dev|held] [--verbose]
+          local [--baseline none|porter|stems] [--split dev|held] [--weights Name=1.5,Other=2] [--verbose]
                                         the project's own judged queries, beside three plainer ways to read words
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory
 
+        --weights tries other weights in the ranking (src/HelpBot.Core/Search/Ranking/Weights.cs).
         --verbose tells on standard error what was missed. The formats stand in tests/HelpBot.Benchmarks/README.md.
         Exit codes: 0 done, 1 a file is missing or wrong, 2 bad arguments.
         """;

@@ -15,7 +15,8 @@ internal static class BeirCommand
         var folder = BeirFolder.Read(line.Path);
         var catalog = BeirCatalog.Of(folder.Documents, ShippedKnowledge.Read());
         var top = line.Int("--top", At);
-        CatalogIndex Build() => CatalogIndex.Build(catalog, DutchWords.Build(catalog));
+        var options = IndexOptions.Product with { Weights = OtherWeights.Read(line.Options.GetValueOrDefault("--weights")) };
+        CatalogIndex Build() => CatalogIndex.Build(catalog, DutchWords.Build(catalog), options);
 
         // The first building pays for compiling the code; the second is what a running service pays.
         var index = Build();

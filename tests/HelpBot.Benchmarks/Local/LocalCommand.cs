@@ -13,8 +13,9 @@ internal static class LocalCommand
         var split = line.Options.GetValueOrDefault("--split");
         var judged = Judgement.ReadAll(Folder).Where(j => split is null || j.Split == split).ToList();
         if (judged.Count == 0) throw new BadFileException(Folder, 0, $"no message is of the split {split}");
+        var weights = OtherWeights.Read(line.Options.GetValueOrDefault("--weights"));
         IReadOnlyList<string> baselines = line.Options.TryGetValue("--baseline", out var one) ? [one] : [.. Baselines.All.Keys];
-        var towns = judged.Select(j => j.Town).Distinct().ToDictionary(t => t, t => Town.Of(t, baselines));
+        var towns = judged.Select(j => j.Town).Distinct().ToDictionary(t => t, t => Town.Of(t, baselines, weights));
         foreach (var j in judged)
             if (j.Relevant.Keys.FirstOrDefault(id => !towns[j.Town].Serves(id)) is { } unknown) throw j.Line.Wrong($"'{unknown}' is no record that is served in {j.Town}");
 

@@ -2,6 +2,7 @@ using HelpBot.Benchmarks.Files;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Search.Records;
 
 namespace HelpBot.Benchmarks.Local;
@@ -10,19 +11,21 @@ namespace HelpBot.Benchmarks.Local;
 internal sealed class Town
 {
     private readonly Basis _basis;
+    private readonly CatalogIndex _index;
     private readonly Dictionary<string, CatalogIndex> _baselines;
 
     /// <param name="folders">Read as one; each file comes from the first that has it.</param>
     /// <param name="baselines">Names in <see cref="Baselines"/>.</param>
-    public Town(IReadOnlyList<string> folders, IEnumerable<string> baselines)
+    public Town(IReadOnlyList<string> folders, IEnumerable<string> baselines, Weights weights)
     {
         var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(ShippedKnowledge.Now));
         _basis = basis ?? throw new BadFileException(folders[0], 0, $"it cannot be read: {faults[0]}");
+        _index = CatalogIndex.Build(_basis.Catalog, _basis.Words, IndexOptions.Product with { Weights = weights });
         _baselines = baselines.ToDictionary(name => name, name => CatalogIndex.Build(_basis.Catalog, DutchWords.Build(_basis.Catalog, Baselines.All[name]), Baselines.Index));
     }
 
-    public static Town Of(string name, IEnumerable<string> baselines) => new(
-        name == "shipped" ? [ShippedKnowledge.Folder] : [ShippedKnowledge.FictionalFolder, ShippedKnowledge.Folder], baselines);
+    public static Town Of(string name, IEnumerable<string> baselines, Weights weights) => new(
+        name == "shipped" ? [ShippedKnowledge.Folder] : [ShippedKnowledge.FictionalFolder, ShippedKnowledge.Folder], baselines, weights);
 
     public bool Serves(string id) => _basis.Lookup.Record(id) is { Provenance.IsServed: true };
 
@@ -32,7 +35,7 @@ internal sealed class Town
     {
         var query = LoneMessage.QueryFor(_basis, text, ShippedKnowledge.Now) with { Top = QueryFigures.Asked };
         var found = baseline is null
-            ? _basis.Index.Search(query, ShippedKnowledge.Now)
+            ? _index.Search(query, ShippedKnowledge.Now)
             : _baselines[baseline].Search(WithoutThemes(query), ShippedKnowledge.Now);
         return [.. found.Hits.Select(h => h.Id)];
     }

@@ -74,7 +74,7 @@ public sealed class JudgementTests : IDisposable
     [Fact]
     public void A_baseline_finds_the_very_word_and_not_its_parts_or_themes()
     {
-        var town = new Town([Shipped.FictionalFolder, Shipped.KnowledgeFolder], Baselines.All.Keys);
+        var town = new Town([Shipped.FictionalFolder, Shipped.KnowledgeFolder], Baselines.All.Keys, HelpBot.Core.Search.Ranking.Weights.Default);
         var name = Shipped.FictionalCatalog.Activities.First(a => a.Provenance.IsServed);
 
         Assert.All(Baselines.All.Keys, b => Assert.Equal(name.Id, town.Search(name.Name, b)[0]));

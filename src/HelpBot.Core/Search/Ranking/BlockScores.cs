@@ -29,7 +29,7 @@ internal sealed class BlockScores
     /// <summary>0..1: the same by letters only, for words nobody has.</summary>
     public double Letters(int slot) => _letters[slot];
 
-    /// <summary>0..1: how much of the text is its full name; 0 when it is not named.</summary>
+    /// <summary>0..1: how much of the text is its full name, squared; 0 when it is not named.</summary>
     public double Name(int slot) => _name[slot];
 
     public void Compute(WordPlan plan, int block, RecordTable records, NameIndex names)

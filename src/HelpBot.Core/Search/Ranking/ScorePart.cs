@@ -17,8 +17,8 @@ internal static class ScoreParts
         return sum;
     }
 
-    /// <summary>Its name was said.</summary>
-    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Default.Name / 2);
+    /// <summary>Its name was said, and not much else.</summary>
+    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Default.Name / 4);
 
     /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
     public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.Default.AudienceConflicts / 2);

@@ -23,7 +23,7 @@ internal sealed record Weights
     public double NeighbourTheme { get; init; } = 0.4;
 
     /// <summary>"kienen" must find the kienen evening before other games, but not a kienen evening 40 km away before cards in town.</summary>
-    public double Words { get; init; } = 2.5;
+    public double Words { get; init; } = 4.2;
 
     // Where.
 
@@ -145,10 +145,10 @@ internal sealed record Weights
     public double ThesaurusField { get; init; } = 0.4;
 
     /// <summary>BM25's k1: how soon more of the same stops counting.</summary>
-    public double Saturation { get; init; } = 1.2;
+    public double Saturation { get; init; } = 4;
 
     /// <summary>BM25's b: how far a long description is held against it.</summary>
-    public double LengthNorm { get; init; } = 0.5;
+    public double LengthNorm { get; init; } = 0.75;
 
     /// <summary>Parts of compounds in a field of their own: .3 measured best (nDCG .577 to .589 on the Dutch known-item set).</summary>
     public double Parts { get; init; } = 0.3;

@@ -14,7 +14,7 @@ internal sealed class NameIndex
     private NameIndex(ulong[] hashes, int[] records, byte[] tokens) => (_hashes, _records, _tokens) = (hashes, records, tokens);
 
     /// <summary>Records with one and the same name, ascending.</summary>
-    /// <param name="Share">0..1: how much of the text the name is.</param>
+    /// <param name="Share">0..1: how much of the text the name is, squared: a name in passing is mostly just words.</param>
     public readonly record struct Named(int First, int End, double Share);
 
     public ReadOnlySpan<int> RecordsOf(Named name) => _records.AsSpan(name.First..name.End);
@@ -32,7 +32,7 @@ internal sealed class NameIndex
                 var (first, last) = (at, at + 1);
                 while (first > 0 && _hashes[first - 1] == hash) first--;
                 while (last < _hashes.Length && _hashes[last] == hash) last++;
-                if (_tokens[first] == end - start + 1) found.Add(new(first, last, (double)_tokens[first] / tokens.Count));
+                if (_tokens[first] == end - start + 1) found.Add(new(first, last, Math.Pow((double)_tokens[first] / tokens.Count, 2)));
             }
         }
     }
