@@ -11,6 +11,7 @@ internal sealed class Compounds
 {
     private const int ShortestPart = 4;
     private const int ShortestAtAll = 3;
+    private const int LongPart = 7;
     private const int LongestWord = 40;
     private const int MostFrontParts = 3;
     private static readonly string[] Ties = ["", "s", "e", "en", "n"];
@@ -76,7 +77,7 @@ internal sealed class Compounds
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
         // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
         var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
-        if (ground != word && ground.EndsWith("en", StringComparison.Ordinal)) return Split(ground);
+        if (ground != word && (ground.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("end", StringComparison.Ordinal))) return Split(ground);
         if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
         return Best(word, _lexicon.Contains(word)) ?? [];
     }
@@ -106,9 +107,10 @@ internal sealed class Compounds
         return best;
     }
 
-    /// <summary>Before a head any spelt word will do, if the whole is not itself one: shantykoor.</summary>
+    /// <summary>Before a head any spelt word will do, if it is long or the whole is not itself one: shantykoor, smartlappenkoor.</summary>
     private static bool MayBeRare(string word, int cut) =>
-        cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut]) && !Spelt.Knows(word);
+        cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut])
+        && (cut >= LongPart || !Spelt.Knows(word));
 
     private bool MayEnd(string last)
     {

@@ -30,6 +30,9 @@ public sealed class DutchWords
     /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
     private const int ShortestWithoutGe = 5;
 
+    /// <summary>Of a misspelt compound; each try costs as much as a misspelt word.</summary>
+    private const int MostModifiersTried = 3;
+
     /// <summary>The cost of one Dutch confusion.</summary>
     private const double SoundsAlike = 0.5;
 
@@ -43,6 +46,8 @@ public sealed class DutchWords
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _kindStems;
+    private readonly WordCache<Form> _forms;
+    private readonly WordCache<string?> _corrections;
 
     private DutchWords(Catalog catalog)
     {
@@ -57,6 +62,8 @@ public sealed class DutchWords
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
+        _forms = new(FormOf);
+        _corrections = new(Correct);
         _kindStems = [.. words.KindWords.Select(w => Stem(Normaliser.Fold(w)))];
         _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
@@ -80,7 +87,7 @@ public sealed class DutchWords
             }
 
             var token = tokens[i];
-            var corrected = MayBeName(text, token) ? null : Correct(token.Text);
+            var corrected = MayBeName(text, token) ? null : _corrections.Of(token.Text);
             terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
         }
 
@@ -164,12 +171,14 @@ public sealed class DutchWords
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
     internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
 
+    private readonly record struct Form(string Stem, IReadOnlyList<string> PartStems, bool IsStopWord);
+
+    private Form FormOf(string word) => new(Stem(word), [.. _compounds.Split(word).Select(Stem)], _stopWords.Contains(word));
+
     private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
     {
-        var word = corrected ?? text;
-        var parts = _compounds.Split(word);
-        IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
-        return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
+        var form = _forms.Of(corrected ?? text);
+        return new(text, corrected == text ? null : corrected, form.Stem, form.PartStems, form.IsStopWord, position, span, hyphenAfter);
     }
 
     /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
@@ -200,15 +209,17 @@ public sealed class DutchWords
     private string? CorrectCompound(string word)
     {
         if (word.Length is < 9 or > 30) return null;
-        for (var cut = word.Length - 4; cut >= 4; cut--)
+        var tries = MostModifiersTried;
+        for (var cut = word.Length - 4; cut >= 4 && tries > 0; cut--)
         {
-            var left = word[..cut];
             var right = word[cut..];
             var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
             if (head is null) continue;
+            var left = word[..cut];
             var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || Spelt.Knows(left);
-            if (spelt && head == right) return null;
-            if ((spelt ? left : _spelling.Correct(left)) is { } modifier) return modifier + head;
+            if (spelt) return head == right ? null : left + head;
+            tries--;
+            if (_spelling.Correct(left) is { } modifier) return modifier + head;
         }
 
         return null;
