@@ -12,6 +12,7 @@ internal sealed class Compounds
     private const int ShortestPart = 4;
     private const int ShortestAtAll = 3;
     private const int LongPart = 7;
+    private const int LongAfterShort = 6;
     private const int LongestWord = 40;
     private const int MostFrontParts = 3;
     private static readonly string[] Ties = ["", "s", "e", "en", "n"];
@@ -96,7 +97,7 @@ internal sealed class Compounds
             var isHead = IsHead(last);
             front ??= isHead ? [word[..cut]] : null;
             if (front is null) continue;
-            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || (front[^1].Length < ShortestPart && front[^1] != "mee") || !MayEnd(last))) continue;
+            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || !Fits(front[^1], last) || !MayEnd(last))) continue;
             var score = (isHead ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
@@ -111,6 +112,10 @@ internal sealed class Compounds
     private static bool MayBeRare(string word, int cut) =>
         cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut])
         && (cut >= LongPart || !Spelt.Knows(word));
+
+    /// <summary>A short word fits before a long one only: buschauffeur; mee before any.</summary>
+    private static bool Fits(string before, string last) =>
+        before.Length >= ShortestPart || before == "mee" || (last.Length >= LongAfterShort && WordFilter.Heads.Contains(last));
 
     private bool MayEnd(string last)
     {
