@@ -40,10 +40,12 @@ internal sealed class Compounds
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _headLookup;
     private readonly Func<string, string> _stem;
+    private readonly WordCache<IReadOnlyList<string>> _splits;
 
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
+        _splits = new(FindSplit);
         _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
@@ -72,7 +74,9 @@ internal sealed class Compounds
     public bool IsOwn(string part) => _parts.Contains(part) || _verbs.Contains(part) || _partStems.Contains(_stem(part));
 
     /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
-    public IReadOnlyList<string> Split(string word)
+    public IReadOnlyList<string> Split(string word) => _splits.Of(word);
+
+    private IReadOnlyList<string> FindSplit(string word)
     {
         if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];

@@ -46,12 +46,14 @@ public sealed class DutchWords
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _kindStems;
-    private readonly WordCache<Form> _forms;
+    private readonly WordCache<string> _stems;
     private readonly WordCache<string?> _corrections;
 
     private DutchWords(Catalog catalog)
     {
         var words = catalog.Words;
+        _stems = new(FindStem);
+        _corrections = new(FindCorrection);
         _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
         _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
@@ -62,8 +64,6 @@ public sealed class DutchWords
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
-        _forms = new(FormOf);
-        _corrections = new(Correct);
         _kindStems = [.. words.KindWords.Select(w => Stem(Normaliser.Fold(w)))];
         _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
@@ -87,7 +87,7 @@ public sealed class DutchWords
             }
 
             var token = tokens[i];
-            var corrected = MayBeName(text, token) ? null : _corrections.Of(token.Text);
+            var corrected = MayBeName(text, token) ? null : Correct(token.Text);
             terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
         }
 
@@ -98,11 +98,16 @@ public sealed class DutchWords
     public string Stem(string word)
     {
         if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
+        return _stems.Of(word);
+    }
+
+    private string FindStem(string word)
+    {
         var known = Spelt.Knows(word);
         if (known || word.Length > WordFilter.LongestWord)
         {
             word = WordForms.Base(word);
-            if (_stemExceptions.TryGetValue(word, out exception)) return exception;
+            if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
         }
 
         // Of a known word the ge- has been looked at; of another it is a participle's as long as enough is left: gezin is not zin.
@@ -128,7 +133,9 @@ public sealed class DutchWords
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
-    public string? Correct(string word)
+    public string? Correct(string word) => _corrections.Of(word);
+
+    private string? FindCorrection(string word)
     {
         if (IsListed(word)) return null;
         var parts = _compounds.Split(word);
@@ -171,14 +178,12 @@ public sealed class DutchWords
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
     internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
 
-    private readonly record struct Form(string Stem, IReadOnlyList<string> PartStems, bool IsStopWord);
-
-    private Form FormOf(string word) => new(Stem(word), [.. _compounds.Split(word).Select(Stem)], _stopWords.Contains(word));
-
     private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
     {
-        var form = _forms.Of(corrected ?? text);
-        return new(text, corrected == text ? null : corrected, form.Stem, form.PartStems, form.IsStopWord, position, span, hyphenAfter);
+        var word = corrected ?? text;
+        var parts = _compounds.Split(word);
+        IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
+        return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
     }
 
     /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
