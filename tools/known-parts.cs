@@ -39,6 +39,6 @@ IEnumerable<string> Marked(HashSet<string> marks) =>
 void Write(string name, string[] words)
 {
     using var file = File.Create(Path.Combine(args[1], name));
-    WordFilter.Build(words, bitsPerWord: 14).Save(file);
+    WordFilter.Build(words).Save(file);
     Console.WriteLine($"{name}: {words.Length} words, {file.Length} bytes");
 }

@@ -11,6 +11,8 @@ internal sealed class Compounds
 {
     private const int ShortestPart = 4;
     private const int ShortestAtAll = 3;
+    private const int LongPart = 7;
+    private const int LongAfterShort = 6;
     private const int LongestWord = 40;
     private const int MostFrontParts = 3;
     private static readonly string[] Ties = ["", "s", "e", "en", "n"];
@@ -38,10 +40,12 @@ internal sealed class Compounds
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _headLookup;
     private readonly Func<string, string> _stem;
+    private readonly WordCache<IReadOnlyList<string>> _splits;
 
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
+        _splits = new(FindSplit);
         _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
@@ -70,13 +74,15 @@ internal sealed class Compounds
     public bool IsOwn(string part) => _parts.Contains(part) || _verbs.Contains(part) || _partStems.Contains(_stem(part));
 
     /// <summary>The parts in order as they stand in the word, without what ties them; empty when it is no compound.</summary>
-    public IReadOnlyList<string> Split(string word)
+    public IReadOnlyList<string> Split(string word) => _splits.Of(word);
+
+    private IReadOnlyList<string> FindSplit(string word)
     {
         if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
         // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
         var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
-        if (ground != word && ground.EndsWith("en", StringComparison.Ordinal)) return Split(ground);
+        if (ground != word && (ground.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("end", StringComparison.Ordinal))) return Split(ground);
         if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
         return Best(word, _lexicon.Contains(word)) ?? [];
     }
@@ -95,7 +101,7 @@ internal sealed class Compounds
             var isHead = IsHead(last);
             front ??= isHead ? [word[..cut]] : null;
             if (front is null) continue;
-            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || (front[^1].Length < ShortestPart && front[^1] != "mee") || !MayEnd(last))) continue;
+            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || !Fits(front[^1], last) || !MayEnd(last))) continue;
             var score = (isHead ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
@@ -106,9 +112,14 @@ internal sealed class Compounds
         return best;
     }
 
-    /// <summary>Before a head any spelt word will do, if the whole is not itself one: shantykoor.</summary>
+    /// <summary>Before a head any spelt word will do, if it is long or the whole is not itself one: shantykoor, smartlappenkoor.</summary>
     private static bool MayBeRare(string word, int cut) =>
-        cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut]) && !Spelt.Knows(word);
+        cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut])
+        && (cut >= LongPart || !Spelt.Knows(word));
+
+    /// <summary>A short word fits before a long one only: buschauffeur; mee before any.</summary>
+    private static bool Fits(string before, string last) =>
+        before.Length >= ShortestPart || before == "mee" || (last.Length >= LongAfterShort && WordFilter.Heads.Contains(last));
 
     private bool MayEnd(string last)
     {

@@ -30,6 +30,9 @@ public sealed class DutchWords
     /// <summary>A stem shorter than this has lost too much to its ge-: gezin is not zin, gebed is not bed.</summary>
     private const int ShortestWithoutGe = 5;
 
+    /// <summary>Of a misspelt compound; each try costs as much as a misspelt word.</summary>
+    private const int MostModifiersTried = 3;
+
     /// <summary>The cost of one Dutch confusion.</summary>
     private const double SoundsAlike = 0.5;
 
@@ -43,11 +46,15 @@ public sealed class DutchWords
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _kindStems;
+    private readonly WordCache<string> _stems;
+    private readonly WordCache<string?> _corrections;
 
     private DutchWords(Catalog catalog, AnalysisOptions options)
     {
         Options = options;
         var words = catalog.Words;
+        _stems = new(FindStem);
+        _corrections = new(FindCorrection);
         _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
         _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
@@ -97,11 +104,16 @@ public sealed class DutchWords
     {
         if (Options.Stem is { } other) return other(word);
         if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
+        return _stems.Of(word);
+    }
+
+    private string FindStem(string word)
+    {
         var known = Spelt.Knows(word);
         if (known || word.Length > WordFilter.LongestWord)
         {
             word = WordForms.Base(word);
-            if (_stemExceptions.TryGetValue(word, out exception)) return exception;
+            if (_stemExceptions.TryGetValue(word, out var exception)) return exception;
         }
 
         // Of a known word the ge- has been looked at; of another it is a participle's as long as enough is left: gezin is not zin.
@@ -127,7 +139,9 @@ public sealed class DutchWords
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
-    public string? Correct(string word)
+    public string? Correct(string word) => _corrections.Of(word);
+
+    private string? FindCorrection(string word)
     {
         if (IsListed(word)) return null;
         var parts = _compounds.Split(word);
@@ -206,15 +220,17 @@ public sealed class DutchWords
     private string? CorrectCompound(string word)
     {
         if (word.Length is < 9 or > 30) return null;
-        for (var cut = word.Length - 4; cut >= 4; cut--)
+        var tries = MostModifiersTried;
+        for (var cut = word.Length - 4; cut >= 4 && tries > 0; cut--)
         {
-            var left = word[..cut];
             var right = word[cut..];
             var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
             if (head is null) continue;
+            var left = word[..cut];
             var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || Spelt.Knows(left);
-            if (spelt && head == right) return null;
-            if ((spelt ? left : _spelling.Correct(left)) is { } modifier) return modifier + head;
+            if (spelt) return head == right ? null : left + head;
+            tries--;
+            if (_spelling.Correct(left) is { } modifier) return modifier + head;
         }
 
         return null;

@@ -8,6 +8,7 @@ namespace HelpBot.Core.Language;
 /// </summary>
 internal readonly struct SoundKey
 {
+    /// <summary>Letters of a key at most; what follows in a longer word does not count.</summary>
     public const int Longest = 32;
 
     private readonly uint _letters;
@@ -35,28 +36,26 @@ internal readonly struct SoundKey
     public char Second { get; }
 
     /// <param name="word">Letters a to z only.</param>
-    public static SoundKey Of(ReadOnlySpan<char> word)
+    /// <param name="text">Takes the letters of the key; room for <see cref="Longest"/> and one.</param>
+    public static SoundKey Of(ReadOnlySpan<char> word, Span<char> text)
     {
-        Span<char> key = stackalloc char[Longest + 1];
         var n = 0;
         for (var i = 0; i < word.Length && n < Longest; i++)
         {
             var (sound, then, taken) = Sound(word[i..]);
             i += taken - 1;
-            if (n == 0 || key[n - 1] != sound) key[n++] = sound;
-            if (then != '\0') key[n++] = then;
+            if (n == 0 || text[n - 1] != sound) text[n++] = sound;
+            if (then != '\0') text[n++] = then;
         }
 
-        return new(key[..n]);
+        return new(text[..Math.Min(n, Longest)]);
     }
 
-    /// <summary>How many edits at least lie between the two; never more than there are.</summary>
-    public int EditsTo(in SoundKey other)
+    /// <summary>False only when more edits lie between the two; a first look, by what letters and what neighbours they have.</summary>
+    public bool MayBeWithin(int edits, in SoundKey other)
     {
-        // An edit of one letter takes away and adds two at most; of the pairs of neighbours a swap changes three and three.
-        var letters = (BitOperations.PopCount(_letters ^ other._letters) + 1) / 2;
-        var pairs = (BitOperations.PopCount(_pairs ^ other._pairs) + 5) / 6;
-        return Math.Max(Math.Max(letters, pairs), Math.Abs(Length - other.Length));
+        // An edit changes two letters at most, and of the pairs of neighbours four; a swap changes six, and comes but once.
+        return BitOperations.PopCount(_pairs ^ other._pairs) <= (4 * edits) + 2 && BitOperations.PopCount(_letters ^ other._letters) <= 2 * edits;
     }
 
     /// <summary>The first sound of a word, the one that must follow it or '\0', and the letters they took.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Core.Language;
@@ -5,77 +6,92 @@ namespace HelpBot.Core.Language;
 /// <summary>How much a known word has to do with what people come for.</summary>
 internal enum WordRank { None, Error, Name, Common, Domain }
 
-/// <summary>Every word that is known, folded, and why. Built once, then only read.</summary>
+/// <summary>Every word that is known, folded, and why. Built once, in time with the length of all texts, then only read.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, WordRank> _ranks = new(StringComparer.Ordinal);
+    /// <summary>Fewer activities are not worth a thread of their own.</summary>
+    private const int SmallestShare = 2_000;
+
+    private readonly Collector _words = new();
 
     public Vocabulary(Catalog catalog)
     {
         var words = catalog.Words;
         foreach (var theme in catalog.Themes)
         {
-            AddAll(theme.Words, WordRank.Domain);
-            Add(theme.Name, WordRank.Domain);
-            AddAll(theme.Indirect, WordRank.Common);
-            AddAll(theme.Dialect, WordRank.Name);
-            AddAll(theme.Misspellings, WordRank.Error);
+            _words.AddAll(theme.Words, WordRank.Domain);
+            _words.Add(theme.Name, WordRank.Domain);
+            _words.AddAll(theme.Indirect, WordRank.Common);
+            _words.AddAll(theme.Dialect, WordRank.Name);
+            _words.AddAll(theme.Misspellings, WordRank.Error);
         }
 
-        AddAll(words.Lexicon, WordRank.Common);
-        AddAll(words.StopWords, WordRank.Common);
-        AddAll(words.CompoundHeads, WordRank.Common);
-        AddAll(words.CompoundExceptions.Keys, WordRank.Common);
-        AddAll(words.StemExceptions.Keys, WordRank.Common);
-        AddAll(words.Shorthand.Keys, WordRank.Name);
-        AddAll(words.Shorthand.Values, WordRank.Common);
-        AddCatalog(catalog);
+        _words.AddAll(words.Lexicon, WordRank.Common);
+        _words.AddAll(words.StopWords, WordRank.Common);
+        _words.AddAll(words.CompoundHeads, WordRank.Common);
+        _words.AddAll(words.CompoundExceptions.Keys, WordRank.Common);
+        _words.AddAll(words.StemExceptions.Keys, WordRank.Common);
+        _words.AddAll(words.Shorthand.Keys, WordRank.Name);
+        _words.AddAll(words.Shorthand.Values, WordRank.Common);
+        AddActivities(catalog.Activities);
+        AddOthers(catalog);
         Places = PlaceNames(catalog);
     }
 
     /// <summary>Single-word names of places and municipalities, folded.</summary>
     public IReadOnlySet<string> Places { get; }
 
-    public IReadOnlyDictionary<string, WordRank> Ranks => _ranks;
+    public IReadOnlyDictionary<string, WordRank> Ranks => _words.Ranks;
 
     /// <summary>A word as it should be, or a name.</summary>
-    public bool Knows(string word) => (_ranks.TryGetValue(word, out var rank) && rank > WordRank.Error) || Places.Contains(word);
+    public bool Knows(string word) => (_words.Ranks.TryGetValue(word, out var rank) && rank > WordRank.Error) || Places.Contains(word);
 
-    private void AddCatalog(Catalog catalog)
+    private void AddActivities(IReadOnlyList<LocalActivity> activities)
     {
-        foreach (var a in catalog.Activities)
+        var count = Math.Clamp(activities.Count / SmallestShare, 1, Environment.ProcessorCount);
+        var shares = new Collector[count];
+        Parallel.For(0, count, i =>
         {
-            AddAll(a.Keywords, WordRank.Common);
-            Add(a.Summary, WordRank.Common);
-            Add(a.Name, WordRank.Name);
-        }
+            var share = shares[i] = new();
+            for (var at = i; at < activities.Count; at += count)
+            {
+                share.AddAll(activities[at].Keywords, WordRank.Common);
+                share.Add(activities[at].Summary, WordRank.Common);
+                share.Add(activities[at].Name, WordRank.Name);
+            }
+        });
+        foreach (var share in shares)
+            foreach (var (word, rank) in share.Ranks) _words.Raise(word, rank);
+    }
 
+    private void AddOthers(Catalog catalog)
+    {
         foreach (var p in catalog.Partners)
         {
-            AddAll(p.Keywords, WordRank.Common);
-            Add(p.Description, WordRank.Common);
-            Add(p.Type, WordRank.Common);
-            Add(p.Name, WordRank.Name);
+            _words.AddAll(p.Keywords, WordRank.Common);
+            _words.Add(p.Description, WordRank.Common);
+            _words.Add(p.Type, WordRank.Common);
+            _words.Add(p.Name, WordRank.Name);
         }
 
         foreach (var o in catalog.Organisations)
         {
-            AddAll(o.Keywords, WordRank.Common);
-            Add(o.Description, WordRank.Common);
-            Add(o.Name, WordRank.Name);
+            _words.AddAll(o.Keywords, WordRank.Common);
+            _words.Add(o.Description, WordRank.Common);
+            _words.Add(o.Name, WordRank.Name);
         }
 
         foreach (var h in catalog.Helplines)
         {
-            Add(h.For, WordRank.Common);
-            Add(h.Name, WordRank.Name);
-            AddAll(h.AlsoKnownAs, WordRank.Name);
+            _words.Add(h.For, WordRank.Common);
+            _words.Add(h.Name, WordRank.Name);
+            _words.AddAll(h.AlsoKnownAs, WordRank.Name);
         }
 
         foreach (var a in catalog.Advice)
         {
-            Add(a.Title, WordRank.Common);
-            AddAll(a.Lines, WordRank.Common);
+            _words.Add(a.Title, WordRank.Common);
+            _words.AddAll(a.Lines, WordRank.Common);
         }
     }
 
@@ -94,23 +110,37 @@ internal sealed class Vocabulary
         return names;
     }
 
-    private void AddAll(IEnumerable<string> texts, WordRank rank)
+    /// <summary>Gathers words; of one word the highest rank stays.</summary>
+    private sealed class Collector
     {
-        foreach (var text in texts) Add(text, rank);
-    }
+        private readonly Dictionary<string, WordRank> _ranks = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, WordRank>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private void Add(string text, WordRank rank)
-    {
-        var tokens = Tokeniser.Tokens(text);
-        for (var i = 0; i < tokens.Count; i++)
+        public Collector() => _lookup = _ranks.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public Dictionary<string, WordRank> Ranks => _ranks;
+
+        public void AddAll(IEnumerable<string> texts, WordRank rank)
         {
-            Raise(tokens[i].Text, rank);
-            if (tokens[i].HyphenAfter && i + 1 < tokens.Count) Raise(tokens[i].Text + tokens[i + 1].Text, rank);
+            foreach (var text in texts) Add(text, rank);
         }
-    }
 
-    private void Raise(string word, WordRank rank)
-    {
-        if (!_ranks.TryGetValue(word, out var known) || known < rank) _ranks[word] = rank;
+        public void Add(string text, WordRank rank)
+        {
+            var reader = new TokenReader(text);
+            string? tied = null;
+            while (reader.MoveNext())
+            {
+                Raise(reader.Word, rank);
+                if (tied is not null) Raise(tied + reader.Word.ToString(), rank);
+                tied = reader.HyphenAfter ? reader.Word.ToString() : null;
+            }
+        }
+
+        public void Raise(ReadOnlySpan<char> word, WordRank rank)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, word, out _);
+            if (known < rank) known = rank;
+        }
     }
 }

@@ -4,13 +4,13 @@ using System.Reflection;
 namespace HelpBot.Core.Language;
 
 /// <summary>
-/// Tells in 400 kB whether a word is among some 350,000 correctly spelt ones, so that no correct word is ever "corrected". A Bloom
-/// filter: a word it holds is always told, another is taken for one in about a hundred times. Immutable; thread-safe.
+/// Tells in 600 kB whether a word is among some 350,000 correctly spelt ones, so that no correct word is ever "corrected". A Bloom
+/// filter: a word it holds is always told, another is taken for one twice in a thousand times. Immutable; thread-safe.
 /// </summary>
 public sealed class WordFilter
 {
     private const int Hashes = 6;
-    private const int BitsPerWord = 9;
+    private const int BitsPerWord = 14;
     private const int ShortestWord = 3;
     internal const int LongestWord = 16;
 
@@ -40,10 +40,9 @@ public sealed class WordFilter
         return true;
     }
 
-    /// <param name="bitsPerWord">The more, the fewer other words are taken for known: 9 takes one in a hundred, 14 one in six hundred.</param>
-    public static WordFilter Build(IReadOnlyCollection<string> words, int bitsPerWord = BitsPerWord)
+    public static WordFilter Build(IReadOnlyCollection<string> words)
     {
-        var filter = new WordFilter(new ulong[Math.Max(1, (words.Count * bitsPerWord / 64) + 1)]);
+        var filter = new WordFilter(new ulong[Math.Max(1, (words.Count * BitsPerWord / 64) + 1)]);
         foreach (var word in words)
             foreach (var bit in filter.BitsOf(word)) filter._bits[bit >> 6] |= 1UL << (int)(bit & 63);
         return filter;

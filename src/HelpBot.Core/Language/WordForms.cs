@@ -34,7 +34,7 @@ internal static class WordForms
             'e' => word.EndsWith("je", StringComparison.Ordinal) ? OfSmall(word, word.Length) : OfE(word),
             's' => OfS(word),
             't' => OfT(word) ?? OfParticiple(word),
-            'd' => word.EndsWith("heid", StringComparison.Ordinal) ? OfHeid(word, 4) : OfD(word) ?? OfParticiple(word),
+            'd' => word.EndsWith("heid", StringComparison.Ordinal) ? OfHeid(word, 4) : OfParticiple(word) ?? OfD(word),
             'r' => OfAgent(word, word.Length),
             'g' => OfUnstressed(word, 3),
             _ => null,
@@ -149,7 +149,9 @@ internal static class WordForms
 
     /// <summary>luisterend; verhuisd, vereenzaamd.</summary>
     private static string? OfD(string word) =>
-        word.EndsWith("end", StringComparison.Ordinal) && word.Length >= 6 && Spelt.Knows(word.AsSpan()[..^1]) ? word[..^1]
+        word.EndsWith("end", StringComparison.Ordinal) && word.Length >= 6 && (Spelt.Knows(word, "e") || Spelt.Knows(word.AsSpan()[..^3], "t"))
+            && Spelt.Knows(word.AsSpan()[..^1])
+            ? word[..^1]
         : word.Length >= 6 && IsUnstressed(word) && Spelt.Knows(word, "e") ? Spelt.Infinitive(word.AsSpan()[..^1]) : null;
 
     private static string? OfParticiple(string word)

@@ -3,7 +3,8 @@ namespace HelpBot.Core.Language;
 /// <summary>
 /// Whether two words are about the same thing as far as their form tells. They are when, after correction of unknown words,
 /// they share a stem; or the stem of one is that of a part of the other (koffie, koffieochtend); or two compounds share a part that says
-/// what they are about (wandelclub, wandeltocht), not one that only says what kind of thing they are (wandelgroep, eetgroep).
+/// what they are about (wandelclub, wandeltocht), not one that only says what kind of thing they are (wandelgroep, eetgroep); or all parts of
+/// one are parts of the other (thuiszorg, thuiszorgmedewerker).
 /// </summary>
 public static class WordLinks
 {
@@ -12,7 +13,7 @@ public static class WordLinks
     {
         var (one, other) = (Read(a, words), Read(b, words));
         return one.Wholes.Overlaps(other.Wholes) || one.Wholes.Overlaps(other.Parts) || other.Wholes.Overlaps(one.Parts)
-            || one.Topics.Overlaps(other.Parts) || other.Topics.Overlaps(one.Parts);
+            || one.Topics.Overlaps(other.Parts) || other.Topics.Overlaps(one.Parts) || one.IsWithin(other) || other.IsWithin(one);
     }
 
     private static Links Read(string text, DutchWords words)
@@ -50,5 +51,8 @@ public static class WordLinks
     /// <param name="Wholes">The stem of a word that stands alone.</param>
     /// <param name="Parts">The stems of parts, and of parts of parts.</param>
     /// <param name="Topics">Those of the parts that say what the last part is about.</param>
-    private sealed record Links(HashSet<string> Wholes, HashSet<string> Parts, HashSet<string> Topics);
+    private sealed record Links(HashSet<string> Wholes, HashSet<string> Parts, HashSet<string> Topics)
+    {
+        public bool IsWithin(Links other) => Parts.Count > 1 && Parts.IsSubsetOf(other.Parts);
+    }
 }
