@@ -14,14 +14,16 @@ internal sealed class Synonyms
 
     private readonly Dictionary<string, int[]> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _phraseStarts = new(StringComparer.Ordinal);
+    private readonly DutchWords? _words;
 
     public Synonyms(IReadOnlyList<SynonymGroup> groups, DutchWords words, TermIndex index)
     {
+        _words = words;
         var found = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var keys = group.Words.Select(w => Key(w, words)).Where(k => k.Length > 0).Distinct().ToList();
-            var terms = keys.Concat(group.Also.Select(w => Key(w, words))).Distinct().Select(k => (Key: k, Term: index.Terms.Find(k))).ToList();
+            var keys = group.Words.Select(w => Key(w, words)).OfType<string>().Distinct().ToList();
+            var terms = keys.Concat(group.Also.Select(w => Key(w, words)).OfType<string>()).Distinct().Select(k => (Key: k, Term: index.Terms.Find(k))).ToList();
             foreach (var key in keys)
             {
                 if (!found.TryGetValue(key, out var all)) found[key] = all = [];
@@ -46,11 +48,11 @@ internal sealed class Synonyms
     /// <summary>Somebody thought about what this word means.</summary>
     public bool Knows(string stem) => _terms.ContainsKey(stem);
 
-    /// <summary>For each word the terms that may stand for it, or for a phrase it is part of.</summary>
-    public int[][] Of(IReadOnlyList<QueryWord> words)
+    /// <summary>What stands for each word, or for a phrase it is part of.</summary>
+    public Meant[] Of(IReadOnlyList<QueryWord> words)
     {
-        var all = new int[words.Count][];
-        for (var i = 0; i < words.Count; i++) all[i] = OfWord(words[i]);
+        var all = new Meant[words.Count];
+        for (var i = 0; i < words.Count; i++) all[i] = new(OfWord(words[i]), InPhrase: false);
         for (var i = 0; i < words.Count; i++)
         {
             if (!_phraseStarts.Contains(words[i].Stem)) continue;
@@ -59,23 +61,35 @@ internal sealed class Synonyms
             {
                 phrase += " " + words[end].Stem;
                 if (!_terms.TryGetValue(phrase, out var terms)) continue;
-                for (var w = i; w <= end; w++) all[w] = [.. all[w].Union(terms)];
+                for (var w = i; w <= end; w++) all[w] = new([.. all[w].Terms.Union(terms)], InPhrase: true);
             }
         }
 
         return all;
     }
 
-    /// <summary>A compound that stands in no group itself has the synonyms of its parts: a bowlingclub those of bowling.</summary>
+    /// <param name="Terms">Term numbers; empty when nothing stands for it.</param>
+    /// <param name="InPhrase">It is part of a phrase that means something, however common the word.</param>
+    public readonly record struct Meant(int[] Terms, bool InPhrase);
+
+    /// <summary>A compound that stands in no group itself has the synonyms of its parts: a schilderclubje those of schilderen.</summary>
     private int[] OfWord(QueryWord word)
     {
         if (_terms.TryGetValue(word.Stem, out var terms)) return terms;
-        return [.. word.PartStems.SelectMany(p => _terms.GetValueOrDefault(p, [])).Distinct().Take(MostTerms)];
+        if (word.PartStems.Count == 0 || _words is null) return [];
+        return [.. word.PartStems.Where(p => !_words.IsKind(p)).SelectMany(p => _terms.GetValueOrDefault(p, [])).Distinct().Take(MostTerms)];
     }
 
-    /// <summary>The stems of a word or phrase, without what means nothing, with spaces between.</summary>
-    private static string Key(string text, DutchWords words) =>
-        string.Join(' ', Tokeniser.Tokens(text).Where(t => !words.IsStopWord(t.Text)).Select(t => words.Stem(t.Text)));
+    /// <summary>
+    /// The stems of a word or phrase, without what means nothing, with spaces between. Null when only one word of a phrase is left:
+    /// "aan de deur" is not any door.
+    /// </summary>
+    private static string? Key(string text, DutchWords words)
+    {
+        var tokens = Tokeniser.Tokens(text);
+        var stems = tokens.Where(t => !words.IsStopWord(t.Text)).Select(t => words.Stem(t.Text)).ToList();
+        return stems.Count == 0 || (stems.Count == 1 && tokens.Count > 1) ? null : string.Join(' ', stems);
+    }
 
     private static int Records(TermIndex index, int term) => index.Stems.Records(term) + index.Parts.Records(term);
 }

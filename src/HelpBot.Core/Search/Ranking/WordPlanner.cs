@@ -20,13 +20,16 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         index.Names.Find(query.Tokens, names);
         var lists = new List<TermList>();
         var words = new List<WordPart>();
-        var others = synonyms.Of(query.Words);
-        var commonAnswers = !withThemes && !query.Words.Any(w => !IsCommon(w) && IsThere(w));
+        var meant = synonyms.Of(query.Words);
+
+        // A word of a theme or with synonyms is not, whatever the list of common words says.
+        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !synonyms.Knows(stem);
+        var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
         for (var i = 0; i < query.Words.Count; i++)
         {
             var word = query.Words[i];
-            var common = IsCommon(word);
+            var common = IsCommon(i);
             if (common) word = word with { Weight = word.Weight * weights.CommonWord };
             var before = lists.Count;
             var term = index.Terms.Find(word.Stem);
@@ -35,7 +38,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, i, word);
-            foreach (var other in others[i]) AddSynonym(lists, i, other, weight);
+            foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, weight);
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, i, word, weight, room);
@@ -46,9 +49,6 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         Scale(words, lists, known > 0 ? known : all, all);
         return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
     }
-
-    /// <summary>A word of a theme or with synonyms is not, whatever the list of common words says.</summary>
-    private bool IsCommon(QueryWord word) => word.IsCommon && thesaurus.Of(word.Stem) == 0 && !synonyms.Knows(word.Stem);
 
     /// <summary>Beside words that say what is sought, "moeder" and "graag" in a record's text do not make it an answer.</summary>
     private static void AnswersNothing(List<TermList> lists, int from)
