@@ -42,18 +42,14 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, i, word, weight, room);
-            if (common && !commonAnswers) AnswersNothing(lists, before);
+
+            // Beside words that say what is sought, "moeder" and "graag" in a record's text do not make it an answer.
+            if (common && !commonAnswers) lists.RemoveRange(before, lists.Count - before);
             words.Add(new(weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
         }
 
         Scale(words, lists, known > 0 ? known : all, all);
         return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
-    }
-
-    /// <summary>Beside words that say what is sought, "moeder" and "graag" in a record's text do not make it an answer.</summary>
-    private static void AnswersNothing(List<TermList> lists, int from)
-    {
-        for (var i = from; i < lists.Count; i++) lists[i] = lists[i] with { Cover = 0 };
     }
 
     private bool IsThere(QueryWord word)
