@@ -36,4 +36,16 @@ public sealed record Words(
 {
     /// <summary>Parts of compounds that only say what kind of thing, when, where or for whom: groep, middag, buurt.</summary>
     public IReadOnlySet<string> KindWords { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that say little about what is sought, in any of their forms: gaan, vinden, moeder, week.</summary>
+    public IReadOnlySet<string> CommonWords { get; init; } = new HashSet<string>();
+
+    /// <summary>The same only as they stand: "man" says little, "mannen" does not.</summary>
+    public IReadOnlySet<string> CommonForms { get; init; } = new HashSet<string>();
+
+    public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
 }
+
+/// <summary>Words and phrases for nearly the same thing: who says one is served by what carries another.</summary>
+/// <param name="Also">What serves them too, but not the other way round: who asks for the theatre is served by an outing.</param>
+public sealed record SynonymGroup(IReadOnlyList<string> Words, IReadOnlyList<string> Also);

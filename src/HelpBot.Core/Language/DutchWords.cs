@@ -48,6 +48,8 @@ public sealed class DutchWords
     private readonly HashSet<string> _kindStems;
     private readonly WordCache<string> _stems;
     private readonly WordCache<string?> _corrections;
+    private readonly HashSet<string> _commonStems;
+    private readonly HashSet<string> _commonForms;
 
     private DutchWords(Catalog catalog, AnalysisOptions options)
     {
@@ -66,6 +68,8 @@ public sealed class DutchWords
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
         _kindStems = [.. words.KindWords.Select(w => Stem(Normaliser.Fold(w)))];
+        _commonStems = [.. words.CommonWords.Select(w => Stem(Normaliser.Fold(w)))];
+        _commonForms = [.. words.CommonForms.Select(Normaliser.Fold)];
         _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
@@ -180,6 +184,9 @@ public sealed class DutchWords
 
     /// <summary>Of a part of a compound: it only says what kind of thing, when, where or for whom.</summary>
     internal bool IsKind(string stem) => _kindStems.Contains(stem);
+
+    /// <summary>A form of a word that says little about what is sought.</summary>
+    internal bool IsCommon(string word, string stem) => _commonStems.Contains(stem) || _commonForms.Contains(word);
 
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
     internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);

@@ -32,7 +32,8 @@ public sealed class CatalogIndex
         _nearness = new(_weights);
         (_records, _terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts);
         var thesaurus = options.Thesaurus ? new Thesaurus(catalog.Themes, _records.ThemeBits, words) : Thesaurus.Empty;
-        _planner = new(_terms, _records.Count, thesaurus, options.Weights, options.Likes);
+        var synonyms = options.Thesaurus ? new Synonyms(catalog.Words.Synonyms, words, _terms) : Synonyms.None;
+        _planner = new(_terms, _records.Count, thesaurus, synonyms, options.Weights, options.Likes);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => Spot.Of(m.Location), StringComparer.Ordinal);
         _neighbours = catalog.Themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
     }

@@ -91,7 +91,7 @@ public sealed class FaultTests : IDisposable
         { Lines, "name: Lijn 113\n    kind: crisis", "name: Lijn 113\n    kind: ramp", "kind: ramp", "'kind' is 'ramp'; choose one of emergency, crisis, listening, advice, support, care, authority, report, youth, relatives, calling-service, organisation, local" },
         { "organisations.yaml", "municipalities: [Testdorp]", "municipalities: [Testdrop]", "Testdrop", "the municipality 'Testdrop' is not in places/; did you mean 'Testdorp'?" },
         { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, opening, say, avoid, carer, report, shy, first_step" },
-        { "words/words.yaml", "stop_words:", "stopwords:", "stopwords:", "unknown field 'stopwords'; known here are compound_exceptions, compound_heads, kind_words, lexicon, shorthand, stem_exceptions, stop_words" },
+        { "words/words.yaml", "stop_words:", "stopwords:", "stopwords:", "unknown field 'stopwords'; known here are common_forms, common_words, compound_exceptions, compound_heads, kind_words, lexicon, shorthand, stem_exceptions, stop_words, synonyms" },
         { Found, "In {place} is", "In {plase} is", "{plase}", "unknown placeholder '{plase}'; did you mean 'place'?" },
         { Found, "In {place} is", "In {place is", "{place is", "a brace without its other half; write placeholders as {place}" },
         { Found, "In {place} is", "In place} is", "In place}", "a brace without its other half; write placeholders as {place}" },

@@ -10,6 +10,9 @@ internal sealed class WordsReader
     private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kindWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lexicon = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _commonWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _commonForms = new(StringComparer.Ordinal);
+    private readonly List<SynonymGroup> _synonyms = [];
 
     public void Read(YamlMap top)
     {
@@ -20,11 +23,31 @@ internal sealed class WordsReader
         _kindWords.UnionWith(Lower(top.Texts("kind_words")));
         foreach (var (word, meant) in top.TextPairs("shorthand")) _shorthand[Lower(word)] = Lower(meant);
         _lexicon.UnionWith(Lower(top.Texts("lexicon")));
+        _commonWords.UnionWith(Lower(top.Texts("common_words")));
+        _commonForms.UnionWith(Lower(top.Texts("common_forms")));
+        foreach (var group in top.Maps("synonyms")) _synonyms.Add(ReadGroup(group));
         top.ReportUnknownKeys();
     }
 
     public Words Words =>
-        new(_stopWords, _stemExceptions, [.. _compoundHeads.Distinct()], _compoundExceptions, _shorthand, _lexicon) { KindWords = _kindWords };
+        new(_stopWords, _stemExceptions, [.. _compoundHeads.Distinct()], _compoundExceptions, _shorthand, _lexicon) 
+        {
+            KindWords = _kindWords,
+            CommonWords = _commonWords,
+            CommonForms = _commonForms,
+            Synonyms = _synonyms,
+        };
+
+    private static SynonymGroup ReadGroup(YamlMap map)
+    {
+        var group = new SynonymGroup([.. Lower(map.Texts("words"))], [.. Lower(map.Texts("also"))]);
+        if (group.Words.Count == 0) map.Report("words", "'words' is empty", "give the words people use for it");
+        else if (group.Words.Count + group.Also.Count < 2) map.Report("words", $"'{group.Words[0]}' stands alone", "give another word for it");
+        if (group.Words.Concat(group.Also).GroupBy(w => w).FirstOrDefault(w => w.Count() > 1) is { } twice)
+            map.Report("words", $"'{twice.Key}' is in this group twice", "keep one");
+        map.ReportUnknownKeys();
+        return group;
+    }
 
     private static IEnumerable<string> Lower(IEnumerable<string> words) => words.Select(Lower);
 

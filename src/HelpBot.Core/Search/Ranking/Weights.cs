@@ -144,6 +144,12 @@ internal sealed record Weights
     /// <summary>The words of the record's themes: a synonym counts less than the word itself.</summary>
     public double ThesaurusField { get; init; } = 0.4;
 
+    /// <summary>"Ik wil weer eens bowlen": that somebody wants it again must not weigh beside what it is.</summary>
+    public double CommonWord { get; init; } = 0.15;
+
+    /// <summary>"bowlen" finds the kegelen evening, but after an evening of bowlen.</summary>
+    public double Synonym { get; init; } = 0.6;
+
     /// <summary>BM25's k1: how soon more of the same stops counting.</summary>
     public double Saturation { get; init; } = 4;
 

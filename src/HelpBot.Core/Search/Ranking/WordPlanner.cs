@@ -3,10 +3,13 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>Works out which postings answer the words of a query, and what each is worth. Immutable; thread-safe.</summary>
-internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Weights weights, bool likes)
+internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Synonyms synonyms, Weights weights, bool likes)
 {
     /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
     private const double PartCover = 0.7;
+
+    /// <summary>Nearly the same is not quite what was asked.</summary>
+    private const double SynonymCover = 0.8;
 
     private const int MostLike = 16;
     private const float LeastLike = 0.4f;
@@ -17,25 +20,50 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         index.Names.Find(query.Tokens, names);
         var lists = new List<TermList>();
         var words = new List<WordPart>();
+        var meant = synonyms.Of(query.Words);
+
+        // A word of a theme or with synonyms is not, whatever the list of common words says.
+        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !synonyms.Knows(stem);
+        var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
         for (var i = 0; i < query.Words.Count; i++)
         {
             var word = query.Words[i];
+            var common = IsCommon(i);
+            if (common) word = word with { Weight = word.Weight * weights.CommonWord };
             var before = lists.Count;
             var term = index.Terms.Find(word.Stem);
             var weight = word.Weight * Rarity(index.Stems.Records(term));
-            var synonyms = thesaurus.Of(word.Stem);
+            var themes = thesaurus.Of(word.Stem);
             Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, i, word);
+            foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, weight);
             all += weight;
-            if (lists.Count > before || synonyms != 0) known += weight;
-            else if (likes) AddLikes(lists, i, word, weight, room);
-            words.Add(new(weight, synonyms, synonyms == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
+            if (lists.Count > before || themes != 0) known += weight;
+            else if (likes && !common) AddLikes(lists, i, word, weight, room);
+
+            // Beside words that say what is sought, "moeder" and "graag" in a record's text do not make it an answer.
+            if (common && !commonAnswers) lists.RemoveRange(before, lists.Count - before);
+            words.Add(new(weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
         }
 
         Scale(words, lists, known > 0 ? known : all, all);
         return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
+    }
+
+    private bool IsThere(QueryWord word)
+    {
+        var term = index.Terms.Find(word.Stem);
+        return index.Stems.Records(term) > 0 || index.Parts.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || synonyms.Knows(word.Stem);
+    }
+
+    /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
+    private void AddSynonym(List<TermList> lists, int number, int term, double weight)
+    {
+        var worth = weights.Synonym * Math.Min(weight, Rarity(index.Stems.Records(term)));
+        Add(lists, number, index.Stems, term, worth, SynonymCover, Link.Whole);
+        Add(lists, number, index.Parts, term, worth * weights.Parts, PartCover * SynonymCover, Link.Whole);
     }
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)

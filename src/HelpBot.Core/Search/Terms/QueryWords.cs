@@ -4,7 +4,8 @@ namespace HelpBot.Core.Search.Terms;
 
 /// <summary>One word somebody searches with.</summary>
 /// <param name="Weight">Below 1 for a guess: a correction, or two words read as one.</param>
-internal readonly record struct QueryWord(string Word, string Stem, IReadOnlyList<string> PartStems, double Weight);
+/// <param name="IsCommon">Says little about what is sought.</param>
+internal readonly record struct QueryWord(string Word, string Stem, IReadOnlyList<string> PartStems, double Weight, bool IsCommon);
 
 /// <summary>The words of a query, ready to be looked up, and its tokens in order for finding names.</summary>
 internal sealed record QueryWords(IReadOnlyList<QueryWord> Words, IReadOnlyList<Token> Tokens)
@@ -20,11 +21,11 @@ internal sealed record QueryWords(IReadOnlyList<QueryWord> Words, IReadOnlyList<
         for (var i = 0; i < terms.Count && found.Count < MostWords; i++)
         {
             var term = terms[i];
-            if (!term.IsStopWord) Add(new(term.Word, term.Stem, term.PartStems, term.Corrected is null ? 1 : Corrected));
+            if (!term.IsStopWord) Add(new(term.Word, term.Stem, term.PartStems, term.Corrected is null ? 1 : Corrected, words.IsCommon(term.Word, term.Stem)));
             if (i + 1 < terms.Count && term.HyphenAfter && term.Corrected is null)
             {
                 var joined = term.Text + terms[i + 1].Text;
-                Add(new(joined, words.Stem(joined), [], 0.5));
+                Add(new(joined, words.Stem(joined), [], 0.5, IsCommon: false));
             }
         }
 
