@@ -17,6 +17,9 @@ public sealed class PlaceLookup
         }
     }
 
+    /// <summary>The municipality, when all knowledge is of one: then nobody needs to say where; null else.</summary>
+    public Place? Only => _municipalities.Count == 1 ? _municipalities.Values.First() : null;
+
     /// <summary>Null when no such place is known (any more).</summary>
     public Place? Find(string? municipality, string? name) =>
         municipality is null ? null

@@ -119,11 +119,11 @@ public sealed class ThemeMatcher
         return -1;
     }
 
-    /// <summary>A sentence ends between these two places.</summary>
+    /// <summary>A clause ends between these two places.</summary>
     private static bool Stops(string text, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (text[i] is '.' or '!' or '?' or ';' or '\n') return true;
+            if (text[i] is '.' or ',' or '!' or '?' or ';' or '\n') return true;
         return false;
     }
 

@@ -115,12 +115,13 @@ public sealed class MessageReader
             SaysLonely = clues.Has(Cue.Lonely),
             Feeling = NeedRules.FeelingOf(clues),
             Language = _language.Of(m, i => m.IsClaimed(i) || clues.Covers(AnyCue, i)),
-            SearchWords = SearchWordsOf(m, clues),
+            SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };
         return (findings, meaning);
     }
 
-    private string[] SearchWordsOf(Utterance m, Clues clues)
+    /// <param name="ruledOut">What is not wanted is not searched for.</param>
+    private string[] SearchWordsOf(Utterance m, Clues clues, IReadOnlyList<TextSpan> ruledOut)
     {
         var words = new List<string>();
         for (var i = 0; i < m.Count && words.Count < 40; i++)
@@ -128,7 +129,7 @@ public sealed class MessageReader
             var word = m.At(i);
             if (word.Length < 3 || m.Words[i].IsNumber || _words.IsStopWord(word) || words.Contains(word)) continue;
             if (m.IsClaimed(i) && !m.IsTheme(i)) continue;
-            if (clues.Covers(NeedRules.Empty, i)) continue;
+            if (clues.Covers(NeedRules.Empty, i) || ruledOut.Any(r => m.Words[i].Start >= r.Start && m.Words[i].End <= r.End)) continue;
             words.Add(word);
         }
 

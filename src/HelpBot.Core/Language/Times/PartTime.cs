@@ -16,7 +16,7 @@ internal static class PartTime
 
         if (m.At(i) is "het" && m.At(i + 1) is "middaguur") return Put(PartOfDay.Noon, 2);
         if (!DayNames.TryPart(m.At(i), out var part)) return 0;
-        if (m.At(i - 1) is "hele" or "heel" or "goede" or "goeie" or "gezellige" or "leuke" or "fijne" or "lange" or "gisteren" or "dezelfde") return 1;
+        if (m.At(i - 1) is "hele" or "heel" or "goede" or "goeie" or "gezellige" or "leuke" or "fijne" or "lange" or "gisteren" or "dezelfde" || IsComplaint(m, i)) return 1;
         if (m.At(i) is "middag" && m.At(i - 1) == "de" && m.At(i - 2) == "tussen") part = PartOfDay.Noon;
         if (m.At(i) is "vm" or "nm" && !(i > 0 && WeekdayTime.TryDay(m, i - 1, out _))) return 0;
         var at = Prefix.Back(m, i);
@@ -30,6 +30,10 @@ internal static class PartTime
             return used;
         }
     }
+
+    /// <summary>"de avonden duren lang", "de middagen zijn zo stil": how it is, not when something is wanted.</summary>
+    private static bool IsComplaint(Utterance m, int i) =>
+        m.At(i - 1) is "de" or "die" or "mijn" or "haar" or "zijn" && m.Next(i + 1) is "zijn" or "duren" or "vallen" or "waren" or "lijken";
 
     private static bool FollowedByNot(Utterance m, int i) =>
         m.Next(i) is "niet" or "liever" && (m.At(i) == "niet" || m.At(i + 1) == "niet") || (m.Next(i) is "kan" or "ga" or "durf" && m.Next(i + 1) is "ik" or "ze" or "hij" && m.Next(i + 2) == "niet");

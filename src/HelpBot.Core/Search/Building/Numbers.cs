@@ -1,3 +1,4 @@
+using System.Numerics;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search.Records;
 
@@ -27,6 +28,7 @@ internal sealed class Numbers(ThemeBits themes)
     public RecordFacts Complete(RecordFacts facts, ICatalogRecord record, int number)
     {
         facts.Municipality = -1;
+        facts.MainTheme = (byte)BitOperations.TrailingZeroCount(RecordReader.ThemesOf(record) is [var main, ..] ? themes.Of(main) : 0);
         lock (_gate)
         {
             if (RecordReader.MunicipalityOf(record) is { } name)

@@ -91,7 +91,7 @@ internal sealed class Scorer
         if (_near.IsKnown)
         {
             var near = block.Box.IsEmpty ? 0 : _nearness.Of(block.Box.LeastKilometres(_near));
-            bound += block.HasPlaceless ? Math.Max(0, near) : near;
+            bound += block.HasPlaceless ? Math.Max(_weights.Anywhere, near) : near;
         }
 
         if (_query.Municipality is not null) bound += block.HasPlaceless ? _mostHere : _weights.SameMunicipality;
@@ -105,7 +105,7 @@ internal sealed class Scorer
         ref readonly var place = ref _records.Places[record];
         var bound = place.Standing + _onTop;
         if (Themes.Any) bound += _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
-        if (_near.IsKnown && place.Spot.IsKnown) bound += _nearness.Of(_near.KilometresTo(place.Spot));
+        bound += Near(place.Spot);
         if (_query.Municipality is not null) bound += place.Spot.IsKnown ? _weights.SameMunicipality : _mostHere;
         return _query.AtHome ? bound + _weights.AtHome : bound;
     }
@@ -117,9 +117,9 @@ internal sealed class Scorer
         parts.Clear();
         if (!Cost(facts, loose, parts) || !Time(facts, loose, parts)) return false;
         parts[(int)ScorePart.Name] = _weights.Name * words.Name(slot);
-        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
+        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme) * (Themes.IsMain(facts.MainTheme) ? 1 : _weights.SideTheme);
         parts[(int)ScorePart.Words] = words.Worth(slot);
-        parts[(int)ScorePart.Distance] = _near.IsKnown && _records.Places[record].Spot.IsKnown ? _nearness.Of(_near.KilometresTo(_records.Places[record].Spot)) : 0;
+        parts[(int)ScorePart.Distance] = Near(_records.Places[record].Spot);
         parts[(int)ScorePart.Municipality] = Here(facts, record);
         parts[(int)ScorePart.Audience] = AudienceFit(facts.LimitedTo);
         parts[(int)ScorePart.AtHome] = !_query.AtHome ? 0
@@ -140,6 +140,9 @@ internal sealed class Scorer
         // A community centre does many things; only when nothing else is left is it ruled out.
         return kind == RecordKind.Activity || (_records.Themes[record] & ~Themes.Out) == 0;
     }
+
+    /// <summary>What its place is worth; what has none is everywhere.</summary>
+    private double Near(Spot spot) => !_near.IsKnown ? 0 : spot.IsKnown ? _nearness.Of(_near.KilometresTo(spot)) : _weights.Anywhere;
 
     private double Here(in RecordFacts facts, int record)
     {

@@ -7,10 +7,12 @@ internal sealed class ThemeFit
 {
     private readonly (ulong Bit, double Fit)[] _asked;
     private readonly (ulong Bit, double Fit)[] _neighbours;
+    private readonly double _also;
 
     public ThemeFit(Query query, ThemeBits bits, IReadOnlyDictionary<string, IReadOnlyList<string>> neighbours, Weights weights)
     {
         _asked = [.. query.Themes.Select((t, i) => (bits.Of(t), i == 0 ? 1 : weights.LaterTheme + (0.1 / i)))];
+        _also = weights.AlsoTheme;
         Out = bits.Of(query.NotThemes);
         Asked = bits.Of(query.Themes);
         _neighbours = [.. Neighbours(query, neighbours).Select(n => (bits.Of(n.Id), n.Fit * weights.NeighbourTheme))];
@@ -32,6 +34,10 @@ internal sealed class ThemeFit
     /// <summary>The themes ruled out.</summary>
     public ulong Out { get; }
 
+    /// <summary>What a record is mainly about is asked, or nothing is.</summary>
+    /// <param name="theme">Number of a theme's bit; 64 for none.</param>
+    public bool IsMain(byte theme) => !Any || (theme < 64 && ((Asked | Near) & (1UL << theme)) != 0);
+
     /// <summary>1 for the theme named first; the best fit counts whole, others add a little.</summary>
     /// <param name="loose">Neighbours count where nothing that was asked is there.</param>
     public double Of(ulong themes, bool loose)
@@ -40,7 +46,7 @@ internal sealed class ThemeFit
         return loose && (themes & Near) != 0 ? Of(themes, _neighbours) : 0;
     }
 
-    private static double Of(ulong themes, (ulong Bit, double Fit)[] fits)
+    private double Of(ulong themes, (ulong Bit, double Fit)[] fits)
     {
         double best = 0, sum = 0;
         foreach (var (bit, fit) in fits)
@@ -50,7 +56,7 @@ internal sealed class ThemeFit
             best = Math.Max(best, fit);
         }
 
-        return best + (0.2 * (sum - best));
+        return best + (_also * (sum - best));
     }
 
     /// <summary>Nearest first, those neither asked nor ruled out.</summary>

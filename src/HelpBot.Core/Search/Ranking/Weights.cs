@@ -13,22 +13,34 @@ internal sealed record Weights
     /// <summary>"Ontmoetingsbus" typed in full must bring that record first, above anything nearer, from wherever it is asked.</summary>
     public double Name { get; init; } = 20;
 
-    /// <summary>"samen eten" in Schiedam: a dinner 6 km away goes before a coffee morning next door.</summary>
+    /// <summary>"samen eten, of anders koffie" in Schiedam: a dinner in the next neighbourhood goes before a coffee morning next door.</summary>
     public double Theme { get; init; } = 4;
 
     /// <summary>The second theme named counts less than the first: "wandelen, en misschien koffie".</summary>
     public double LaterTheme { get; init; } = 0.6;
 
+    /// <summary>Of the fit of each further theme so much is added: a walk for mourners before a walk, to who asks for both.</summary>
+    public double AlsoTheme { get; init; } = 0.4;
+
+    /// <summary>A record that is first of all about something else gets so much of its theme's worth: coffee after the walk.</summary>
+    public double SideTheme { get; init; } = 0.85;
+
     /// <summary>A neighbouring theme, only after relaxing: nearer than nothing, far below what was asked.</summary>
     public double NeighbourTheme { get; init; } = 0.4;
 
-    /// <summary>"kienen" must find the kienen evening before other games, but not a kienen evening 40 km away before cards in town.</summary>
-    public double Words { get; init; } = 4.2;
+    /// <summary>
+    /// A theme is wide: "kienen" must find the kienen evening before all other games near, and "bowlen" the skittles club before every walk;
+    /// but no kienen evening 40 km away before cards in town.
+    /// </summary>
+    public double Words { get; init; } = 8;
 
     // Where.
 
     /// <summary>Heerlen, samen eten: the partner in town beats a meal in Rotterdam 150 km away.</summary>
-    public double Distance { get; init; } = 5;
+    public double Distance { get; init; } = 6;
+
+    /// <summary>What has no place of its own is everywhere: a national line goes before a circle three towns away.</summary>
+    public double Anywhere { get; init; } = 1.5;
 
     /// <summary>Kilometres at which the distance part is halved: a bus ride of half an hour.</summary>
     public double HalfDistanceKm { get; init; } = 8;
@@ -41,16 +53,19 @@ internal sealed record Weights
     /// <summary>
     /// A talk 125 km away is of no use, however well it fits: far things sink below a neighbouring theme next door (Den Haag, Doesburg).
     /// </summary>
-    public double FarAway { get; init; } = -2;
+    public double FarAway { get; init; } = -3;
 
     /// <summary>Kilometres at which half of <see cref="FarAway"/> is taken.</summary>
     public double HalfFarKm { get; init; } = 60;
 
-    /// <summary>Within one town the own municipality decides between equals; it is worth about 500 m, so no border hides anything.</summary>
-    public double SameMunicipality { get; init; } = 0.2;
+    /// <summary>
+    /// Who names a municipality means it: what is there goes before the same thing some kilometres over its border (Den Haag before Schiedam,
+    /// Schiedam before Rotterdam-West). It only ranks; no border hides anything.
+    /// </summary>
+    public double SameMunicipality { get; init; } = 1.5;
 
     /// <summary>An organisation with a known branch in the person's municipality goes before one without.</summary>
-    public double LocalBranch { get; init; } = 0.8;
+    public double LocalBranch { get; init; } = 1.5;
 
     /// <summary>Beyond this an activity does not count as "found nearby": the next relaxation is tried first (Heerlen to Schiedam).</summary>
     public double NearbyKm { get; init; } = 25;
@@ -100,7 +115,7 @@ internal sealed record Weights
     // How far to trust it, and what it is.
 
     /// <summary>Old or vague facts rank below fresh ones of the same fit within the same town.</summary>
-    public double AsIs { get; init; } = 1;
+    public double AsIs { get; init; } = 0.5;
 
     /// <summary>Of two records to be shown as they are the one more sure comes first.</summary>
     public double Confidence { get; init; } = 0.2;
@@ -114,18 +129,18 @@ internal sealed record Weights
     /// <summary>A partner that signed the covenant, between equals.</summary>
     public double Covenant { get; init; } = 0.1;
 
-    /// <summary>People come for something to go to; a partner who knows is the second best, a national line the third.</summary>
-    public double IsActivity { get; init; } = 1;
+    /// <summary>People come for something to go to; a partner who knows is the second best, but not by much: a house that fits goes before a weak activity.</summary>
+    public double IsActivity { get; init; } = 0.6;
 
     public double IsPartner { get; init; } = 0.3;
 
     /// <summary>A national line never before something in town with the same theme.</summary>
-    public double IsOrganisation { get; init; }
+    public double IsOrganisation { get; init; } = 0.3;
 
-    public double IsHelpline { get; init; }
+    public double IsHelpline { get; init; } = 0.3;
 
     /// <summary>"Humanitas" without a place: the national organisation before a branch somewhere.</summary>
-    public double IsOrganisationAnywhere { get; init; } = 0.4;
+    public double IsOrganisationAnywhere { get; init; } = 0.8;
 
     public double IsAdvice { get; init; } = -0.5;
 
@@ -142,7 +157,7 @@ internal sealed record Weights
     public double PlaceField { get; init; } = 0.6;
 
     /// <summary>The words of the record's themes: a synonym counts less than the word itself.</summary>
-    public double ThesaurusField { get; init; } = 0.4;
+    public double ThesaurusField { get; init; } = 0.8;
 
     /// <summary>"Ik wil weer eens bowlen": that somebody wants it again must not weigh beside what it is.</summary>
     public double CommonWord { get; init; } = 0.15;
@@ -163,7 +178,7 @@ internal sealed record Weights
     public double Grams { get; init; } = 0.2;
 
     /// <summary>With themes known, words alone make a hit only when they cover this much of what was asked: "in de buurt" finds no diner.</summary>
-    public double WordsAloneCover { get; init; } = 0.5;
+    public double WordsAloneCover { get; init; } = 0.3;
 
     /// <summary>A misspelt name that no dictionary mends counts as found when this much of its 4-grams is there.</summary>
     public double GramsAloneCover { get; init; } = 0.55;

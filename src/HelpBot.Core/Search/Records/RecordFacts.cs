@@ -29,6 +29,9 @@ internal struct RecordFacts
     public RecordKind Kind;
 
     public Traits Traits;
+
+    /// <summary>Number of the theme's bit that it is mainly about, the one named first; see <see cref="ThemeBits"/>. 64 for no theme.</summary>
+    public byte MainTheme;
 }
 
 [Flags]

@@ -30,6 +30,20 @@ internal static class NeedRules
     /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
     public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg" or "rouw" or "dementie";
 
+    /// <summary>
+    /// Why something is sought, not what: "weinig geld, graag samen eten", "weduwe, zoekt een wandelmaatje". It stays a wish, after what is sought.
+    /// </summary>
+    public static bool IsCircumstance(string theme, IReadOnlyList<string> all) => theme switch
+    {
+        "eenzaam" or "geldzorgen" => true,
+        "rouw" => all.Any(IsSomethingToDo),
+        "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
+        "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie")),
+        _ => false,
+    };
+
+    private static bool IsSomethingToDo(string theme) => theme is "koffie-inloop" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "maatje";
+
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
         | (clues.Has(Cue.NoCar) ? Mobility.NoCar : 0) | (clues.Has(Cue.Housebound) ? Mobility.Housebound : 0);

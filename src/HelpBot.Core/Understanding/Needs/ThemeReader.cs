@@ -3,7 +3,8 @@ using HelpBot.Core.Language;
 namespace HelpBot.Core.Understanding.Needs;
 
 /// <param name="Wanted">Most strongly meant first.</param>
-internal sealed record ThemesFound(IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<ThemeMatch> Matches)
+/// <param name="RuledOut">Where the words of what is not wanted stand.</param>
+internal sealed record ThemesFound(IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<TextSpan> RuledOut)
 {
     public static readonly ThemesFound None = new([], [], []);
 }
@@ -27,6 +28,7 @@ internal static class ThemeReader
         var from = ChangedFrom(m, clues, matches);
         var score = new Dictionary<string, double>();
         var not = new List<string>();
+        var ruledOut = new List<TextSpan>();
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
@@ -34,10 +36,16 @@ internal static class ThemeReader
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
+                ruledOut.Add(match.Span);
                 continue;
             }
 
-            if (match.Span.Start < from) continue;
+            if (match.Span.Start < from)
+            {
+                ruledOut.Add(match.Span);
+                continue;
+            }
+
             score[match.ThemeId] = score.TryGetValue(match.ThemeId, out var old) ? Math.Max(old, match.Strength) + 0.05 : match.Strength;
         }
 
@@ -45,7 +53,8 @@ internal static class ThemeReader
             if (score.TryGetValue(id, out var value) && value < 1) score.Remove(id);
         not.RemoveAll(score.ContainsKey);
         var best = score.Count == 0 ? 0 : score.Values.Max();
-        return new([.. score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key)], not, matches);
+        var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
+        return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut);
     }
 
     private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)

@@ -94,10 +94,10 @@ internal sealed class PlaceNames
         list.Add((key, name));
     }
 
-    /// <summary>"Heerlen-Zuid" is "zuid" as well, to who has named Heerlen.</summary>
+    /// <summary>"Heerlen-Zuid" and "Rotterdam Zuid" are "zuid" as well, to who has named the town.</summary>
     private static IEnumerable<string> PartOfTown(Place place)
     {
-        var dash = place.Name.LastIndexOf('-');
+        var dash = place.Name.LastIndexOfAny(['-', ' ']);
         var part = dash > 0 ? Key(place.Name[(dash + 1)..]) : "";
         return place.Kind == PlaceKind.Neighbourhood && Parts.Contains(part) ? [part] : [];
     }
