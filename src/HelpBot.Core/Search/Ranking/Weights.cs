@@ -160,7 +160,7 @@ internal sealed record Weights
     public double ThesaurusField { get; init; } = 0.8;
 
     /// <summary>"Ik wil weer eens bowlen": that somebody wants it again must not weigh beside what it is.</summary>
-    public double CommonWord { get; init; } = 0.15;
+    public double CommonWord { get; init; } = 0.5;
 
     /// <summary>"bowlen" finds the kegelen evening, but after an evening of bowlen.</summary>
     public double Synonym { get; init; } = 0.6;

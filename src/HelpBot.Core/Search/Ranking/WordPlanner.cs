@@ -43,8 +43,9 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, i, word, weight, room);
 
-            // Beside words that say what is sought, "moeder" and "graag" in a record's text do not make it an answer.
-            if (common && !commonAnswers) lists.RemoveRange(before, lists.Count - before);
+            // Beside words that say what is sought, "moeder" and "graag" in a record's text lift an answer but make none.
+            if (common && !commonAnswers)
+                for (var l = before; l < lists.Count; l++) lists[l] = lists[l] with { Cover = 0 };
             words.Add(new(weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
         }
 
