@@ -51,22 +51,33 @@ public sealed class CatalogIndex
     /// last is told. Activities that are over are never returned; far ones are, below what is near.
     /// </summary>
     /// <param name="localNow">Europe/Amsterdam.</param>
-    public SearchResult Search(Query query, DateTime localNow) => Search(query, localNow, readsAll: false);
+    public SearchResult Search(Query query, DateTime localNow) => Search(query, localNow, readsAll: false, HitsOf);
+
+    /// <summary>The same, with the words by which each record was found.</summary>
+    public Explanation Explain(Query query, DateTime localNow) => Search(query, localNow, readsAll: false, found =>
+    {
+        var explainer = new Explainer(found.Asked, found.Plan, _records, _terms.Terms);
+        return new Explanation([.. found.Hits.Select(r => new ExplainedHit(HitOf(r, found), explainer.Of(r)))], found.Relaxed);
+    });
 
     /// <summary>The same, but every record that may answer is read and scored: what <see cref="Search(Query, DateTime)"/> must equal.</summary>
-    internal SearchResult SearchAll(Query query, DateTime localNow) => Search(query, localNow, readsAll: true);
+    internal SearchResult SearchAll(Query query, DateTime localNow) => Search(query, localNow, readsAll: true, HitsOf);
 
-    private SearchResult Search(Query query, DateTime localNow, bool readsAll)
+    private sealed record Found(QueryWords Asked, WordPlan Plan, Scorer Scorer, Ranker Ranker, int[] Hits, Looseness Loose, Relaxation Relaxed);
+
+    private T Search<T>(Query query, DateTime localNow, bool readsAll, Func<Found, T> answer)
     {
         if (!_rooms.TryTake(out var room)) room = new(_records.Blocks.Length);
         try
         {
             var near = query.Near is { } point ? Spot.Of(point)
                 : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
-            var plan = _planner.Plan(QueryWords.Read(query.Words, _words), query.Themes.Count > 0, room);
+            var asked = QueryWords.Read(query.Words, _words);
+            var plan = _planner.Plan(asked, query.Themes.Count > 0, room);
             var themes = new ThemeFit(query, _records.ThemeBits, _neighbours, _weights);
             var scorer = new Scorer(query, localNow, near, _records, themes, plan, _weights, _nearness);
-            return Relax(query, scorer, new(query, scorer, plan, _records, _terms.Names, room, _weights, readsAll));
+            var ranker = new Ranker(query, scorer, plan, _records, _terms.Names, room, _weights, readsAll);
+            return answer(Relax(query, new(asked, plan, scorer, ranker, [], Looseness.None, Relaxation.None)));
         }
         finally
         {
@@ -74,17 +85,17 @@ public sealed class CatalogIndex
         }
     }
 
-    private SearchResult Relax(Query query, Scorer scorer, Ranker ranker)
+    private static Found Relax(Query query, Found search)
     {
-        SearchResult? strict = null, far = null;
+        Found? strict = null, far = null;
         foreach (var (relaxation, loose) in Steps(query))
         {
-            var found = ranker.Run(loose);
-            if (strict is not null && !found.Any) continue;
-            var result = new SearchResult(Array.ConvertAll(found.Hits, h => HitOf(h.Record, scorer, ranker, loose)), relaxation);
-            strict ??= result;
-            if (found.Nearby) return result;
-            if (found.Any) far ??= result;
+            var ranked = search.Ranker.Run(loose);
+            if (strict is not null && !ranked.Any) continue;
+            var found = search with { Hits = ranked.Hits, Loose = loose, Relaxed = relaxation };
+            strict ??= found;
+            if (ranked.Nearby) return found;
+            if (ranked.Any) far ??= found;
         }
 
         if (far is null) return strict!;
@@ -100,11 +111,14 @@ public sealed class CatalogIndex
         if (query.Themes.Count > 0) yield return (Relaxation.Theme, loose with { Theme = true });
     }
 
-    private Hit HitOf(int record, Scorer scorer, Ranker ranker, Looseness loose)
+    private SearchResult HitsOf(Found found) => new(Array.ConvertAll(found.Hits, r => HitOf(r, found)), found.Relaxed);
+
+    private Hit HitOf(int record, Found found)
     {
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        if (!ranker.Explain(record, loose, parts)) parts[(int)ScorePart.Kind] += _weights.FirstDoor;
+        if (!found.Ranker.Explain(record, found.Loose, parts)) parts[(int)ScorePart.Kind] += _weights.FirstDoor;
         return new(
-            _records.Ids[record], _records.Facts[record].Kind, ScoreParts.Sum(parts), scorer.DistanceTo(record), scorer.Next(record), ScoreParts.Named(parts));
+            _records.Ids[record], _records.Facts[record].Kind, ScoreParts.Sum(parts), found.Scorer.DistanceTo(record), found.Scorer.Next(record),
+            ScoreParts.Named(parts));
     }
 }

@@ -8,7 +8,8 @@ namespace HelpBot.Commands;
 /// <param name="Knowledge">Folder to read; null for the shipped one.</param>
 /// <param name="Now">Local time in Europe/Amsterdam to answer for; null for the clock.</param>
 /// <param name="Top">Hits a query prints at most.</param>
-internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top)
+/// <param name="Explain">Tell in Dutch why each hit was found.</param>
+internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top, bool Explain = false)
 {
     private static readonly string[] s_names = ["ask", "understand", "search", "check", "export", "help"];
 
@@ -16,7 +17,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
     {
         ["ask"] = ["--knowledge", "--now", "--channel", "--json"],
         ["understand"] = ["--knowledge", "--now", "--json"],
-        ["search"] = ["--knowledge", "--now", "--json", "--top"],
+        ["search"] = ["--knowledge", "--now", "--json", "--top", "--explain"],
         ["check"] = ["--knowledge", "--now"],
         ["export"] = ["--knowledge", "--now", "--json"],
         ["help"] = [],
@@ -49,9 +50,9 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
                 return null;
             }
 
-            if (option == "--json")
+            if (option is "--json" or "--explain")
             {
-                line = line with { Json = true };
+                line = option == "--json" ? line with { Json = true } : line with { Explain = true };
                 continue;
             }
 
@@ -109,6 +110,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
                        --json                       one JSON line per message
           understand   what is read from each line on its own, as one JSON line            --json
           search       what is found for each line, as one JSON line                       --json --top 10
+                       --explain                    why, in Dutch sentences; with --json as "parts" and "words" of each hit
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
           export       the whole catalog, one JSON record a line                           --json
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Search;
 
@@ -11,29 +12,51 @@ internal static class SearchCommand
         var line = new JsonLine();
         while (input.ReadLine() is { } text)
         {
-            var found = string.IsNullOrWhiteSpace(text)
-                ? new([], Relaxation.None)
-                : basis.Index.Search(LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
-            line.Write(output, json =>
-            {
-                json.WriteString("text", text);
-                json.WriteStartArray("hits");
-                foreach (var hit in found.Hits)
-                {
-                    var (municipality, themes) = About(basis, hit);
-                    json.WriteStartObject();
-                    json.WriteString("id", hit.Id);
-                    json.WriteString("kind", hit.Kind == RecordKind.Organisation ? "partner" : JsonLine.Snake(hit.Kind));
-                    json.WriteString("municipality", municipality);
-                    JsonLine.Strings(json, "themes", themes);
-                    json.WriteNumber("score", Math.Round(hit.Score, 4));
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteString("relaxed", found.Relaxed == Relaxation.None ? null : JsonLine.Snake(found.Relaxed));
-            });
+            var query = LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top };
+            var found = string.IsNullOrWhiteSpace(text) ? new([], Relaxation.None) : basis.Index.Explain(query, localNow);
+            if (command is { Explain: true, Json: false }) new SearchExplanation(basis, output).Write(text, query, found);
+            else line.Write(output, json => Write(json, basis, command, text, found));
         }
+    }
+
+    private static void Write(Utf8JsonWriter json, Basis basis, CommandLine command, string text, Explanation found)
+    {
+        json.WriteString("text", text);
+        json.WriteStartArray("hits");
+        foreach (var (hit, words) in found.Hits)
+        {
+            var (municipality, themes) = About(basis, hit);
+            json.WriteStartObject();
+            json.WriteString("id", hit.Id);
+            json.WriteString("kind", hit.Kind == RecordKind.Organisation ? "partner" : JsonLine.Snake(hit.Kind));
+            json.WriteString("municipality", municipality);
+            JsonLine.Strings(json, "themes", themes);
+            json.WriteNumber("score", Math.Round(hit.Score, 4));
+            if (command.Explain) WriteReasons(json, hit, words);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("relaxed", found.Relaxed == Relaxation.None ? null : JsonLine.Snake(found.Relaxed));
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, Hit hit, IReadOnlyList<FoundWord> words)
+    {
+        json.WriteStartObject("parts");
+        foreach (var (name, worth) in hit.Parts) json.WriteNumber(name, Math.Round(worth, 4));
+        json.WriteEndObject();
+        json.WriteStartArray("words");
+        foreach (var word in words)
+        {
+            json.WriteStartObject();
+            json.WriteString("asked", word.Asked);
+            json.WriteString("found", word.Found);
+            json.WriteString("by", JsonLine.Snake(word.By));
+            json.WriteNumber("worth", Math.Round(word.Worth, 4));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static (string? Municipality, IReadOnlyList<string> Themes) About(Basis basis, Hit hit) => hit.Kind switch

@@ -68,7 +68,7 @@ internal sealed class BlockScores
             if (!PostingLists.Answers(posting) || list.Cover == 0) continue;
             hit |= 1UL << slot;
             if (!needsCover) continue;
-            if (list.Link == Link.Whole) _whole[slot] = Math.Max(_whole[slot], list.Cover);
+            if (list.Link is Link.Whole or Link.Synonym) _whole[slot] = Math.Max(_whole[slot], list.Cover);
             else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + list.Cover);
             else _alike[slot] = Math.Max(_alike[slot], list.Cover);
         }

@@ -5,10 +5,10 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>What a run over the records found.</summary>
-/// <param name="Hits">Records with their scores, best first.</param>
+/// <param name="Hits">Records, best first.</param>
 /// <param name="Nearby">Something of the kind wanted is near, or its distance is not known.</param>
 /// <param name="Any">Something of the kind wanted is there at all.</param>
-internal readonly record struct Ranked((int Record, double Score)[] Hits, bool Nearby, bool Any);
+internal readonly record struct Ranked(int[] Hits, bool Nearby, bool Any);
 
 /// <summary>
 /// Finds the best records for one query. Blocks of neighbouring records are read in the order of the most they could score, and reading

@@ -25,11 +25,10 @@ internal sealed class TopHits(int top, IdTable ids)
     }
 
     /// <summary>Best first; leaves this empty.</summary>
-    public (int Record, double Score)[] Take()
+    public int[] Take()
     {
-        var best = new (int, double)[_worstFirst.Count];
-        for (var i = best.Length - 1; i >= 0; i--)
-            if (_worstFirst.TryDequeue(out var record, out var rank)) best[i] = (record, rank.Score);
+        var best = new int[_worstFirst.Count];
+        for (var i = best.Length - 1; i >= 0; i--) best[i] = _worstFirst.Dequeue();
         return best;
     }
 

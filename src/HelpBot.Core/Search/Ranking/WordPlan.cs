@@ -8,6 +8,9 @@ internal enum Link : byte
     /// <summary>It is the word, or the word is a part of it.</summary>
     Whole,
 
+    /// <summary>It means nearly the same.</summary>
+    Synonym,
+
     /// <summary>It is one of the word's parts; several add up.</summary>
     Part,
 
@@ -19,7 +22,9 @@ internal enum Link : byte
 /// <param name="Word">Number of the word asked.</param>
 /// <param name="Worth">What one step of impact adds.</param>
 /// <param name="Cover">0..1: how much of the word is answered where it is found.</param>
-internal readonly record struct TermList(int Word, PostingLists Postings, int First, int End, double Worth, double Cover, Link Link);
+/// <param name="Term">Its number.</param>
+/// <param name="Inside">Found as a part of compounds.</param>
+internal readonly record struct TermList(int Word, int Term, bool Inside, PostingLists Postings, int First, int End, double Worth, double Cover, Link Link);
 
 /// <summary>One word asked.</summary>
 /// <param name="Share">Its share in the whole query, 0..1: rare words weigh more.</param>

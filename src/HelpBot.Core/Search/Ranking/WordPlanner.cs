@@ -63,8 +63,8 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     private void AddSynonym(List<TermList> lists, int number, int term, double weight)
     {
         var worth = weights.Synonym * Math.Min(weight, Rarity(index.Stems.Records(term)));
-        Add(lists, number, index.Stems, term, worth, SynonymCover, Link.Whole);
-        Add(lists, number, index.Parts, term, worth * weights.Parts, PartCover * SynonymCover, Link.Whole);
+        Add(lists, number, index.Stems, term, worth, SynonymCover, Link.Synonym);
+        Add(lists, number, index.Parts, term, worth * weights.Parts, PartCover * SynonymCover, Link.Synonym);
     }
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)
@@ -90,10 +90,10 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         }
     }
 
-    private static void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
+    private void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
     {
         var (first, end) = postings.Heads(term);
-        if (first < end) lists.Add(new(word, postings, first, end, worth, cover, link));
+        if (first < end) lists.Add(new(word, term, ReferenceEquals(postings, index.Parts), postings, first, end, worth, cover, link));
     }
 
     /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>

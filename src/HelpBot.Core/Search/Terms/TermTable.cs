@@ -6,12 +6,14 @@ namespace HelpBot.Core.Search.Terms;
 internal sealed class TermTable
 {
     private readonly Dictionary<string, int> _numbers;
+    private readonly string[] _texts = [];
     private readonly Lock _gate = new();
 
     public TermTable() => _numbers = new(StringComparer.Ordinal);
 
     private TermTable(string[] terms)
     {
+        _texts = terms;
         _numbers = new(terms.Length, StringComparer.Ordinal);
         for (var i = 0; i < terms.Length; i++) _numbers[terms[i]] = i;
     }
@@ -22,6 +24,9 @@ internal sealed class TermTable
 
     /// <summary>-1 for a term no record has.</summary>
     public int Find(string term) => _numbers.GetValueOrDefault(term, -1);
+
+    /// <summary>The term with a number; only once the index is built.</summary>
+    public string Text(int number) => _texts[number];
 
     public int Number(string term)
     {

@@ -1,0 +1,35 @@
+using HelpBot.Core.Search.Records;
+using HelpBot.Core.Search.Terms;
+
+namespace HelpBot.Core.Search.Ranking;
+
+/// <summary>Tells by which words a record was found.</summary>
+internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable records, TermTable terms)
+{
+    public IReadOnlyList<FoundWord> Of(int record)
+    {
+        var found = new List<FoundWord>();
+        var (block, slot) = Math.DivRem(record, PostingLists.BlockSize);
+        foreach (var list in plan.Lists)
+        {
+            var head = list.Postings.Find(list.First, list.End, block);
+            if (head < 0) continue;
+            foreach (var posting in list.Postings.PostingsOf(head))
+                if (PostingLists.Slot(posting) == slot)
+                    found.Add(new(asked.Words[list.Word].Word, terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
+        }
+
+        for (var w = 0; w < plan.Words.Length; w++)
+            if ((plan.Words[w].Themes & records.Themes[record]) != 0) found.Add(new(asked.Words[w].Word, null, FoundBy.Theme, plan.Words[w].ThemeWorth));
+        found.Sort((a, b) => b.Worth.CompareTo(a.Worth) is not 0 and var order ? order : string.CompareOrdinal(a.Asked, b.Asked));
+        return found;
+    }
+
+    private static FoundBy By(TermList list) => list.Link switch
+    {
+        Link.Synonym => FoundBy.Synonym,
+        Link.Part => FoundBy.PartOfWord,
+        Link.Letters => FoundBy.Letters,
+        _ => list.Inside ? FoundBy.InsideWord : FoundBy.Word,
+    };
+}
