@@ -70,6 +70,9 @@ internal sealed class Compounds
 
     public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
 
+    /// <summary>Some word of the knowledge, of four letters and more, has this stem.</summary>
+    public bool HasStem(string stem) => _partStems.Contains(stem);
+
     /// <summary>The knowledge itself has this part.</summary>
     public bool IsOwn(string part) => _parts.Contains(part) || _verbs.Contains(part) || _partStems.Contains(_stem(part));
 

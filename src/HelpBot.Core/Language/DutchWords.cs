@@ -44,7 +44,6 @@ public sealed class DutchWords
     private readonly Compounds _compounds;
     private readonly Spelling _spelling;
     private readonly Spelling _headSpelling;
-    private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _kindStems;
     private readonly WordCache<string> _stems;
     private readonly WordCache<string?> _corrections;
@@ -165,7 +164,7 @@ public sealed class DutchWords
     }
 
     private bool IsListed(string word) =>
-        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _knownStems.Contains(Stem(word)));
+        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _compounds.HasStem(Stem(word)));
 
     /// <summary>Too long for the list of spelt words, or one of the small ones, which it has but a few of.</summary>
     private static bool IsBeyondList(string word) =>
@@ -234,7 +233,7 @@ public sealed class DutchWords
             var head = _compounds.IsHead(right) ? right : _headSpelling.Correct(right);
             if (head is null) continue;
             var left = word[..cut];
-            var spelt = _vocabulary.Knows(left) || _knownStems.Contains(left) || Spelt.Knows(left);
+            var spelt = _vocabulary.Knows(left) || _compounds.HasStem(left) || Spelt.Knows(left);
             if (spelt) return head == right ? null : left + head;
             tries--;
             if (_spelling.Correct(left) is { } modifier) return modifier + head;

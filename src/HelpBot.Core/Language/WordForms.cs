@@ -48,7 +48,7 @@ internal static class WordForms
         if (word.EndsWith("heden", StringComparison.Ordinal)) return OfHeid(word, 5);
         if (!word.EndsWith("en", StringComparison.Ordinal) || word.Length < 5) return null;
         var root = word.AsSpan()[..^2];
-        if (StemWord.IsVowel(root[^1]) && Spelt.Knows(root)) return root.ToString();
+        if (StemWord.IsVowel(root[^1]) && (root[^1] != 'e' || root[^2] == 'u') && Spelt.Knows(root)) return root.ToString();
         if (word.EndsWith("eren", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^4], "eer")) return word[..^4] + "eer";
         if (IsShortInPlural(root)) return root.ToString();
         if (word[^3] is 'd' or 't' && !StemWord.IsVowel(word[^4]))

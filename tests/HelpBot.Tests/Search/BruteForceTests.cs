@@ -1,8 +1,8 @@
 
 namespace HelpBot.Tests.Search;
 
-/// <summary>The index against a twin that reads every record, and against one that has no index at all.</summary>
-public sealed class WordTwinTests
+/// <summary>What reads only promising blocks against what reads all.</summary>
+public sealed class BruteForceTests
 {
     [Fact]
     public void The_best_are_the_same_as_when_every_record_is_read()
