@@ -39,7 +39,7 @@ public sealed class DutchWords
     private readonly FrozenDictionary<string, string> _stemExceptions;
     private readonly FrozenSet<string> _stopWords;
     private readonly FrozenDictionary<string, string> _shorthand;
-    private readonly int _longestShorthand;
+    private readonly FrozenDictionary<string, int> _longestShorthand;
     private readonly Vocabulary _vocabulary;
     private readonly Compounds _compounds;
     private readonly Spelling _spelling;
@@ -61,7 +61,7 @@ public sealed class DutchWords
         _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
         _shorthand = words.Shorthand.Select(e => (Key: string.Join(' ', Tokeniser.Tokens(e.Key).Select(t => t.Text)), e.Value))
             .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-        _longestShorthand = _shorthand.Count == 0 ? 0 : _shorthand.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        _longestShorthand = _shorthand.Keys.GroupBy(k => k.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c == ' ') + 1), StringComparer.Ordinal);
         _vocabulary = new(catalog);
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
@@ -201,7 +201,7 @@ public sealed class DutchWords
     /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
     private string? Shorthand(IReadOnlyList<Token> tokens, int at, out int count)
     {
-        for (count = Math.Min(_longestShorthand, tokens.Count - at); count > 0; count--)
+        for (count = Math.Min(_longestShorthand.GetValueOrDefault(tokens[at].Text), tokens.Count - at); count > 0; count--)
         {
             var key = count == 1 ? tokens[at].Text : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Text));
             if (_shorthand.TryGetValue(key, out var meant)) return meant;

@@ -88,7 +88,9 @@ public sealed class LawTests
     public void Half_a_kilometre_over_the_border_nothing_is_lost()
     {
         var town = new RandomTown(16);
-        var index = Offer.Index(town.Records(200));
+        var records = town.Records(200).ToList();
+        var doors = records.OfType<Partner>().Where(p => p.Door is not null).Select(p => p.Id).ToHashSet();
+        var index = Offer.Index(records);
 
         for (var i = 0; i < 200; i++)
         {
@@ -97,8 +99,9 @@ public sealed class LawTests
             var here = index.Search(query, Offer.Now);
             var there = index.Search(over, Offer.Now).Hits.Select(h => h.Id).ToHashSet();
 
-            // A municipality's own first doors are named beside what answers; they go with the border.
-            Assert.All(here.Hits.Where(h => h.Parts.Any(p => p is { Key: "thema" or "woorden" })), h => Assert.Contains(h.Id, there));
+            // A municipality's own first doors are named beside what answers, also when they have too little of what was asked; they go with the border.
+            Assert.All(
+                here.Hits.Where(h => !doors.Contains(h.Id) && h.Parts.Any(p => p is { Key: "thema" or "woorden" })), h => Assert.Contains(h.Id, there));
         }
     }
 
