@@ -62,7 +62,9 @@ public sealed class CatalogIndex
         {
             var near = query.Near is { } point ? Spot.Of(point)
                 : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
-            var plan = _planner.Plan(QueryWords.Read(query.Words, _words), query.Themes.Count > 0, room);
+            var words = QueryWords.Read(query.Words, _words);
+            if (query.Text is { } text) words = words with { Tokens = Tokeniser.Tokens(text) };
+            var plan = _planner.Plan(words, query.Themes.Count > 0, room);
             var themes = new ThemeFit(query, _records.ThemeBits, _neighbours, _weights);
             var scorer = new Scorer(query, localNow, near, _records, themes, plan, _weights, _nearness);
             return Relax(query, scorer, new(query, scorer, plan, _records, _terms.Names, room, _weights, readsAll));

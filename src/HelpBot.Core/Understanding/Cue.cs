@@ -57,6 +57,9 @@ public enum Cue
     /// <summary>"weet ik niet", "maakt niet uit".</summary>
     Undecided,
 
+    /// <summary>"wat is er te doen", "welke activiteiten", "maakt niet uit wat".</summary>
+    Anything,
+
     /// <summary>"huh", "ik snap het niet".</summary>
     Confused,
 
