@@ -35,7 +35,7 @@ public static class LoneMessage
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
             Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
-            Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : null,
+            Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : meaning.AsksNationwide ? RecordKind.Organisation : null,
         };
     }
 
@@ -56,7 +56,21 @@ public static class LoneMessage
 
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     private static IEnumerable<string> Beside(Meaning meaning) =>
-        meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? meaning.Themes.Append(Meeting).Distinct() : meaning.Themes;
+        meaning.Themes.Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+            .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
+
+    /// <summary>What is there for a group only; null when that is no theme.</summary>
+    private static string? ThemeOf(string audience) => audience switch
+    {
+        "young" => "jongeren",
+        "newcomer" => "statushouders-nieuwkomers",
+        "lhbtiq" => "lhbtiq",
+        "dementia" => "dementie",
+        "carer" => "mantelzorg",
+        "bereaved" => "rouw",
+        "disability" => "beperking-ziekte",
+        _ => null,
+    };
 
     private static bool IsCompany(string theme) =>
         theme is "eenzaam" or "rouw" or "maatje" or "praatje" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "meedoen-vrijwilligerswerk";

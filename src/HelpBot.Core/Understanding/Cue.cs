@@ -60,6 +60,9 @@ public enum Cue
     /// <summary>"wat is er te doen", "welke activiteiten", "maakt niet uit wat".</summary>
     Anything,
 
+    /// <summary>"landelijk", "in heel Nederland".</summary>
+    Nationwide,
+
     /// <summary>"huh", "ik snap het niet".</summary>
     Confused,
 
