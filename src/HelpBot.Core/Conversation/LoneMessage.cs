@@ -6,38 +6,72 @@ namespace HelpBot.Core.Conversation;
 /// <summary>A message without a conversation around it, as the search command and the measurements take it. Thread-safe.</summary>
 public static class LoneMessage
 {
+    /// <summary>Where people meet: near home it serves whoever seeks company, whatever for.</summary>
+    private const string Meeting = "koffie-inloop";
+
+    /// <summary>Longer texts name things in passing.</summary>
+    private const int MostForName = 80;
+
     /// <summary>What the message asks for: its place, time, price and themes understood, its other words as they stand.</summary>
     /// <param name="localNow">Europe/Amsterdam.</param>
     public static Query QueryFor(Basis basis, string text, DateTime localNow)
     {
         var meaning = basis.Reader.Read(text, localNow);
-        var place = meaning.Places.Count > 0 ? meaning.Places[0].Place : basis.Places.Only;
+        var named = meaning.Places.Count > 0 ? meaning.Places[0].Place : null;
+        var place = named ?? basis.Places.Only;
+        var themes = meaning.AsksAnything && meaning.Themes.All(IsBackground) ? [] : meaning.Themes;
         return new()
         {
             Words = WordsOf(meaning, text),
-            Themes = WithNeighbours(basis, meaning.Themes),
+            Text = text.Length <= MostForName ? text : null,
+            Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
+            Themes = themes,
+            Beside = [.. Beside(meaning).Except(themes)],
             NotThemes = meaning.NotThemes,
             Near = basis.Places.PointOf(place),
+            WithinKm = basis.Places.RadiusOf(place),
             Municipality = place?.Municipality,
             When = meaning.When,
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
-            Audiences = meaning.Audiences,
+            Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
+            Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : meaning.AsksNationwide ? RecordKind.Organisation : null,
         };
     }
 
-    /// <summary>
-    /// A message of which no word is left asks for anything, when it says where, when or what not: "woensdag wil ik iets te doen hebben". Any
-    /// other is searched for as it stands: it may be a name.
-    /// </summary>
+    /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
+    private static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
+
+    /// <summary>It says for when, or what not, or asks for anything: so it is a question, though nothing is left of it to search for.</summary>
+    private static bool SaysHow(Meaning meaning) =>
+        meaning.AsksAnything || (meaning.SearchWords.Count == 0 && (!meaning.When.IsAny || meaning.NotThemes.Count > 0 || meaning.Intent == Intent.Find));
+
+    /// <summary>A message of which no word is left is searched for as it stands, unless it asks for anything: it may be a name.</summary>
     private static string WordsOf(Meaning meaning, string text)
     {
         if (meaning.SearchWords.Count > 0) return string.Join(' ', meaning.SearchWords);
-        var says = meaning.Themes.Count + meaning.NotThemes.Count + meaning.Places.Count > 0 || !meaning.When.IsAny || meaning.Intent == Intent.Find;
-        return says ? "" : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text;
+        var isAsked = meaning.Themes.Count > 0 || SaysHow(meaning);
+        return isAsked ? "" : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text;
     }
 
-    /// <summary>Who says to be lonely and nothing more is helped by what brings people together.</summary>
-    private static IReadOnlyList<string> WithNeighbours(Basis basis, IReadOnlyList<string> themes) =>
-        themes is ["eenzaam"] && basis.Catalog.Themes.FirstOrDefault(t => t.Id == themes[0]) is { } theme ? [.. themes, .. theme.Neighbours] : themes;
+    /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
+    private static IEnumerable<string> Beside(Meaning meaning) =>
+        meaning.Themes.Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+            .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
+
+    /// <summary>What is there for a group only; null when that is no theme.</summary>
+    private static string? ThemeOf(string audience) => audience switch
+    {
+        "young" => "jongeren",
+        "newcomer" => "statushouders-nieuwkomers",
+        "lhbtiq" => "lhbtiq",
+        "dementia" => "dementie",
+        "carer" => "mantelzorg",
+        "bereaved" => "rouw",
+        "disability" => "beperking-ziekte",
+        _ => null,
+    };
+
+    private static bool IsCompany(string theme) =>
+        theme is "eenzaam" or "rouw" or "maatje" or "praatje" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "meedoen-vrijwilligerswerk";
 }

@@ -5,6 +5,9 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Finds a place of the catalog again by the names kept in a conversation. Immutable; thread-safe.</summary>
 public sealed class PlaceLookup
 {
+    /// <summary>A farther corner is another trip, in however large a municipality.</summary>
+    private const double MostRadiusKm = 5;
+
     private readonly Dictionary<(string Municipality, string Name), Place> _places = [];
     private readonly Dictionary<string, Place> _municipalities = [];
 
@@ -29,6 +32,12 @@ public sealed class PlaceLookup
     /// <summary>True when its middle is its own, so that a distance from it means something.</summary>
     public bool IsPrecise(Place? place) =>
         place is { Location: { } own } && place.Kind != PlaceKind.Municipality && _municipalities.GetValueOrDefault(place.Municipality)?.Location != own;
+
+    /// <summary>Kilometres around its middle that are the place as well: none of a postcode or a neighbourhood, some of a whole municipality.</summary>
+    public double RadiusOf(Place? place) =>
+        place is { Kind: PlaceKind.Municipality } or { Kind: PlaceKind.Town } && place.Location is { } middle && place.Name == place.Municipality
+            ? Math.Min(MostRadiusKm, _places.Values.Where(p => p.Municipality == place.Municipality).Select(p => p.Location?.KilometresTo(middle) ?? 0).DefaultIfEmpty(0).Average())
+            : 0;
 
     /// <summary>Its middle, else that of its municipality; null when neither is known.</summary>
     public GeoPoint? PointOf(Place? place) =>

@@ -69,7 +69,6 @@ public sealed class DutchWords
         _kindStems = [.. words.KindWords.Select(w => Stem(Normaliser.Fold(w)))];
         _commonStems = [.. words.CommonWords.Select(w => Stem(Normaliser.Fold(w)))];
         _commonForms = [.. words.CommonForms.Select(Normaliser.Fold)];
-        _knownStems = [.. _vocabulary.Ranks.Where(e => e.Value >= WordRank.Common && e.Key.Length >= 4).Select(e => Stem(e.Key))];
     }
 
     internal AnalysisOptions Options { get; }

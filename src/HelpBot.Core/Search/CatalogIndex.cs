@@ -73,6 +73,7 @@ public sealed class CatalogIndex
             var near = query.Near is { } point ? Spot.Of(point)
                 : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
             var asked = QueryWords.Read(query.Words, _words);
+            if (query.Text is { } text) asked = asked with { Tokens = Tokeniser.Tokens(text) };
             var plan = _planner.Plan(asked, query.Themes.Count > 0, room);
             var themes = new ThemeFit(query, _records.ThemeBits, _neighbours, _weights);
             var scorer = new Scorer(query, localNow, near, _records, themes, plan, _weights, _nearness);

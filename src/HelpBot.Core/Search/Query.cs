@@ -11,13 +11,25 @@ public sealed record Query
     /// <summary>Free text, any string.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>The message as it stands, in which names are looked for; null when <see cref="Words"/> is all there is.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Theme ids that understanding found; each counts as a strong match.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>Theme ids that serve too, though they were not asked: what has one is a hit, far below what was asked. It does not count as found.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     public IReadOnlyList<string> NotThemes { get; init; } = [];
+
+    /// <summary>Everything answers, as when nothing is asked but a place or a time; words still rank.</summary>
+    public bool Anything { get; init; }
 
     /// <summary>Where the person is; null when unknown: then distance plays no part.</summary>
     public GeoPoint? Near { get; init; }
+
+    /// <summary>Kilometres around <see cref="Near"/> where the person may be just as well: of who names only a town, nothing in it is nearer than the rest.</summary>
+    public double WithinKm { get; init; }
 
     /// <summary>Municipality the person is in; records that serve exactly it rank a little higher. Null when unknown.</summary>
     public string? Municipality { get; init; }
@@ -34,6 +46,9 @@ public sealed record Query
 
     /// <summary>Kinds wanted; empty for all.</summary>
     public IReadOnlyList<RecordKind> Kinds { get; init; } = [];
+
+    /// <summary>A kind that was asked for in so many words, as advice or a line to call; it goes first, others may follow. Null for none.</summary>
+    public RecordKind? Sought { get; init; }
 
     /// <summary>Ids not to return: already shown.</summary>
     public IReadOnlySet<string> Except { get; init; } = new HashSet<string>();

@@ -57,6 +57,12 @@ public enum Cue
     /// <summary>"weet ik niet", "maakt niet uit".</summary>
     Undecided,
 
+    /// <summary>"wat is er te doen", "welke activiteiten", "maakt niet uit wat".</summary>
+    Anything,
+
+    /// <summary>"landelijk", "in heel Nederland".</summary>
+    Nationwide,
+
     /// <summary>"huh", "ik snap het niet".</summary>
     Confused,
 

@@ -52,6 +52,12 @@ public sealed record Meaning
     /// <summary>Theme ids, the one most strongly meant first.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>"Wat is er te doen", "maakt niet uit wat": whatever there is, where nothing in particular is named beside it.</summary>
+    public bool AsksAnything { get; init; }
+
+    /// <summary>"landelijk": an organisation for the whole country.</summary>
+    public bool AsksNationwide { get; init; }
+
     /// <summary>Theme ids ruled out: "niet met eten".</summary>
     public IReadOnlyList<string> NotThemes { get; init; } = [];
 

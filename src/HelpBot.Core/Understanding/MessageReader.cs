@@ -97,6 +97,8 @@ public sealed class MessageReader
             Role = role,
             For = forWhom,
             Themes = themes.Wanted,
+            AsksNationwide = clues.Has(Cue.Nationwide),
+            AsksAnything = clues.Has(Cue.Anything),
             NotThemes = themes.NotWanted,
             Places = places.Mentions,
             UnknownPlaces = places.UnknownPlaces,

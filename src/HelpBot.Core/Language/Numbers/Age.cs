@@ -51,16 +51,17 @@ public static class Age
             || (i + 1 < m.Count && m.Words[i + 1] is { Tight: true, Mark: '-' or '/' or '.' or ':' or ',' })) return false;
         var before = m.At(i - 1);
         if (before is "€" or "euro" or "nummer" or "nr") return false;
-        if (before is "ben" or "bin" or "word" or "wordt" or "leeftijd" or "leeft" or "lft" or "plus" or "boven" or "bijna" or "inmiddels" or "net") return n >= 14;
+        if (before is "ben" or "bin" or "word" or "wordt" or "leeftijd" or "leeft" or "lft" or "plus" or "boven" or "bijna" or "inmiddels" or "net") return n >= 12;
+        if (before is "zij" && m.At(i - 2) is "ik") return true;
         if (before is "is" or "van" or "al" or "me" && n >= 60) return before != "al" || m.At(i - 2) is "ben" or "is";
         if (before == "van" && n >= 14) return Person(m.At(i - 2)) || Person(m.At(i - 3));
         if (before == "is" && n >= 14) return Person(m.At(i - 2)) || m.At(i - 2) is "ze" or "zij" or "hij" or "die" or "dat" or "u";
-        return n >= 16 && (Person(before) || (Person(m.At(i + 1)) && n > 30 && m.Words[i].Mark is ',' or '\0' && i == 0));
+        return (n >= 16 || before is "jongen" or "meisje" or "meid" or "knul" or "zoontje" or "dochtertje" or "scholier") && (Person(before) || (Person(m.At(i + 1)) && n > 30 && m.Words[i].Mark is ',' or '\0' && i == 0));
     }
 
     private static bool Person(string word) =>
         word is "mw" or "mevr" or "mevrouw" or "dhr" or "hr" or "meneer" or "heer" or "dame" or "man" or "vrouw" or "weduwe" or "weduwnaar" or "moeder" or "vader" or "oma" or "opa" or "client"
             or "patient" or "clientje" or "bewoner" or "bewoonster" or "tante" or "oom" or "buurvrouw" or "buurman" or "zoon" or "dochter" or "zus" or "broer" or "schoonmoeder"
             or "schoonvader" or "vriend" or "vriendin" or "pt" or "clt" or "alleenstaand" or "alleenstaande" or "ma" or "pa" or "mam" or "pap" or "iemand" or "jongen" or "meisje" or "wed"
-            or "moedr" or "cliente" or "patiente" or "mama" or "papa" or "m" or "v" or "vrw" or "senior" or "student" or "studente" or "jongere";
+            or "moedr" or "cliente" or "patiente" or "mama" or "papa" or "m" or "v" or "vrw" or "senior" or "homo" or "lesbo" or "meid" or "knul" or "gozer" or "zoontje" or "dochtertje" or "scholier" or "student" or "studente" or "jongere";
 }

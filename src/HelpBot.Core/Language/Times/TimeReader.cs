@@ -99,12 +99,17 @@ internal static class PastTime
             if (word != "laatste" && i + 1 < m.Count && NumberWords.TryRead(m.Words[i + 1], out _)) return 3;
         }
 
+        if ((Calendar.TryMonthName(m, i, out _) || DayNames.TryDay(word, out _)) && (Happened(m.Next(i + 1)) || (m.Next(i + 1).Length > 0 && Happened(m.Next(i + 2))))) return 1;
         if (word is "sinds" or "sedert") return Since(m, i);
         if (word is "al" && i + 1 < m.Count && (NumberWords.TryRead(m.Words[i + 1], out _) || m.At(i + 1) is "een" or "paar")) return Unit(m.At(i + 2)) ? 3 : 0;
         for (var k = 1; k <= 3; k++)
             if (m.Next(i + k) == "geleden" && (k > 1 || Unit(word)) && (Unit(m.At(i + k - 1)))) return k + 1;
         return 0;
     }
+
+    /// <summary>"in maart overleden", "dinsdag gevallen".</summary>
+    private static bool Happened(string word) =>
+        word is "overleden" or "gestorven" or "verhuisd" or "gescheiden" or "begraven" or "gevallen" or "geopereerd" or "verloren" or "opgenomen" or "ontslagen" or "weggegaan" or "doodgegaan";
 
     private static int Since(Utterance m, int i)
     {

@@ -119,7 +119,7 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     /// <param name="km">Only records as near as this can be it.</param>
     private bool IsSomething(TopHits top, Func<int, bool> what, Looseness loose, int[]? within = null, double km = double.MaxValue)
     {
-        if (top.Contains(r => IsWanted(r) && what(r))) return true;
+        if (top.Contains(r => IsWanted(r, loose) && what(r))) return true;
         if (within is not null) return Array.Exists(within, b => HasSomething(b, what, loose));
         for (var b = 0; b < records.Blocks.Length; b++)
             if (scorer.MayBeWithin(records.Blocks[b], km) && HasSomething(b, what, loose)) return true;
@@ -137,14 +137,15 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         {
             var slot = BitOperations.TrailingZeroCount(may);
             var record = (block * PostingLists.BlockSize) + slot;
-            if (IsWanted(record) && what(record) && scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
+            if (IsWanted(record, loose) && what(record) && scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsWanted(int record) => !_wantsActivities || records.Facts[record].Kind == RecordKind.Activity;
+    private bool IsWanted(int record, Looseness loose) =>
+        (!_wantsActivities || records.Facts[record].Kind == RecordKind.Activity) && !scorer.Themes.IsOnlyBeside(records.Themes[record], loose);
 
     /// <summary>Nothing known in the municipality itself: its first doors are named as well.</summary>
     private void OfferDoors(int[] doors, Looseness loose, TopHits top)

@@ -32,16 +32,16 @@ internal sealed class Scorer
         _asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
         TimeWanted = !query.When.IsAny;
         _time = records.Timetables.At(localNow, TimeWanted ? query.When : WantedTime.Any);
-        _anything = query.Themes.Count == 0 && !plan.Any;
+        _anything = query.Anything || (query.Themes.Count == 0 && !plan.Any);
         _needsCover = plan.NeedsCover;
 
         _hasExceptions = query.Except.Count > 0;
         _days = WeekDays.Of(query.When);
         _mostHere = Math.Max(weights.SameMunicipality, weights.LocalBranch);
 
-        // The most that time, price and audience add; and a hair, as bounds are kept in fewer digits.
+        // The most that time, price, audience and the kind sought add; and a hair, as bounds are kept in fewer digits.
         _onTop = weights.Soon + (TimeWanted ? weights.TimeFits : 0) + (query.MaxCost is null ? 0 : weights.CostFits)
-            + (_asked == Audience.None ? 0 : weights.AudienceFits) + 0.001;
+            + (_asked == Audience.None ? 0 : weights.AudienceFits) + (query.Sought is null ? 0 : weights.Sought) + 0.001;
     }
 
     /// <summary>Number of the municipality that was named; -2 when none was, or it has no records.</summary>
@@ -90,7 +90,7 @@ internal sealed class Scorer
         if (loose.Theme) bound += _weights.Theme * _weights.NeighbourTheme * 2;
         if (_near.IsKnown)
         {
-            var near = block.Box.IsEmpty ? 0 : _nearness.Of(block.Box.LeastKilometres(_near));
+            var near = block.Box.IsEmpty ? 0 : _nearness.Of(Math.Max(0, block.Box.LeastKilometres(_near) - _query.WithinKm));
             bound += block.HasPlaceless ? Math.Max(_weights.Anywhere, near) : near;
         }
 
@@ -126,7 +126,7 @@ internal sealed class Scorer
             : (facts.Traits & Traits.AtHome) != 0 ? _weights.AtHome
             : facts.Kind is RecordKind.Helpline or RecordKind.Organisation ? _weights.ByPhone : 0;
         parts[(int)ScorePart.Trust] = Standing.Trust(facts, _today, _weights);
-        parts[(int)ScorePart.Kind] = Standing.Kind(facts.Kind, !_near.IsKnown && _query.Municipality is null, _weights);
+        parts[(int)ScorePart.Kind] = Standing.Kind(facts.Kind, !_near.IsKnown && _query.Municipality is null, _weights) + (facts.Kind == _query.Sought ? _weights.Sought : 0);
         return true;
     }
 
@@ -142,12 +142,13 @@ internal sealed class Scorer
     }
 
     /// <summary>What its place is worth; what has none is everywhere.</summary>
-    private double Near(Spot spot) => !_near.IsKnown ? 0 : spot.IsKnown ? _nearness.Of(_near.KilometresTo(spot)) : _weights.Anywhere;
+    private double Near(Spot spot) => !_near.IsKnown ? 0 : spot.IsKnown ? _nearness.Of(Math.Max(0, _near.KilometresTo(spot) - _query.WithinKm)) : _weights.Anywhere;
 
     private double Here(in RecordFacts facts, int record)
     {
         if (_query.Municipality is not { } here) return 0;
         if (facts.Municipality == Municipality) return _weights.SameMunicipality;
+        if ((facts.Traits & Traits.Door) != 0) return _weights.OthersDoor;
         return (facts.Traits & Traits.HasBranches) != 0 && _records.Branches[record].Contains(here) ? _weights.LocalBranch : 0;
     }
 

@@ -8,6 +8,7 @@ internal sealed class ThemeFit
     private readonly (ulong Bit, double Fit)[] _asked;
     private readonly (ulong Bit, double Fit)[] _neighbours;
     private readonly double _also;
+    private readonly double _beside;
 
     public ThemeFit(Query query, ThemeBits bits, IReadOnlyDictionary<string, IReadOnlyList<string>> neighbours, Weights weights)
     {
@@ -16,6 +17,8 @@ internal sealed class ThemeFit
         Out = bits.Of(query.NotThemes);
         Asked = bits.Of(query.Themes);
         _neighbours = [.. Neighbours(query, neighbours).Select(n => (bits.Of(n.Id), n.Fit * weights.NeighbourTheme))];
+        _beside = weights.BesideTheme;
+        Beside = bits.Of(query.Beside) & ~(Asked | Out);
         Near = bits.Of([.. Neighbours(query, neighbours).Select(n => n.Id)]);
     }
 
@@ -28,22 +31,29 @@ internal sealed class ThemeFit
     /// <summary>Their neighbours.</summary>
     public ulong Near { get; }
 
+    /// <summary>What serves too.</summary>
+    public ulong Beside { get; }
+
     /// <summary>The themes that make a record a hit.</summary>
-    public ulong Wanted(Looseness loose) => loose.Theme ? Asked | Near : Asked;
+    public ulong Wanted(Looseness loose) => Beside | (loose.Theme ? Asked | Near : Asked);
+
+    /// <summary>It only serves too: what was asked is not found by it.</summary>
+    public bool IsOnlyBeside(ulong themes, Looseness loose) => (themes & Beside) != 0 && (themes & (loose.Theme ? Asked | Near : Asked)) == 0;
 
     /// <summary>The themes ruled out.</summary>
     public ulong Out { get; }
 
     /// <summary>What a record is mainly about is asked, or nothing is.</summary>
     /// <param name="theme">Number of a theme's bit; 64 for none.</param>
-    public bool IsMain(byte theme) => !Any || (theme < 64 && ((Asked | Near) & (1UL << theme)) != 0);
+    public bool IsMain(byte theme) => (!Any && Beside == 0) || (theme < 64 && ((Asked | Near | Beside) & (1UL << theme)) != 0);
 
     /// <summary>1 for the theme named first; the best fit counts whole, others add a little.</summary>
     /// <param name="loose">Neighbours count where nothing that was asked is there.</param>
     public double Of(ulong themes, bool loose)
     {
         if ((themes & Asked) != 0) return Of(themes, _asked);
-        return loose && (themes & Near) != 0 ? Of(themes, _neighbours) : 0;
+        if (loose && (themes & Near) != 0) return Of(themes, _neighbours);
+        return (themes & Beside) != 0 ? _beside : 0;
     }
 
     private double Of(ulong themes, (ulong Bit, double Fit)[] fits)

@@ -25,6 +25,9 @@ internal sealed record Weights
     /// <summary>A record that is first of all about something else gets so much of its theme's worth: coffee after the walk.</summary>
     public double SideTheme { get; init; } = 0.85;
 
+    /// <summary>What was not asked but serves too: a coffee house in the village for who wants a mate there.</summary>
+    public double BesideTheme { get; init; } = 0.2;
+
     /// <summary>A neighbouring theme, only after relaxing: nearer than nothing, far below what was asked.</summary>
     public double NeighbourTheme { get; init; } = 0.4;
 
@@ -40,7 +43,7 @@ internal sealed record Weights
     public double Distance { get; init; } = 6;
 
     /// <summary>What has no place of its own is everywhere: a national line goes before a circle three towns away.</summary>
-    public double Anywhere { get; init; } = 1.5;
+    public double Anywhere { get; init; } = 1.8;
 
     /// <summary>Kilometres at which the distance part is halved: a bus ride of half an hour.</summary>
     public double HalfDistanceKm { get; init; } = 8;
@@ -147,6 +150,12 @@ internal sealed record Weights
     /// <summary>No activity known in the municipality: its first door is named too, whatever its themes.</summary>
     public double FirstDoor { get; init; } = 1;
 
+    /// <summary>The first door of another municipality opens for nobody else: no town hall of the next town.</summary>
+    public double OthersDoor { get; init; } = -2;
+
+    /// <summary>"Hoe begin ik erover": advice before any activity with the same words.</summary>
+    public double Sought { get; init; } = 3;
+
     // Words in fields. A field's weight is its worth before saturation.
 
     public double NameField { get; init; } = 3;
@@ -157,7 +166,7 @@ internal sealed record Weights
     public double PlaceField { get; init; } = 0.6;
 
     /// <summary>The words of the record's themes: a synonym counts less than the word itself.</summary>
-    public double ThesaurusField { get; init; } = 0.8;
+    public double ThesaurusField { get; init; } = 1.2;
 
     /// <summary>"Ik wil weer eens bowlen": that somebody wants it again must not weigh beside what it is.</summary>
     public double CommonWord { get; init; } = 0.5;
@@ -178,7 +187,7 @@ internal sealed record Weights
     public double Grams { get; init; } = 0.2;
 
     /// <summary>With themes known, words alone make a hit only when they cover this much of what was asked: "in de buurt" finds no diner.</summary>
-    public double WordsAloneCover { get; init; } = 0.3;
+    public double WordsAloneCover { get; init; } = 0.2;
 
     /// <summary>A misspelt name that no dictionary mends counts as found when this much of its 4-grams is there.</summary>
     public double GramsAloneCover { get; init; } = 0.55;

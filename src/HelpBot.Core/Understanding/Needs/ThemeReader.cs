@@ -15,6 +15,9 @@ internal static class ThemeReader
     /// <summary>A weaker match only helps when nothing better is there.</summary>
     private const double Strong = 0.45;
 
+    /// <summary>"Geen bingo, maar wel kaarten": what is asked in so many words stays asked, though another word of its theme is ruled out.</summary>
+    private const double Sure = 0.7;
+
     /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
     private const string Danger = "crisis";
 
@@ -33,6 +36,7 @@ internal static class ThemeReader
         {
             var (first, last) = Words(m, match.Span);
             if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
+            if (IsDone(m, last)) continue;
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
@@ -50,7 +54,7 @@ internal static class ThemeReader
         }
 
         foreach (var id in not)
-            if (score.TryGetValue(id, out var value) && value < 1) score.Remove(id);
+            if (score.TryGetValue(id, out var value) && value < Sure) score.Remove(id);
         not.RemoveAll(score.ContainsKey);
         var best = score.Count == 0 ? 0 : score.Values.Max();
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
@@ -114,11 +118,11 @@ internal static class ThemeReader
         foreach (var clue in clues.Of(Cue.NotThis))
         {
             if (clue.End > first) continue;
-            if (Reaches(m, clue.End, first) && !NotAlone(m, clue)) return true;
+            if (Reaches(m, clue.End, first) && !NotAlone(m, clue) && !AsksPolitely(m, clue)) return true;
         }
 
         foreach (var clue in clues.Of(Cue.NotThat))
-            if (clue.Start > last && clue.Start - last <= 3 && !Pause(m, last + 1, clue.Start)) return true;
+            if (clue.Start > last && clue.Start - last <= 3 && !Pause(m, last + 1, clue.Start) && EndsClause(m, clue)) return true;
 
         // "liever wandelen dan koffie drinken"
         foreach (var rather in clues.Of(Cue.Rather))
@@ -143,6 +147,19 @@ internal static class ThemeReader
 
         return true;
     }
+
+    /// <summary>"bingo vreselijk." is a verdict; in "wandelen vreselijk leuk" the word goes on to another.</summary>
+    private static bool EndsClause(Utterance m, Clue verdict) =>
+        m.At(verdict.Start) is not ("vreselijk" or "verschrikkelijk" or "afschuwelijk" or "saai" or "stom") || m.Next(verdict.End) is "" or "en" or "maar" or "dus" or "want" or "hoor";
+
+    /// <summary>"boodschappen gedaan", "al gegeten": that is behind us.</summary>
+    private static bool IsDone(Utterance m, int last) =>
+        m.Next(last + 1) is "gedaan" or "gehad" or "gegeten" or "gedronken" or "geweest" && m.Words.Any(w => w.Text is "net" or "al" or "zojuist" or "vanochtend" or "vanmorgen" or "gisteren");
+
+    /// <summary>"Is er geen huiskamer?" asks for one.</summary>
+    private static bool AsksPolitely(Utterance m, Clue not) =>
+        not.Length == 1 && m.At(not.Start - 1) is "er" or "dao" or "daar" or "hier" or "der" or "d'r" or "jullie" or "u" or "nergens"
+        && m.At(not.Start - 2) is "is" or "zijn" or "hebben" or "heeft" or "hebt" or "weet" or "weten" or "kent" or "bestaat";
 
     private static bool Pause(Utterance m, int from, int to)
     {
