@@ -48,7 +48,7 @@ internal static class IndexBuilder
     }
 
     private static RecordTable Table(ICatalogRecord[] records, RecordRows rows, Numbers numbers) => new(
-        rows.Facts, rows.Places, rows.Themes, new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
+        rows.Facts, rows.Places, rows.Themes, new(rows.Themes, PostingLists.BlockSize), new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
         Blocks(rows, PostingLists.BlockSize * RecordTable.GroupSize), new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes,
         numbers.Branches, numbers.Municipalities, numbers.Doors, BlocksByMunicipality(rows.Facts));
 

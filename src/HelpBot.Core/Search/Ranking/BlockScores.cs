@@ -32,7 +32,8 @@ internal sealed class BlockScores
     /// <summary>0..1: how much of the text is its full name, squared; 0 when it is not named.</summary>
     public double Name(int slot) => _name[slot];
 
-    public void Compute(WordPlan plan, int block, RecordTable records, NameIndex names)
+    /// <param name="room">Its heads are those of the plan.</param>
+    public void Compute(WordPlan plan, SearchRoom room, int block, RecordTable records, NameIndex names)
     {
         Found = 0;
         Array.Clear(_worth);
@@ -47,7 +48,7 @@ internal sealed class BlockScores
         for (var w = 0; w < plan.Words.Length; w++)
         {
             var hit = 0UL;
-            for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], block, plan.NeedsCover);
+            for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], room.Heads(list)[block], block, plan.NeedsCover);
             if (plan.Words[w].Themes != 0) hit |= AddThemes(plan.Words[w], block, records);
             Found |= hit;
             if (plan.NeedsCover) AddCover(plan.Words[w].Share, hit);
@@ -56,12 +57,10 @@ internal sealed class BlockScores
         foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
     }
 
-    private ulong AddList(in TermList list, int block, bool needsCover)
+    private ulong AddList(in TermList list, ushort noted, int block, bool needsCover)
     {
-        var head = list.Postings.Find(list.First, list.End, block);
-        if (head < 0) return 0;
         var hit = 0UL;
-        foreach (var posting in list.Postings.PostingsOf(head))
+        foreach (var posting in list.Postings.PostingsAt(list.First, list.End, noted, block))
         {
             var slot = PostingLists.Slot(posting);
             _worth[slot] += list.Worth * PostingLists.Impact(posting);
@@ -79,7 +78,7 @@ internal sealed class BlockScores
     private ulong AddThemes(in WordPart word, int block, RecordTable records)
     {
         if ((records.Blocks[block].Themes & word.Themes) == 0) return 0;
-        var hit = records.WithThemes(block, word.Themes);
+        var hit = records.WithThemes.Of(block, word.Themes);
         for (var left = hit; left != 0; left &= left - 1)
         {
             var slot = BitOperations.TrailingZeroCount(left);

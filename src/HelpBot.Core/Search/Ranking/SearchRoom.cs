@@ -6,6 +6,7 @@ namespace HelpBot.Core.Search.Ranking;
 internal sealed class SearchRoom(int blocks)
 {
     private float[] _terms = [];
+    private ushort[] _heads = [];
 
     /// <summary>Per block the most its words can be worth.</summary>
     public float[] WordBounds { get; } = new float[blocks];
@@ -17,6 +18,15 @@ internal sealed class SearchRoom(int blocks)
     public List<int> Touched { get; } = [];
 
     public List<GramIndex.Like> Likes { get; } = [];
+
+    /// <summary>Where the postings of one list are, per block; see <see cref="PostingLists.AddBounds"/>.</summary>
+    public Span<ushort> Heads(int list) => _heads.AsSpan(list * blocks, blocks);
+
+    /// <summary>Makes room for so many lists; what stood there is old.</summary>
+    public void MakeHeads(int lists)
+    {
+        if (_heads.Length < lists * blocks) _heads = new ushort[lists * blocks];
+    }
 
     /// <summary>Zero for every term; to be left so.</summary>
     public float[] Terms(int count)

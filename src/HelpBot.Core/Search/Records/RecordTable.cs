@@ -10,7 +10,7 @@ namespace HelpBot.Core.Search.Records;
 /// <param name="Doors">The first doors of a municipality, by its number.</param>
 /// <param name="BlocksByMunicipality">The blocks that have records of a municipality, by its number.</param>
 internal sealed record RecordTable(
-    RecordFacts[] Facts, RecordPlace[] Places, ulong[] Themes, WeekDays Days, RecordBlock[] Blocks, RecordBlock[] Groups, IdTable Ids,
+    RecordFacts[] Facts, RecordPlace[] Places, ulong[] Themes, ThemeMasks WithThemes, WeekDays Days, RecordBlock[] Blocks, RecordBlock[] Groups, IdTable Ids,
     Timetables Timetables, ThemeBits ThemeBits, IReadOnlyDictionary<int, IReadOnlyList<string>> Branches,
     IReadOnlyDictionary<string, int> Municipalities, IReadOnlyDictionary<int, int[]> Doors, IReadOnlyDictionary<int, int[]> BlocksByMunicipality)
 {
@@ -21,20 +21,6 @@ internal sealed record RecordTable(
 
     /// <summary>A bit for each record of a block.</summary>
     public ulong All(int block) => ulong.MaxValue >> (PostingLists.BlockSize - CountOf(block));
-
-    /// <summary>A bit for each record of a block that has one of the themes.</summary>
-    public ulong WithThemes(int block, ulong themes)
-    {
-        var found = 0UL;
-        var bit = 1UL;
-        foreach (var record in Themes.AsSpan(block * PostingLists.BlockSize, CountOf(block)))
-        {
-            if ((record & themes) != 0) found |= bit;
-            bit <<= 1;
-        }
-
-        return found;
-    }
 
     private int CountOf(int block) => Math.Min(PostingLists.BlockSize, Count - (block * PostingLists.BlockSize));
 }

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace HelpBot.Core.Search.Records;
+
+/// <summary>Of each block of records and each theme, who has it. Immutable; thread-safe.</summary>
+internal sealed class ThemeMasks
+{
+    private readonly ulong[] _masks;
+    private readonly int _themes;
+
+    /// <param name="themes">Per record, as bits.</param>
+    public ThemeMasks(ulong[] themes, int blockSize)
+    {
+        _themes = 64 - BitOperations.LeadingZeroCount(themes.Aggregate(0UL, (all, t) => all | t));
+        _masks = new ulong[(themes.Length + blockSize - 1) / blockSize * _themes];
+        for (var i = 0; i < themes.Length; i++)
+            for (var left = themes[i]; left != 0; left &= left - 1)
+                _masks[(i / blockSize * _themes) + BitOperations.TrailingZeroCount(left)] |= 1UL << (i % blockSize);
+    }
+
+    /// <summary>A bit for each record of a block that has one of the themes.</summary>
+    public ulong Of(int block, ulong themes)
+    {
+        var found = 0UL;
+        for (var left = themes; left != 0; left &= left - 1)
+        {
+            var theme = BitOperations.TrailingZeroCount(left);
+            if (theme >= _themes) break;
+            found |= _masks[(block * _themes) + theme];
+        }
+
+        return found;
+    }
+}
