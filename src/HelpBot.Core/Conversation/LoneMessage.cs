@@ -1,3 +1,5 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -22,7 +24,7 @@ public static class LoneMessage
         var themes = meaning.AsksAnything && meaning.Themes.All(IsBackground) ? [] : meaning.Themes;
         return new()
         {
-            Words = WordsOf(meaning, text),
+            Words = named is { Location: null, Kind: not PlaceKind.Municipality } ? $"{WordsOf(meaning, text)} {named.Name}" : WordsOf(meaning, text),
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
             Themes = themes,
@@ -31,7 +33,7 @@ public static class LoneMessage
             Near = basis.Places.PointOf(place),
             WithinKm = basis.Places.RadiusOf(place),
             Municipality = place?.Municipality,
-            When = meaning.When,
+            When = OnAnySuchDay(meaning.When, text),
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
             Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
@@ -41,6 +43,13 @@ public static class LoneMessage
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
     private static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
+
+    /// <summary>"Vrijdagavond" is any Friday evening, the coming one first; "vrijdag 27 november", "komende vrijdag" and "morgen" are one day.</summary>
+    private static WantedTime OnAnySuchDay(WantedTime when, string text) =>
+        when is { Date: not null, Days.Count: > 0 } && !text.Any(char.IsAsciiDigit) && !Tokeniser.Tokens(text).Any(t => IsOneDay(t.Text)) ? when with { Date = null } : when;
+
+    private static bool IsOneDay(string word) =>
+        word is "komende" or "aankomende" or "aanstaande" or "deze" or "volgende" or "morgen" or "overmorgen" or "vandaag" or "vanavond" or "vanmiddag" or "straks" or "week";
 
     /// <summary>It says for when, or what not, or asks for anything: so it is a question, though nothing is left of it to search for.</summary>
     private static bool SaysHow(Meaning meaning) =>

@@ -78,7 +78,7 @@ internal sealed class Scorer
         if (_hasExceptions && _query.Except.Contains(_records.Ids[record])) return false;
         if (_anything) return true;
         var found = (words.Found & (1UL << slot)) != 0;
-        if ((found && words.Name(slot) > 0) || Themes.Of(_records.Themes[record], loose.Theme) > 0) return true;
+        if ((found && words.Name(slot) > 0) || (_records.Themes[record] & Themes.Wanted(loose)) != 0) return true;
         if (!found || !_needsCover) return found;
         return words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover;
     }
