@@ -11,6 +11,12 @@ public static class LoneMessage
     /// <summary>Where people meet: near home it serves whoever seeks company, whatever for.</summary>
     private const string Meeting = "koffie-inloop";
 
+    /// <summary>Who says to be alone and nothing more is helped by somebody who comes, talks or pours coffee.</summary>
+    private static readonly string[] Company = ["maatje", "praatje", Meeting];
+
+    /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
+    private static readonly string[] Reporting = ["hulpvraag-administratie", "beperking-ziekte"];
+
     /// <summary>Longer texts name things in passing.</summary>
     private const int MostForName = 80;
 
@@ -27,7 +33,7 @@ public static class LoneMessage
             Words = named is { Location: null, Kind: not PlaceKind.Municipality } ? $"{WordsOf(meaning, text)} {named.Name}" : WordsOf(meaning, text),
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
-            Themes = themes,
+            Themes = themes is ["eenzaam"] && meaning.Intent != Intent.Advice ? [.. themes, .. Company.Except(meaning.NotThemes)] : themes,
             Beside = [.. Beside(meaning).Except(themes)],
             NotThemes = meaning.NotThemes,
             Near = basis.Places.PointOf(place),
@@ -58,6 +64,7 @@ public static class LoneMessage
     /// <summary>A message of which no word is left is searched for as it stands, unless it asks for anything: it may be a name.</summary>
     private static string WordsOf(Meaning meaning, string text)
     {
+        if (meaning.Reports) return string.Join(' ', meaning.SearchWords.Append("meldpunt"));
         if (meaning.SearchWords.Count > 0) return string.Join(' ', meaning.SearchWords);
         var isAsked = meaning.Themes.Count > 0 || SaysHow(meaning);
         return isAsked ? "" : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text;
@@ -65,7 +72,7 @@ public static class LoneMessage
 
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     private static IEnumerable<string> Beside(Meaning meaning) =>
-        meaning.Themes.Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+        meaning.Themes.Concat(meaning.Reports ? Reporting : []).Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
             .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
