@@ -1,3 +1,5 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -8,6 +10,12 @@ public static class LoneMessage
 {
     /// <summary>Where people meet: near home it serves whoever seeks company, whatever for.</summary>
     private const string Meeting = "koffie-inloop";
+
+    /// <summary>Who says to be alone and nothing more is helped by somebody who comes, talks or pours coffee.</summary>
+    private static readonly string[] Company = ["maatje", "praatje", Meeting];
+
+    /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
+    private static readonly string[] Reporting = ["hulpvraag-administratie", "beperking-ziekte"];
 
     /// <summary>Longer texts name things in passing.</summary>
     private const int MostForName = 80;
@@ -22,16 +30,16 @@ public static class LoneMessage
         var themes = meaning.AsksAnything && meaning.Themes.All(IsBackground) ? [] : meaning.Themes;
         return new()
         {
-            Words = WordsOf(meaning, text),
+            Words = named is { Location: null, Kind: not PlaceKind.Municipality } ? $"{WordsOf(meaning, text)} {named.Name}" : WordsOf(meaning, text),
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
-            Themes = themes,
+            Themes = themes is ["eenzaam"] && meaning.Intent != Intent.Advice ? [.. themes, .. Company.Except(meaning.NotThemes)] : themes,
             Beside = [.. Beside(meaning).Except(themes)],
             NotThemes = meaning.NotThemes,
             Near = basis.Places.PointOf(place),
             WithinKm = basis.Places.RadiusOf(place),
             Municipality = place?.Municipality,
-            When = meaning.When,
+            When = OnAnySuchDay(meaning.When, text),
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
             Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
@@ -42,6 +50,13 @@ public static class LoneMessage
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
     private static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
 
+    /// <summary>"Vrijdagavond" is any Friday evening, the coming one first; "vrijdag 27 november", "komende vrijdag" and "morgen" are one day.</summary>
+    private static WantedTime OnAnySuchDay(WantedTime when, string text) =>
+        when is { Date: not null, Days.Count: > 0 } && !text.Any(char.IsAsciiDigit) && !Tokeniser.Tokens(text).Any(t => IsOneDay(t.Text)) ? when with { Date = null } : when;
+
+    private static bool IsOneDay(string word) =>
+        word is "komende" or "aankomende" or "aanstaande" or "deze" or "volgende" or "morgen" or "overmorgen" or "vandaag" or "vanavond" or "vanmiddag" or "straks" or "week";
+
     /// <summary>It says for when, or what not, or asks for anything: so it is a question, though nothing is left of it to search for.</summary>
     private static bool SaysHow(Meaning meaning) =>
         meaning.AsksAnything || (meaning.SearchWords.Count == 0 && (!meaning.When.IsAny || meaning.NotThemes.Count > 0 || meaning.Intent == Intent.Find));
@@ -49,6 +64,7 @@ public static class LoneMessage
     /// <summary>A message of which no word is left is searched for as it stands, unless it asks for anything: it may be a name.</summary>
     private static string WordsOf(Meaning meaning, string text)
     {
+        if (meaning.Reports) return string.Join(' ', meaning.SearchWords.Append("meldpunt"));
         if (meaning.SearchWords.Count > 0) return string.Join(' ', meaning.SearchWords);
         var isAsked = meaning.Themes.Count > 0 || SaysHow(meaning);
         return isAsked ? "" : text.Length > Dialogue.MaxLength ? text[..Dialogue.MaxLength] : text;
@@ -56,7 +72,7 @@ public static class LoneMessage
 
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     private static IEnumerable<string> Beside(Meaning meaning) =>
-        meaning.Themes.Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+        meaning.Themes.Concat(meaning.Reports ? Reporting : []).Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
             .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>

@@ -60,6 +60,9 @@ public enum Cue
     /// <summary>"wat is er te doen", "welke activiteiten", "maakt niet uit wat".</summary>
     Anything,
 
+    /// <summary>"waar kan ik dat melden": a worry about somebody is to be passed on.</summary>
+    Report,
+
     /// <summary>"landelijk", "in heel Nederland".</summary>
     Nationwide,
 

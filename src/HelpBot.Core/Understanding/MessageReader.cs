@@ -97,6 +97,7 @@ public sealed class MessageReader
             Role = role,
             For = forWhom,
             Themes = themes.Wanted,
+            Reports = clues.Has(Cue.Report),
             AsksNationwide = clues.Has(Cue.Nationwide),
             AsksAnything = clues.Has(Cue.Anything),
             NotThemes = themes.NotWanted,

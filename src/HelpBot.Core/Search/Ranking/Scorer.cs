@@ -78,7 +78,7 @@ internal sealed class Scorer
         if (_hasExceptions && _query.Except.Contains(_records.Ids[record])) return false;
         if (_anything) return true;
         var found = (words.Found & (1UL << slot)) != 0;
-        if ((found && words.Name(slot) > 0) || Themes.Of(_records.Themes[record], loose.Theme) > 0) return true;
+        if ((found && words.Name(slot) > 0) || (_records.Themes[record] & Themes.Wanted(loose)) != 0) return true;
         if (!found || !_needsCover) return found;
         return words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover;
     }
@@ -104,7 +104,7 @@ internal sealed class Scorer
     {
         ref readonly var place = ref _records.Places[record];
         var bound = place.Standing + _onTop;
-        if (Themes.Any) bound += _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
+        if (Themes.Any || Themes.Beside != 0) bound += _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
         bound += Near(place.Spot);
         if (_query.Municipality is not null) bound += place.Spot.IsKnown ? _weights.SameMunicipality : _mostHere;
         return _query.AtHome ? bound + _weights.AtHome : bound;
@@ -146,7 +146,7 @@ internal sealed class Scorer
 
     private double Here(in RecordFacts facts, int record)
     {
-        if (_query.Municipality is not { } here) return 0;
+        if (_query.Municipality is not { } here) return !_near.IsKnown && (facts.Traits & Traits.Door) != 0 ? _weights.OthersDoor : 0;
         if (facts.Municipality == Municipality) return _weights.SameMunicipality;
         if ((facts.Traits & Traits.Door) != 0) return _weights.OthersDoor;
         return (facts.Traits & Traits.HasBranches) != 0 && _records.Branches[record].Contains(here) ? _weights.LocalBranch : 0;

@@ -150,7 +150,7 @@ internal sealed record Weights
     /// <summary>No activity known in the municipality: its first door is named too, whatever its themes.</summary>
     public double FirstDoor { get; init; } = 1;
 
-    /// <summary>The first door of another municipality opens for nobody else: no town hall of the next town.</summary>
+    /// <summary>The first door of another municipality opens for nobody else: no town hall of the next town, nor of any town when none was named.</summary>
     public double OthersDoor { get; init; } = -2;
 
     /// <summary>"Hoe begin ik erover": advice before any activity with the same words.</summary>

@@ -36,7 +36,12 @@ internal static class ThemeReader
         {
             var (first, last) = Words(m, match.Span);
             if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
-            if (IsDone(m, last)) continue;
+            if (IsDone(m, last))
+            {
+                ruledOut.Add(match.Span);
+                continue;
+            }
+
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
