@@ -30,10 +30,10 @@ public sealed class CatalogIndex
         _words = words;
         _weights = options.Weights;
         _nearness = new(_weights);
-        (_records, _terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts);
+        var concepts = options.Thesaurus ? new Concepts(catalog.Words.Synonyms, words) : Concepts.None;
+        (_records, _terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts, concepts);
         var thesaurus = options.Thesaurus ? new Thesaurus(catalog.Themes, _records.ThemeBits, words) : Thesaurus.Empty;
-        var synonyms = options.Thesaurus ? new Synonyms(catalog.Words.Synonyms, words, _terms) : Synonyms.None;
-        _planner = new(_terms, _records.Count, thesaurus, synonyms, options.Weights, options.Likes);
+        _planner = new(_terms, _records.Count, thesaurus, options.Weights, options.Likes);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => Spot.Of(m.Location), StringComparer.Ordinal);
         _neighbours = catalog.Themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class CatalogIndex
     /// <summary>The same, with the words by which each record was found.</summary>
     public Explanation Explain(Query query, DateTime localNow) => Search(query, localNow, readsAll: false, found =>
     {
-        var explainer = new Explainer(found.Asked, found.Plan, _records, _terms.Terms);
+        var explainer = new Explainer(found.Asked, found.Plan, _records, _terms);
         return new Explanation([.. found.Hits.Select(r => new ExplainedHit(HitOf(r, found), explainer.Of(r)))], found.Relaxed);
     });
 

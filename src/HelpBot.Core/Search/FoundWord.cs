@@ -24,7 +24,7 @@ public enum FoundBy
 
 /// <summary>One reason why the words of a query found a record.</summary>
 /// <param name="Asked">The word as it was read.</param>
-/// <param name="Found">The stem that stands in the record; null for a theme.</param>
+/// <param name="Found">The stem that stands in the record; of synonyms the first few; null for a theme.</param>
 /// <param name="Worth">What it adds to the part of the score that is for words.</param>
 public sealed record FoundWord(string Asked, string? Found, FoundBy By, double Worth);
 

@@ -40,7 +40,7 @@ internal sealed class SearchExplanation(Basis basis, TextWriter output)
     {
         FoundBy.InsideWord => $"'{word.Asked}' als deel van een woord",
         FoundBy.PartOfWord => $"'{word.Found}' uit '{word.Asked}'",
-        FoundBy.Synonym => $"'{word.Found}' voor '{word.Asked}'",
+        FoundBy.Synonym => $"'{word.Asked}' of iets dergelijks ({word.Found})",
         FoundBy.Letters => $"'{word.Found}' lijkt op '{word.Asked}'",
         FoundBy.Theme => $"'{word.Asked}' hoort bij het thema",
         _ => $"'{word.Asked}'",

@@ -18,7 +18,7 @@ public sealed class IndexBuilderTests
         // More than one chunk, and a last block that is not full.
         var catalog = Offer.Catalog(new RandomTown(31).Records(4_500));
         var words = DutchWords.Build(catalog);
-        var (records, terms) = IndexBuilder.Build(catalog, words, Weights.Default, splits: true);
+        var (records, terms) = IndexBuilder.Build(catalog, words, Weights.Default, splits: true, Concepts.None);
         var ids = Enumerable.Range(0, records.Count).ToDictionary(i => records.Ids[i], i => i);
         var (stems, parts) = (new Dictionary<string, Dictionary<int, Worth>>(), new Dictionary<string, Dictionary<int, Worth>>());
         foreach (var record in RecordReader.Served(catalog)) Read(record, ids[record.Id], new(catalog, Weights.Default), words, stems, parts);

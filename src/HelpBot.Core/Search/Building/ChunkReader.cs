@@ -7,7 +7,7 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Building;
 
 /// <summary>What some thousand neighbouring records have.</summary>
-internal sealed record Chunk(TermChunk Stems, TermChunk Parts, NameIndex.Builder Names);
+internal sealed record Chunk(TermChunk Stems, TermChunk Parts, TermChunk Meanings, NameIndex.Builder Names);
 
 /// <summary>Reads chunks of records into facts and terms. One thread at a time; several readers share the numbers.</summary>
 /// <param name="meanLength">Words of a usual long text of this catalog.</param>
@@ -15,6 +15,7 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
 {
     private readonly TermSums _stems = new(weights.Saturation);
     private readonly TermSums _parts = new(weights.Saturation);
+    private readonly TermSums _meanings = new(weights.Saturation);
     private readonly List<Field> _texts = [];
 
     /// <param name="first">Number of the chunk's first record.</param>
@@ -35,9 +36,10 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
             foreach (var text in _texts) AddText(text);
             _stems.EndRecord(i);
             _parts.EndRecord(i);
+            _meanings.EndRecord(i);
         }
 
-        return new(_stems.EndChunk(), _parts.EndChunk(), names);
+        return new(_stems.EndChunk(), _parts.EndChunk(), _meanings.EndChunk(), names);
     }
 
     private void AddText(Field field)
@@ -72,6 +74,8 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
         _stems.Add(form.Stem, worth, answers);
         if (splits)
             foreach (var part in form.Parts) _parts.Add(part, worth, answers);
+        foreach (var meaning in form.Meanings) _meanings.Add(meaning, worth, answers);
+        foreach (var meaning in form.PartMeanings) _meanings.Add(meaning, worth * (float)weights.Parts, answers);
     }
 
     /// <summary>About: a quick look at the spaces is enough to tell a long text from a short one.</summary>

@@ -18,7 +18,7 @@ internal static class IndexBuilder
     /// <summary>Texts looked at to know how long they are.</summary>
     private const int Sample = 2048;
 
-    public static (RecordTable Records, TermIndex Terms) Build(Catalog catalog, DutchWords words, Weights weights, bool splits)
+    public static (RecordTable Records, TermIndex Terms) Build(Catalog catalog, DutchWords words, Weights weights, bool splits, Concepts concepts)
     {
         var records = PlaceOrder.Sort([.. RecordReader.Served(catalog)]);
         if (records.Length > MostRecords) throw new ArgumentException($"There are {records.Length} records; at most {MostRecords} can be searched.", nameof(catalog));
@@ -32,12 +32,12 @@ internal static class IndexBuilder
         Parallel.Invoke([.. Enumerable.Repeat<Action>(Work, Math.Min(Environment.ProcessorCount, chunks.Length))]);
         RecordTable? table = null;
         TermIndex? index = null;
-        Parallel.Invoke(() => table = Table(records, rows, numbers), () => index = Invert(chunks, terms));
+        Parallel.Invoke(() => table = Table(records, rows, numbers), () => index = Invert(chunks, terms, concepts));
         return (table!, index!);
 
         void Work()
         {
-            var chunk = new ChunkReader(reader, new(words, terms), numbers, weights, splits, meanLength);
+            var chunk = new ChunkReader(reader, new(words, terms, concepts), numbers, weights, splits, meanLength);
             while (Interlocked.Increment(ref next) is var c && c < chunks.Length)
             {
                 var first = c * ChunkSize;
@@ -72,14 +72,15 @@ internal static class IndexBuilder
         return blocks.ToDictionary(b => b.Key, b => b.Value.ToArray());
     }
 
-    private static TermIndex Invert(Chunk[] chunks, TermTable seen)
+    private static TermIndex Invert(Chunk[] chunks, TermTable seen, Concepts concepts)
     {
         var terms = seen.Sorted(out var newNumbers);
         var names = new NameIndex.Builder();
         foreach (var chunk in chunks) names.AddAll(chunk.Names);
         return new(
             terms, Inverter.Invert([.. chunks.Select(c => c.Stems)], newNumbers, ChunkSize),
-            Inverter.Invert([.. chunks.Select(c => c.Parts)], newNumbers, ChunkSize), GramIndex.Build(terms), names.Build());
+            Inverter.Invert([.. chunks.Select(c => c.Parts)], newNumbers, ChunkSize), concepts,
+            Inverter.Invert([.. chunks.Select(c => c.Meanings)], [.. Enumerable.Range(0, concepts.Count)], ChunkSize), GramIndex.Build(terms), names.Build());
     }
 
     /// <summary>In steps, so that one record more or less changes nothing for the others.</summary>

@@ -10,23 +10,29 @@ namespace HelpBot.Core.Search.Building;
 /// The forms of the words one thread has met: the analysis of a word is done once, and looked up for the millions of times it comes back.
 /// One thread at a time; the terms are shared.
 /// </summary>
-internal sealed class WordForms(DutchWords words, TermTable terms)
+internal sealed class WordForms(DutchWords words, TermTable terms, Concepts concepts)
 {
     private Entry[] _table = new Entry[1 << 12];
     private char[] _letters = new char[1 << 14];
-    private int[] _parts = new int[1 << 12];
+    private int[] _numbers = new int[1 << 12];
     private int _count;
     private int _letterCount;
-    private int _partCount;
+    private int _numberCount;
 
     /// <summary>What a word becomes in the index.</summary>
-    public readonly ref struct Form(int stem, ReadOnlySpan<int> parts)
+    public readonly ref struct Form(int stem, ReadOnlySpan<int> parts, ReadOnlySpan<int> meanings, ReadOnlySpan<int> partMeanings)
     {
         /// <summary>Term number; -1 for a word without meaning.</summary>
         public int Stem { get; } = stem;
 
         /// <summary>Term numbers of a compound's parts; good until the next word.</summary>
         public ReadOnlySpan<int> Parts { get; } = parts;
+
+        /// <summary>Numbers of the groups of synonyms it is in.</summary>
+        public ReadOnlySpan<int> Meanings { get; } = meanings;
+
+        /// <summary>Numbers of those its parts are in.</summary>
+        public ReadOnlySpan<int> PartMeanings { get; } = partMeanings;
     }
 
     public Form Of(ReadOnlySpan<char> word)
@@ -42,7 +48,9 @@ internal sealed class WordForms(DutchWords words, TermTable terms)
         }
     }
 
-    private Form FormOf(Entry entry) => new(entry.Stem, _parts.AsSpan(entry.Parts, entry.PartCount));
+    private Form FormOf(Entry entry) => new(
+        entry.Stem, _numbers.AsSpan(entry.Numbers, entry.PartCount), _numbers.AsSpan(entry.Numbers + entry.PartCount, entry.MeaningCount),
+        _numbers.AsSpan(entry.Numbers + entry.PartCount + entry.MeaningCount, entry.PartMeaningCount));
 
     private Form Add(ReadOnlySpan<char> word, ulong hash)
     {
@@ -58,11 +66,19 @@ internal sealed class WordForms(DutchWords words, TermTable terms)
     private Entry Analyse(string word)
     {
         if (words.IsStopWord(word)) return new() { Stem = -1 };
-        var parts = words.Parts(word);
-        if (_partCount + parts.Count > _parts.Length) Array.Resize(ref _parts, 2 * _parts.Length);
-        var entry = new Entry { Stem = terms.Number(words.Stem(word)), Parts = _partCount, PartCount = (byte)parts.Count };
-        foreach (var part in parts) _parts[_partCount++] = terms.Number(words.Stem(part));
-        return entry;
+        var stem = words.Stem(word);
+        List<string> parts = [.. words.Parts(word).Select(words.Stem)];
+        var meanings = concepts.Serving(stem);
+        List<int> partMeanings = [.. parts.SelectMany(concepts.Serving).Distinct().Except(meanings)];
+        List<int> numbers = [.. parts.Select(terms.Number), .. meanings, .. partMeanings];
+        while (_numberCount + numbers.Count > _numbers.Length) Array.Resize(ref _numbers, 2 * _numbers.Length);
+        numbers.CopyTo(_numbers, _numberCount);
+        _numberCount += numbers.Count;
+        return new()
+        {
+            Stem = terms.Number(stem), Numbers = _numberCount - numbers.Count, PartCount = (byte)parts.Count, MeaningCount = (byte)meanings.Count,
+            PartMeaningCount = (byte)partMeanings.Count,
+        };
     }
 
     private void Grow()
@@ -99,8 +115,10 @@ internal sealed class WordForms(DutchWords words, TermTable terms)
         public ulong Hash;
         public int Letters;
         public int Stem;
-        public int Parts;
+        public int Numbers;
         public byte Length;
         public byte PartCount;
+        public byte MeaningCount;
+        public byte PartMeaningCount;
     }
 }

@@ -4,7 +4,7 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>Tells by which words a record was found.</summary>
-internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable records, TermTable terms)
+internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable records, TermIndex terms)
 {
     public IReadOnlyList<FoundWord> Of(int record)
     {
@@ -16,7 +16,7 @@ internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable rec
             if (head < 0) continue;
             foreach (var posting in list.Postings.PostingsOf(head))
                 if (PostingLists.Slot(posting) == slot)
-                    found.Add(new(asked.Words[list.Word].Word, terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
+                    found.Add(new(asked.Words[list.Word].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
         }
 
         for (var w = 0; w < plan.Words.Length; w++)

@@ -3,7 +3,7 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>Works out which postings answer the words of a query, and what each is worth. Immutable; thread-safe.</summary>
-internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Synonyms synonyms, Weights weights, bool likes)
+internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Weights weights, bool likes)
 {
     /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
     private const double PartCover = 0.7;
@@ -20,10 +20,10 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         index.Names.Find(query.Tokens, names);
         var lists = new List<TermList>();
         var words = new List<WordPart>();
-        var meant = synonyms.Of(query.Words);
+        var meant = index.Concepts.Of(query.Words);
 
         // A word of a theme or with synonyms is not, whatever the list of common words says.
-        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !synonyms.Knows(stem);
+        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !index.Concepts.Knows(stem);
         var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
         for (var i = 0; i < query.Words.Count; i++)
@@ -38,7 +38,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, i, word);
-            foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, weight);
+            foreach (var concept in meant[i].Groups) AddSynonyms(lists, i, concept, weight);
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, i, word, weight, room);
@@ -56,16 +56,12 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     private bool IsThere(QueryWord word)
     {
         var term = index.Terms.Find(word.Stem);
-        return index.Stems.Records(term) > 0 || index.Parts.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || synonyms.Knows(word.Stem);
+        return index.Stems.Records(term) > 0 || index.Parts.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || index.Concepts.Knows(word.Stem);
     }
 
     /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
-    private void AddSynonym(List<TermList> lists, int number, int term, double weight)
-    {
-        var worth = weights.Synonym * Math.Min(weight, Rarity(index.Stems.Records(term)));
-        Add(lists, number, index.Stems, term, worth, SynonymCover, Link.Synonym);
-        Add(lists, number, index.Parts, term, worth * weights.Parts, PartCover * SynonymCover, Link.Synonym);
-    }
+    private void AddSynonyms(List<TermList> lists, int number, int concept, double weight) => Add(
+        lists, number, index.Meanings, concept, weights.Synonym * Math.Min(weight, Rarity(index.Meanings.Records(concept))), SynonymCover, Link.Synonym);
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)
     {
