@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
@@ -7,18 +8,21 @@ namespace HelpBot.Core.Search.Ranking;
 /// <summary>What the words of a query find in one block of records. Computed block by block; one search at a time.</summary>
 internal sealed class BlockScores
 {
-    private const double PartCover = 0.7;
+    private const float PartCover = 0.7f;
 
-    private readonly double[] _worth = new double[PostingLists.BlockSize];
-    private readonly double[] _cover = new double[PostingLists.BlockSize];
-    private readonly double[] _letters = new double[PostingLists.BlockSize];
+    private readonly float[] _worth = new float[PostingLists.BlockSize];
+    private readonly float[] _cover = new float[PostingLists.BlockSize];
+    private readonly float[] _letters = new float[PostingLists.BlockSize];
     private readonly double[] _name = new double[PostingLists.BlockSize];
-    private readonly double[] _whole = new double[PostingLists.BlockSize];
-    private readonly double[] _parts = new double[PostingLists.BlockSize];
-    private readonly double[] _alike = new double[PostingLists.BlockSize];
+    private readonly float[] _whole = new float[PostingLists.BlockSize];
+    private readonly float[] _parts = new float[PostingLists.BlockSize];
+    private readonly float[] _alike = new float[PostingLists.BlockSize];
 
     /// <summary>A bit for each record of the block that has one of the words where it answers, or whose name was said.</summary>
     public ulong Found { get; private set; }
+
+    /// <summary>A bit for each record that was scored; the others cannot reach what was needed.</summary>
+    public ulong Alive { get; private set; }
 
     /// <summary>What its words are worth in the score.</summary>
     public double Worth(int slot) => _worth[slot];
@@ -32,40 +36,64 @@ internal sealed class BlockScores
     /// <summary>0..1: how much of the text is its full name, squared; 0 when it is not named.</summary>
     public double Name(int slot) => _name[slot];
 
-    /// <param name="room">Its heads are those of the plan.</param>
-    public void Compute(WordPlan plan, SearchRoom room, int block, RecordTable records, NameIndex names)
+    /// <param name="room">Its notes are those of the plan.</param>
+    /// <param name="of">A bit for each record to look at.</param>
+    /// <param name="need">Records whose words are worth less may be left out.</param>
+    public void Compute(WordPlan plan, SearchRoom room, int block, RecordTable records, NameIndex names, ulong of, double need = double.NegativeInfinity)
     {
         Found = 0;
+        Alive = of;
         Array.Clear(_worth);
+        Array.Clear(_name);
         if (plan.NeedsCover)
         {
             Array.Clear(_cover);
             Array.Clear(_letters);
         }
 
-        Array.Clear(_name);
+        foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
+
+        // What the words still to be read can add at most; a hair more, as these are sums of rounded numbers.
+        var left = Found != 0 ? float.PositiveInfinity : (room.WordBounds[block] * 1.0001f) + 0.0001f;
+        var themes = records.Blocks[block].Themes;
+        foreach (ref readonly var word in plan.Words.AsSpan())
+            if ((word.Themes & themes) != 0) left += (float)word.ThemeWorth;
         var list = 0;
-        for (var w = 0; w < plan.Words.Length; w++)
+        for (var w = 0; w < plan.Words.Length && Alive != 0; w++)
         {
             var hit = 0UL;
-            for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++) hit |= AddList(plan.Lists[list], room.Heads(list)[block], block, plan.NeedsCover);
-            if (plan.Words[w].Themes != 0) hit |= AddThemes(plan.Words[w], block, records);
-            Found |= hit;
-            if (plan.NeedsCover) AddCover(plan.Words[w].Share, hit);
-        }
+            for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++)
+            {
+                var note = room.Notes(list)[block];
+                if (note == 0) continue;
+                hit |= AddList(plan.Lists[list], note, plan.NeedsCover);
+                left -= plan.Lists[list].Worth * PostingLists.Highest(note);
+            }
 
-        foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
+            if ((plan.Words[w].Themes & themes) != 0)
+            {
+                hit |= AddThemes(plan.Words[w], records.WithThemes.Of(block, plan.Words[w].Themes) & Alive);
+                left -= (float)plan.Words[w].ThemeWorth;
+            }
+
+            Found |= hit;
+            if (plan.NeedsCover) AddCover((float)plan.Words[w].Share, hit);
+            if (need > left) Alive &= AtLeast((float)(need - left));
+        }
     }
 
-    private ulong AddList(in TermList list, ushort noted, int block, bool needsCover)
+    private ulong AddList(in TermList list, uint note, bool needsCover)
     {
         var hit = 0UL;
-        foreach (var posting in list.Postings.PostingsAt(list.First, list.End, noted, block))
+        var alive = Alive;
+        foreach (var posting in list.Postings.PostingsOf(list.First + PostingLists.Head(note)))
         {
             var slot = PostingLists.Slot(posting);
+            var bit = 1UL << slot;
+            if ((alive & bit) == 0) continue;
             _worth[slot] += list.Worth * PostingLists.Impact(posting);
             if (!PostingLists.Answers(posting) || list.Cover == 0) continue;
-            hit |= 1UL << slot;
+            hit |= bit;
             if (!needsCover) continue;
             if (list.Link is Link.Whole or Link.Synonym) _whole[slot] = Math.Max(_whole[slot], list.Cover);
             else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + list.Cover);
@@ -75,21 +103,19 @@ internal sealed class BlockScores
         return hit;
     }
 
-    private ulong AddThemes(in WordPart word, int block, RecordTable records)
+    private ulong AddThemes(in WordPart word, ulong hit)
     {
-        if ((records.Blocks[block].Themes & word.Themes) == 0) return 0;
-        var hit = records.WithThemes.Of(block, word.Themes);
         for (var left = hit; left != 0; left &= left - 1)
         {
             var slot = BitOperations.TrailingZeroCount(left);
-            _worth[slot] += word.ThemeWorth;
+            _worth[slot] += (float)word.ThemeWorth;
             _whole[slot] = 1;
         }
 
         return hit;
     }
 
-    private void AddCover(double share, ulong hit)
+    private void AddCover(float share, ulong hit)
     {
         for (; hit != 0; hit &= hit - 1)
         {
@@ -110,5 +136,15 @@ internal sealed class BlockScores
             _name[slot] = Math.Max(_name[slot], name.Share);
             Found |= 1UL << slot;
         }
+    }
+
+    /// <summary>A bit for each record whose words are worth this much so far.</summary>
+    private ulong AtLeast(float worth)
+    {
+        var least = Vector256.Create(worth - 0.0001f);
+        var enough = 0UL;
+        for (var i = 0; i < PostingLists.BlockSize; i += Vector256<float>.Count)
+            enough |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _worth[i]), least).ExtractMostSignificantBits() << i;
+        return enough;
     }
 }

@@ -16,11 +16,11 @@ internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable rec
             if (head < 0) continue;
             foreach (var posting in list.Postings.PostingsOf(head))
                 if (PostingLists.Slot(posting) == slot)
-                    found.Add(new(asked.Words[list.Word].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
+                    found.Add(new(asked.Words[plan.Words[list.Word].Asked].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
         }
 
         for (var w = 0; w < plan.Words.Length; w++)
-            if ((plan.Words[w].Themes & records.Themes[record]) != 0) found.Add(new(asked.Words[w].Word, null, FoundBy.Theme, plan.Words[w].ThemeWorth));
+            if ((plan.Words[w].Themes & records.Themes[record]) != 0) found.Add(new(asked.Words[plan.Words[w].Asked].Word, null, FoundBy.Theme, plan.Words[w].ThemeWorth));
         found.Sort((a, b) => b.Worth.CompareTo(a.Worth) is not 0 and var order ? order : string.CompareOrdinal(a.Asked, b.Asked));
         return found;
     }

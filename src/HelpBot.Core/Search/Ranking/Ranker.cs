@@ -42,7 +42,7 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     public bool Explain(int record, Looseness loose, Span<double> parts)
     {
         var slot = Slot(record);
-        room.Scores.Compute(plan, room, record / PostingLists.BlockSize, records, names);
+        room.Scores.Compute(plan, room, record / PostingLists.BlockSize, records, names, 1UL << slot);
         scorer.Score(record, room.Scores, slot, loose, parts);
         return scorer.Answers(record, room.Scores, slot, loose);
     }
@@ -55,9 +55,9 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     {
         var words = room.WordBounds;
         Array.Clear(words);
-        room.MakeHeads(plan.Lists.Length);
+        room.ClearNotes(plan.Lists.Length);
         for (var l = 0; l < plan.Lists.Length; l++)
-            plan.Lists[l].Postings.AddBounds(plan.Lists[l].First, plan.Lists[l].End, (float)plan.Lists[l].Worth, words, room.Heads(l));
+            plan.Lists[l].Postings.AddBounds(plan.Lists[l].First, plan.Lists[l].End, plan.Lists[l].Worth, words, room.Notes(l));
         foreach (var name in plan.Names)
             foreach (var record in names.RecordsOf(name)) words[record / PostingLists.BlockSize] += (float)weights.Name;
         room.Frontier.Clear();
@@ -98,10 +98,10 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     {
         var open = records.All(block) & scorer.Open(block, loose);
         if (open == 0) return;
-        room.Scores.Compute(plan, room, block, records, names);
-        var themes = scorer.Themes.Wanted(loose);
-        var may = open & (scorer.Anything ? ulong.MaxValue : room.Scores.Found | (themes == 0 ? 0 : records.WithThemes.Of(block, themes)));
         var rest = scorer.Bound(records.Blocks[block], loose);
+        room.Scores.Compute(plan, room, block, records, names, open, readsAll ? double.NegativeInfinity : top.Least - rest);
+        var themes = scorer.Themes.Wanted(loose);
+        var may = room.Scores.Alive & (scorer.Anything ? ulong.MaxValue : room.Scores.Found | (themes == 0 ? 0 : records.WithThemes.Of(block, themes)));
         Span<double> parts = stackalloc double[ScoreParts.Count];
         for (; may != 0; may &= may - 1)
         {
@@ -134,8 +134,9 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         var words = room.WordBounds[block];
         if (!scorer.Wants(facts) || (_wantsActivities && !facts.Has(RecordKind.Activity)) || !MayAnswer(facts, ref words, loose)) return false;
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        room.Scores.Compute(plan, room, block, records, names);
-        for (var may = records.All(block) & scorer.Open(block, loose); may != 0; may &= may - 1)
+        var open = records.All(block) & scorer.Open(block, loose);
+        room.Scores.Compute(plan, room, block, records, names, open);
+        for (var may = open; may != 0; may &= may - 1)
         {
             var slot = BitOperations.TrailingZeroCount(may);
             var record = (block * PostingLists.BlockSize) + slot;
@@ -156,7 +157,7 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         foreach (var door in doors)
         {
             if ((query.Kinds.Count > 0 && !query.Kinds.Contains(RecordKind.Partner)) || query.Except.Contains(records.Ids[door])) continue;
-            room.Scores.Compute(plan, room, door / PostingLists.BlockSize, records, names);
+            room.Scores.Compute(plan, room, door / PostingLists.BlockSize, records, names, 1UL << Slot(door));
             if (!scorer.Answers(door, room.Scores, Slot(door), loose) && scorer.Score(door, room.Scores, Slot(door), loose, parts))
                 top.Offer(door, ScoreParts.Sum(parts) + weights.FirstDoor);
         }

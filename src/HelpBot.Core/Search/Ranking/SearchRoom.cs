@@ -6,7 +6,7 @@ namespace HelpBot.Core.Search.Ranking;
 internal sealed class SearchRoom(int blocks)
 {
     private float[] _terms = [];
-    private ushort[] _heads = [];
+    private uint[] _notes = [];
 
     /// <summary>Per block the most its words can be worth.</summary>
     public float[] WordBounds { get; } = new float[blocks];
@@ -20,12 +20,13 @@ internal sealed class SearchRoom(int blocks)
     public List<GramIndex.Like> Likes { get; } = [];
 
     /// <summary>Where the postings of one list are, per block; see <see cref="PostingLists.AddBounds"/>.</summary>
-    public Span<ushort> Heads(int list) => _heads.AsSpan(list * blocks, blocks);
+    public Span<uint> Notes(int list) => _notes.AsSpan(list * blocks, blocks);
 
-    /// <summary>Makes room for so many lists; what stood there is old.</summary>
-    public void MakeHeads(int lists)
+    /// <summary>Makes room for the notes of so many lists, all empty.</summary>
+    public void ClearNotes(int lists)
     {
-        if (_heads.Length < lists * blocks) _heads = new ushort[lists * blocks];
+        if (_notes.Length < lists * blocks) _notes = new uint[lists * blocks];
+        else Array.Clear(_notes, 0, lists * blocks);
     }
 
     /// <summary>Zero for every term; to be left so.</summary>

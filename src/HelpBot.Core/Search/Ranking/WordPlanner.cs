@@ -26,31 +26,37 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !index.Concepts.Knows(stem);
         var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
-        for (var i = 0; i < query.Words.Count; i++)
+
+        // The words that can be worth most first: few records have them, and the others need not be looked at further.
+        foreach (var (i, word, term, weight) in Enumerable.Range(0, query.Words.Count).Select(Weighed).OrderByDescending(w => w.Weight))
         {
-            var word = query.Words[i];
             var common = IsCommon(i);
-            if (common) word = word with { Weight = word.Weight * weights.CommonWord };
-            var before = lists.Count;
-            var term = index.Terms.Find(word.Stem);
-            var weight = word.Weight * Rarity(index.Stems.Records(term));
+            var (at, before) = (words.Count, lists.Count);
             var themes = thesaurus.Of(word.Stem);
-            Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
-            Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
-            AddParts(lists, i, word);
-            foreach (var concept in meant[i].Groups) AddSynonyms(lists, i, concept, weight);
+            Add(lists, at, index.Stems, term, weight, 1, Link.Whole);
+            Add(lists, at, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
+            AddParts(lists, at, word);
+            foreach (var concept in meant[i].Groups) AddSynonyms(lists, at, concept, weight);
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
-            else if (likes && !common) AddLikes(lists, i, word, weight, room);
+            else if (likes && !common) AddLikes(lists, at, word, weight, room);
 
             // Beside words that say what is sought, "moeder" and "graag" in a record's text lift an answer but make none.
             if (common && !commonAnswers)
                 for (var l = before; l < lists.Count; l++) lists[l] = lists[l] with { Cover = 0 };
-            words.Add(new(weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
+            words.Add(new(i, weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
         }
 
         Scale(words, lists, known > 0 ? known : all, all);
         return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
+
+        (int Asked, QueryWord Word, int Term, double Weight) Weighed(int i)
+        {
+            var word = query.Words[i];
+            if (IsCommon(i)) word = word with { Weight = word.Weight * weights.CommonWord };
+            var term = index.Terms.Find(word.Stem);
+            return (i, word, term, word.Weight * Rarity(index.Stems.Records(term)));
+        }
     }
 
     private bool IsThere(QueryWord word)
@@ -89,7 +95,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     private void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
     {
         var (first, end) = postings.Heads(term);
-        if (first < end) lists.Add(new(word, term, ReferenceEquals(postings, index.Parts), postings, first, end, worth, cover, link));
+        if (first < end) lists.Add(new(word, term, ReferenceEquals(postings, index.Parts), postings, first, end, (float)worth, (float)cover, link));
     }
 
     /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>
@@ -97,7 +103,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     {
         for (var i = 0; i < words.Count; i++)
             words[i] = words[i] with { Share = words[i].Share / all, ThemeWorth = weights.Words * words[i].ThemeWorth / known };
-        for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = weights.Words * lists[i].Worth / (255 * known) };
+        for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = (float)(weights.Words * lists[i].Worth / (255 * known)) };
     }
 
     /// <summary>How rare a term is, in steps: a record more or less somewhere changes nothing here.</summary>

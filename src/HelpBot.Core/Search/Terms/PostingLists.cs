@@ -57,24 +57,22 @@ internal sealed class PostingLists
 
     /// <summary>Adds to each block the most that the term can be worth in it, and notes where its postings are.</summary>
     /// <param name="worth">Of one step of impact.</param>
-    /// <param name="heads">Per block the number of the head among those of the term; what was there before stays where it has none.</param>
-    public void AddBounds(int first, int end, float worth, Span<float> bounds, Span<ushort> heads)
+    /// <param name="notes">Per block what <see cref="Head"/> and <see cref="Highest"/> read; 0 stays where the term is not in the block.</param>
+    public void AddBounds(int first, int end, float worth, Span<float> bounds, Span<uint> notes)
     {
         var blocks = _blocks.AsSpan(first, end - first);
         var highest = _highest.AsSpan(first, end - first);
         for (var i = 0; i < blocks.Length; i++)
         {
             bounds[blocks[i]] += worth * highest[i];
-            heads[blocks[i]] = (ushort)i;
+            notes[blocks[i]] = (uint)i | ((uint)highest[i] << 16);
         }
     }
 
-    /// <summary>The postings in a block, where <see cref="AddBounds"/> noted them; empty when the term is not in the block.</summary>
-    public ReadOnlySpan<ushort> PostingsAt(int first, int end, ushort noted, int block)
-    {
-        var head = first + noted;
-        return head < end && _blocks[head] == block ? PostingsOf(head) : [];
-    }
+    /// <summary>The number of a head among those of its term.</summary>
+    public static int Head(uint note) => (int)(note & 0xFFFF);
+
+    public static byte Highest(uint note) => (byte)(note >> 16);
 
     /// <summary>The head of a block among those of one term; -1 when the term is not in that block.</summary>
     public int Find(int first, int end, int block)
