@@ -44,6 +44,9 @@ internal sealed class RandomTown(int seed)
         AtHome = random.Next(8) == 0,
         Audiences = random.Next(3) == 0 ? [Pick(["older", "young", "carer"])] : [],
         When = random.Next(3) == 0 ? HelpBot.Core.Language.WantedTime.Any with { Days = [(DayOfWeek)random.Next(7)] } : HelpBot.Core.Language.WantedTime.Any,
+        Sought = random.Next(6) == 0 ? (RecordKind)random.Next(3) : null,
+        WithinKm = random.Next(6) == 0 ? random.Next(8) : 0,
+        Except = random.Next(6) == 0 ? Enumerable.Range(0, 9).Select(_ => $"a{random.Next(200):D4}").ToHashSet() : [],
         Top = 1 + random.Next(12),
     };
 
