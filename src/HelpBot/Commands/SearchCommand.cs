@@ -11,9 +11,8 @@ internal static class SearchCommand
         var line = new JsonLine();
         while (input.ReadLine() is { } text)
         {
-            var found = string.IsNullOrWhiteSpace(text)
-                ? new([], Relaxation.None)
-                : basis.Index.Search(LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top }, localNow);
+            var query = LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top };
+            var found = string.IsNullOrWhiteSpace(text) ? new([], Relaxation.None) : basis.Index.Search(query, localNow);
             line.Write(output, json =>
             {
                 json.WriteString("text", text);
@@ -31,10 +30,17 @@ internal static class SearchCommand
                 }
 
                 json.WriteEndArray();
-                json.WriteString("relaxed", found.Relaxed == Relaxation.None ? null : JsonLine.Snake(found.Relaxed));
+                var relaxed = LetGoOf(basis, query, found);
+                json.WriteString("relaxed", relaxed == Relaxation.None ? null : JsonLine.Snake(relaxed));
             });
         }
     }
+
+    /// <summary>The best may fit in all but its place: who named a municipality is told that it lies in another.</summary>
+    private static Relaxation LetGoOf(Basis basis, Query query, SearchResult found) =>
+        found is { Relaxed: Relaxation.None, Hits: [var best, ..] } && query.Municipality is { } here && About(basis, best).Municipality is { } there && there != here
+            ? Relaxation.Distance
+            : found.Relaxed;
 
     private static (string? Municipality, IReadOnlyList<string> Themes) About(Basis basis, Hit hit) => hit.Kind switch
     {
