@@ -14,6 +14,7 @@ internal static class SearchCommand
         {
             var query = LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top };
             var found = string.IsNullOrWhiteSpace(text) ? new([], Relaxation.None) : basis.Index.Explain(query, localNow);
+            found = found with { Relaxed = LetGoOf(basis, query, found) };
             if (command is { Explain: true, Json: false }) new SearchExplanation(basis, output).Write(text, query, found);
             else line.Write(output, json => Write(json, basis, command, text, found));
         }
@@ -58,6 +59,12 @@ internal static class SearchCommand
 
         json.WriteEndArray();
     }
+
+    /// <summary>The best may fit in all but its place: who named a municipality is told that it lies in another.</summary>
+    private static Relaxation LetGoOf(Basis basis, Query query, Explanation found) =>
+        found is { Relaxed: Relaxation.None, Hits: [{ Hit: var best }, ..] } && query.Municipality is { } here && About(basis, best).Municipality is { } there && there != here
+            ? Relaxation.Distance
+            : found.Relaxed;
 
     private static (string? Municipality, IReadOnlyList<string> Themes) About(Basis basis, Hit hit) => hit.Kind switch
     {

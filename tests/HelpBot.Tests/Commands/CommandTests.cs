@@ -65,6 +65,12 @@ public sealed class CommandTests
         Assert.Equal(lines.Count, lines.Select(l => l.GetProperty("id").GetString()).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("samen eten in Schiedam", null)]
+    [InlineData("wandelen in Spaubeek", "distance")]
+    public void Search_tells_when_the_best_lies_in_another_municipality(string text, string? relaxed) =>
+        Assert.Equal(relaxed, Run(["search", "--json", "--top", "3"], text + "\n").Single().GetProperty("relaxed").GetString());
+
     [Fact]
     public void Check_finds_no_fault_in_the_shipped_knowledge()
     {

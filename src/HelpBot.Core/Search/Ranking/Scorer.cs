@@ -124,7 +124,8 @@ internal sealed class Scorer
         parts[(int)ScorePart.Audience] = AudienceFit(facts.LimitedTo);
         parts[(int)ScorePart.AtHome] = !_query.AtHome ? 0
             : (facts.Traits & Traits.AtHome) != 0 ? _weights.AtHome
-            : facts.Kind is RecordKind.Helpline or RecordKind.Organisation ? _weights.ByPhone : 0;
+            : facts.Kind is RecordKind.Helpline or RecordKind.Organisation ? _weights.ByPhone
+            : facts.Kind == RecordKind.Activity ? _weights.NotAtHome : 0;
         parts[(int)ScorePart.Trust] = Standing.Trust(facts, _today, _weights);
         parts[(int)ScorePart.Kind] = Standing.Kind(facts.Kind, !_near.IsKnown && _query.Municipality is null, _weights) + (facts.Kind == _query.Sought ? _weights.Sought : 0);
         return true;

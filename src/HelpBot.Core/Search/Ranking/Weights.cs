@@ -112,6 +112,9 @@ internal sealed record Weights
     /// <summary>Somebody who cannot leave the house: a visitor or phone circle before a walk in the park.</summary>
     public double AtHome { get; init; } = 2.5;
 
+    /// <summary>A coffee morning in the next village is no help to who cannot leave the house.</summary>
+    public double NotAtHome { get; init; } = -1;
+
     /// <summary>A line that can be called is of use at home too.</summary>
     public double ByPhone { get; init; } = 1;
 
