@@ -22,8 +22,8 @@ internal sealed class Synonyms
         var found = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var keys = group.Words.Select(w => Key(w, words)).OfType<string>().Distinct().ToList();
-            var terms = keys.Concat(group.Also.Select(w => Key(w, words)).OfType<string>()).Distinct().Select(k => (Key: k, Term: index.Terms.Find(k))).ToList();
+            var keys = group.Words.Concat(group.Asked).Select(w => Key(w, words)).OfType<string>().Distinct().ToList();
+            var terms = group.Words.Concat(group.Also).Select(w => Key(w, words)).OfType<string>().Distinct().Select(k => (Key: k, Term: index.Terms.Find(k))).ToList();
             foreach (var key in keys)
             {
                 if (!found.TryGetValue(key, out var all)) found[key] = all = [];

@@ -11,6 +11,9 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     /// <summary>Nearly the same is not quite what was asked.</summary>
     private const double SynonymCover = 0.8;
 
+    /// <summary>However small the town, a word in so few records may need its synonyms.</summary>
+    private const int FewRecords = 5;
+
     private const int MostLike = 16;
     private const float LeastLike = 0.4f;
 
@@ -22,8 +25,10 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         var words = new List<WordPart>();
         var meant = synonyms.Of(query.Words);
 
+        var many = query.Words.Count > weights.FewWords;
+
         // A word of a theme or with synonyms is not, whatever the list of common words says.
-        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !synonyms.Knows(stem);
+        bool IsCommon(int i) => many && query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !synonyms.Knows(stem);
         var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
         for (var i = 0; i < query.Words.Count; i++)
@@ -38,7 +43,12 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, i, word);
-            foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, weight);
+            if (index.Stems.Records(term) <= Math.Max(FewRecords, weights.SynonymMostShare * records))
+            {
+                var nearly = weight * (lists.Count > before ? weights.SynonymBeside : weights.Synonym);
+                foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, nearly);
+            }
+
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, i, word, weight, room);
@@ -61,7 +71,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
     private void AddSynonym(List<TermList> lists, int number, int term, double weight)
     {
-        var worth = weights.Synonym * Math.Min(weight, Rarity(index.Stems.Records(term)));
+        var worth = Math.Min(weight, Rarity(index.Stems.Records(term)));
         Add(lists, number, index.Stems, term, worth, SynonymCover, Link.Whole);
         Add(lists, number, index.Parts, term, worth * weights.Parts, PartCover * SynonymCover, Link.Whole);
     }
