@@ -10,6 +10,9 @@ internal sealed class Synonyms
     /// <summary>More would make a query slow for little.</summary>
     private const int MostTerms = 6;
 
+    /// <summary>A word that so many records have says too little to stand for another, and reading it takes long.</summary>
+    private const int MostRecords = 2_000;
+
     private const int LongestPhrase = 4;
 
     private readonly Dictionary<string, int[]> _terms = new(StringComparer.Ordinal);
@@ -27,7 +30,7 @@ internal sealed class Synonyms
             foreach (var key in keys)
             {
                 if (!found.TryGetValue(key, out var all)) found[key] = all = [];
-                all.UnionWith(terms.Where(t => t.Key != key && Records(index, t.Term) > 0).Select(t => t.Term));
+                all.UnionWith(terms.Where(t => t.Key != key && Records(index, t.Term) is > 0 and <= MostRecords).Select(t => t.Term));
             }
         }
 

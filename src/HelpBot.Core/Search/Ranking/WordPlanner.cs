@@ -14,6 +14,9 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     /// <summary>However small the town, a word in so few records may need its synonyms.</summary>
     private const int FewRecords = 5;
 
+    /// <summary>However large the country, a word in so many is found near everybody; its synonyms would only take time.</summary>
+    private const int ManyRecords = 500;
+
     private const int MostLike = 16;
     private const float LeastLike = 0.4f;
 
@@ -43,7 +46,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             Add(lists, i, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, i, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, i, word);
-            if (index.Stems.Records(term) <= Math.Max(FewRecords, weights.SynonymMostShare * records))
+            if (index.Stems.Records(term) <= Math.Clamp(weights.SynonymMostShare * records, FewRecords, ManyRecords))
             {
                 var nearly = weight * (lists.Count > before ? weights.SynonymBeside : weights.Synonym);
                 foreach (var other in meant[i].Terms) AddSynonym(lists, i, other, nearly);
