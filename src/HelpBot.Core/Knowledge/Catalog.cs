@@ -47,5 +47,6 @@ public sealed record Words(
 }
 
 /// <summary>Words and phrases for nearly the same thing: who says one is served by what carries another.</summary>
-/// <param name="Also">What serves them too, but not the other way round: who asks for the theatre is served by an outing.</param>
-public sealed record SynonymGroup(IReadOnlyList<string> Words, IReadOnlyList<string> Also);
+/// <param name="Asked">Served by the others, but never looked for: who asks about a printer is served by computer lessons.</param>
+/// <param name="Also">Looked for, but not the other way round: who asks for the theatre is served by an outing.</param>
+public sealed record SynonymGroup(IReadOnlyList<string> Words, IReadOnlyList<string> Asked, IReadOnlyList<string> Also);

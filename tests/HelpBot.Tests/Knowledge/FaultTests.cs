@@ -92,6 +92,8 @@ public sealed class FaultTests : IDisposable
         { "organisations.yaml", "municipalities: [Testdorp]", "municipalities: [Testdrop]", "Testdrop", "the municipality 'Testdrop' is not in places/; did you mean 'Testdorp'?" },
         { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, opening, say, avoid, carer, report, shy, first_step" },
         { "words/words.yaml", "stop_words:", "stopwords:", "stopwords:", "unknown field 'stopwords'; known here are common_forms, common_words, compound_exceptions, compound_heads, kind_words, lexicon, shorthand, stem_exceptions, stop_words, synonyms" },
+        { "words/words.yaml", "stop_words:", "synonyms: [{ words: [bowlen] }]\nstop_words:", "synonyms:", "'bowlen' stands alone; give another word for it" },
+        { "words/words.yaml", "stop_words:", "synonyms: [{ words: [bowlen, kegelen], also: [bowlen] }]\nstop_words:", "synonyms:", "'bowlen' is in this group twice; keep one" },
         { Found, "In {place} is", "In {plase} is", "{plase}", "unknown placeholder '{plase}'; did you mean 'place'?" },
         { Found, "In {place} is", "In {place is", "{place is", "a brace without its other half; write placeholders as {place}" },
         { Found, "In {place} is", "In place} is", "In place}", "a brace without its other half; write placeholders as {place}" },

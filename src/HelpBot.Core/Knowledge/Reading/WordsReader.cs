@@ -40,10 +40,10 @@ internal sealed class WordsReader
 
     private static SynonymGroup ReadGroup(YamlMap map)
     {
-        var group = new SynonymGroup([.. Lower(map.Texts("words"))], [.. Lower(map.Texts("also"))]);
+        var group = new SynonymGroup([.. Lower(map.Texts("words"))], [.. Lower(map.Texts("asked"))], [.. Lower(map.Texts("also"))]);
         if (group.Words.Count == 0) map.Report("words", "'words' is empty", "give the words people use for it");
-        else if (group.Words.Count + group.Also.Count < 2) map.Report("words", $"'{group.Words[0]}' stands alone", "give another word for it");
-        if (group.Words.Concat(group.Also).GroupBy(w => w).FirstOrDefault(w => w.Count() > 1) is { } twice)
+        else if (group.Words.Count + group.Asked.Count + group.Also.Count < 2) map.Report("words", $"'{group.Words[0]}' stands alone", "give another word for it");
+        if (group.Words.Concat(group.Asked).Concat(group.Also).GroupBy(w => w).FirstOrDefault(w => w.Count() > 1) is { } twice)
             map.Report("words", $"'{twice.Key}' is in this group twice", "keep one");
         map.ReportUnknownKeys();
         return group;

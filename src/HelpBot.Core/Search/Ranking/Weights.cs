@@ -174,8 +174,17 @@ internal sealed record Weights
     /// <summary>"Ik wil weer eens bowlen": that somebody wants it again must not weigh beside what it is.</summary>
     public double CommonWord { get; init; } = 0.5;
 
+    /// <summary>Who types a few words has chosen each of them: only in messages of more words than this do common ones weigh little.</summary>
+    public double FewWords { get; init; } = 8;
+
     /// <summary>"bowlen" finds the kegelen evening, but after an evening of bowlen.</summary>
     public double Synonym { get; init; } = 0.6;
+
+    /// <summary>The same where the word itself is in some record: then it is mostly what was meant.</summary>
+    public double SynonymBeside { get; init; } = 0.3;
+
+    /// <summary>A word in more than this share of the records needs no synonyms: "koffie" is written wherever there is some.</summary>
+    public double SynonymMostShare { get; init; } = 0.03;
 
     /// <summary>BM25's k1: how soon more of the same stops counting.</summary>
     public double Saturation { get; init; } = 4;

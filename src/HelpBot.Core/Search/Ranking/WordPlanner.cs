@@ -11,6 +11,12 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     /// <summary>Nearly the same is not quite what was asked.</summary>
     private const double SynonymCover = 0.8;
 
+    /// <summary>However small the town, a word in so few records may need its synonyms.</summary>
+    private const int FewRecords = 5;
+
+    /// <summary>However large the country, a word in so many is found near everybody; its synonyms would only take time.</summary>
+    private const int ManyRecords = 500;
+
     private const int MostLike = 16;
     private const float LeastLike = 0.4f;
 
@@ -22,8 +28,10 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         var words = new List<WordPart>();
         var meant = index.Concepts.Of(query.Words);
 
+        var many = query.Words.Count > weights.FewWords;
+
         // A word of a theme or with synonyms is not, whatever the list of common words says.
-        bool IsCommon(int i) => query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !index.Concepts.Knows(stem);
+        bool IsCommon(int i) => many && query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !index.Concepts.Knows(stem);
         var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
         double known = 0, all = 0;
 
@@ -36,7 +44,12 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             Add(lists, at, index.Stems, term, weight, 1, Link.Whole);
             Add(lists, at, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
             AddParts(lists, at, word);
-            foreach (var concept in meant[i].Groups) AddSynonyms(lists, at, concept, weight);
+            if (index.Stems.Records(term) <= Math.Clamp(weights.SynonymMostShare * records, FewRecords, ManyRecords))
+            {
+                var nearly = weight * (lists.Count > before ? weights.SynonymBeside : weights.Synonym);
+                foreach (var concept in meant[i].Groups) AddSynonyms(lists, at, concept, nearly);
+            }
+
             all += weight;
             if (lists.Count > before || themes != 0) known += weight;
             else if (likes && !common) AddLikes(lists, at, word, weight, room);
@@ -67,7 +80,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
 
     /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
     private void AddSynonyms(List<TermList> lists, int number, int concept, double weight) => Add(
-        lists, number, index.Meanings, concept, weights.Synonym * Math.Min(weight, Rarity(index.Meanings.Records(concept))), SynonymCover, Link.Synonym);
+        lists, number, index.Meanings, concept, Math.Min(weight, Rarity(index.Meanings.Records(concept))), SynonymCover, Link.Synonym);
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)
     {
