@@ -45,7 +45,7 @@ internal sealed class Compounds
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
-        _splits = new(FindSplit);
+        _splits = new(FindSplit, vocabulary.IsPublic);
         _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
@@ -67,6 +67,9 @@ internal sealed class Compounds
         _prefixLookup = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         _headLookup = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>How many splits are remembered between calls.</summary>
+    public int Remembered => _splits.Count;
 
     public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
 

@@ -54,8 +54,6 @@ public sealed class DutchWords
     {
         Options = options;
         var words = catalog.Words;
-        _stems = new(FindStem);
-        _corrections = new(FindCorrection);
         _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
         _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
@@ -63,6 +61,8 @@ public sealed class DutchWords
             .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         _longestShorthand = _shorthand.Keys.GroupBy(k => k.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c == ' ') + 1), StringComparer.Ordinal);
         _vocabulary = new(catalog);
+        _stems = new(FindStem, _vocabulary.IsPublic);
+        _corrections = new(FindCorrection, _vocabulary.IsPublic);
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
@@ -72,6 +72,9 @@ public sealed class DutchWords
     }
 
     internal AnalysisOptions Options { get; }
+
+    /// <summary>How many stems, corrections and splits of words are remembered between calls; none of an unknown word.</summary>
+    internal int Remembered => _stems.Count + _corrections.Count + _compounds.Remembered;
 
     public static DutchWords Build(Catalog catalog) => new(catalog, AnalysisOptions.All);
 
