@@ -135,8 +135,9 @@ internal sealed class Vocabulary
             while (reader.MoveNext())
             {
                 Raise(reader.Word, rank);
-                if (tied is not null) Raise(tied + reader.Word.ToString(), rank);
-                tied = reader.HyphenAfter ? reader.Word.ToString() : null;
+                var whole = tied is null ? null : string.Concat(tied, reader.Word);
+                if (whole is not null) Raise(whole, rank);
+                tied = reader.HyphenAfter ? whole ?? reader.Word.ToString() : null;
             }
         }
 
