@@ -87,7 +87,9 @@ internal sealed class Compounds
         if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
         // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
-        var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
+        var spelt = Spelt.Knows(word);
+        if (!spelt && RareForms.OfTie(word) is { } usual) return Split(usual);
+        var ground = spelt ? WordForms.Base(word) : word;
         if (ground != word && (ground.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("end", StringComparison.Ordinal))) return Split(ground);
         if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
         return Best(word, _lexicon.Contains(word)) ?? [];

@@ -115,6 +115,8 @@ public sealed class DutchWords
     private string FindStem(string word)
     {
         var known = Spelt.Knows(word);
+        if (!known && RareForms.Base(word) is { } usual) return Stem(usual);
+        if (char.IsAsciiDigit(word[0]) && AfterNumber(word) is > 0 and var at) return word[..at] + Stem(word[at..]);
         if (known || word.Length > WordFilter.LongestWord)
         {
             word = WordForms.Base(word);
@@ -128,6 +130,13 @@ public sealed class DutchWords
         // An inflected -e (eenzame, weduwe) is stemmed as its -en form, so that both meet.
         if (stem.Length >= 4 && stem[^1] == 'e' && !StemWord.IsVowel(stem[^2])) stem = Stemmer.Stem(stem + "n", dropGe: false);
         return stem;
+    }
+
+    /// <summary>Where the word of 65plusser begins; 0 when too little is left for one, as in 6461ab.</summary>
+    private static int AfterNumber(string word)
+    {
+        var letters = word.AsSpan().TrimStart("0123456789");
+        return letters.Length > 2 ? word.Length - letters.Length : 0;
     }
 
     /// <summary>
@@ -166,7 +175,8 @@ public sealed class DutchWords
     }
 
     private bool IsListed(string word) =>
-        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _compounds.HasStem(Stem(word)));
+        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || RareForms.Base(word) is not null
+        || (IsBeyondList(word) && _compounds.HasStem(Stem(word)));
 
     /// <summary>Too long for the list of spelt words, or one of the small ones, which it has but a few of.</summary>
     private static bool IsBeyondList(string word) =>

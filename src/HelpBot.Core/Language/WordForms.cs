@@ -7,6 +7,7 @@ namespace HelpBot.Core.Language;
 internal static class WordForms
 {
     private const int MostSteps = 4;
+    private const int LongestEnglish = 10;
 
     /// <summary>Prefixes of verbs whose participle takes no ge-.</summary>
     private static readonly string[] Unstressed = ["be", "ver", "ont", "her", "ge", "er"];
@@ -35,7 +36,7 @@ internal static class WordForms
             's' => OfS(word),
             't' => OfT(word) ?? OfParticiple(word),
             'd' => word.EndsWith("heid", StringComparison.Ordinal) ? OfHeid(word, 4) : OfParticiple(word) ?? OfD(word),
-            'r' => OfAgent(word, word.Length),
+            'r' => OfAgent(word, word.Length) ?? OfOpen(word, 2),
             'g' => OfUnstressed(word, 3),
             _ => null,
         };
@@ -47,10 +48,12 @@ internal static class WordForms
         if (word.EndsWith("eeen", StringComparison.Ordinal) || word.EndsWith("ieen", StringComparison.Ordinal)) return word[..^2];
         if (word.EndsWith("heden", StringComparison.Ordinal)) return OfHeid(word, 5);
         if (!word.EndsWith("en", StringComparison.Ordinal) || word.Length < 5) return null;
+        if (OfOpen(word, 2) is { } shut) return shut;
         var root = word.AsSpan()[..^2];
         if (StemWord.IsVowel(root[^1]) && (root[^1] != 'e' || root[^2] == 'u') && Spelt.Knows(root)) return root.ToString();
         if (word.EndsWith("eren", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^4], "eer")) return word[..^4] + "eer";
         if (IsShortInPlural(root)) return root.ToString();
+        if (root.Length > 3 && root[^1] == root[^2] && !StemWord.IsVowel(root[^1]) && Spelt.Knows(root) && !Spelt.Knows(root[..^1])) return root.ToString();
         if (word[^3] is 'd' or 't' && !StemWord.IsVowel(word[^4]))
         {
             if (Spelt.Knows(word.AsSpan()[..^2])) return word[..^2];
@@ -58,6 +61,26 @@ internal static class WordForms
         }
 
         return OfParticiple(word) ?? OfUnstressed(word, word.EndsWith("ingen", StringComparison.Ordinal) ? 5 : 2);
+    }
+
+    /// <summary>
+    /// sociale, officielen, speciaal: after another vowel, and in -eel, one vowel is written where the word without its ending has two, and
+    /// the stemmer leaves it so.
+    /// </summary>
+    private static string? OfOpen(string word, int ending)
+    {
+        var root = word.AsSpan()[..^ending];
+        if (root.Length < 4 || StemWord.IsVowel(root[^1]) || root[^2] is not ('a' or 'e' or 'o' or 'u')) return null;
+        var isAfterVowel = StemWord.IsVowel(root[^3]) && (root[^1] == 'l' || (ending == 2 && word[^1] == 'n') || ending == 1);
+        if (!isAfterVowel && !(ending == 1 && root.EndsWith("el") && root.Length > 5)) return null;
+
+        // Two vowels that are one sound have none to double: groepen, agressieve.
+        if (root[^3..^1] is "oe" or "eu" or "ou" or "ui" or "au" or "ei" || (root[^3..^1] is "ie" or "ee" && root[^1] != 'l')) return null;
+        Span<char> shut = stackalloc char[root.Length + 1];
+        root.CopyTo(shut);
+        shut[^2] = root[^2];
+        shut[^1] = root[^1];
+        return Spelt.Knows(shut) ? shut.ToString() : null;
     }
 
     /// <summary>feestdagen and toeslagen: their singular is short, where the stemmer would make it long.</summary>
@@ -92,6 +115,7 @@ internal static class WordForms
     private static string? OfE(string word)
     {
         if (word.EndsWith("landse", StringComparison.Ordinal)) return word[..^1];
+        if (OfOpen(word, 1) is { } shut) return shut;
         if (word[^2] is not ('d' or 't') || word.Length < 5) return null;
         if (Spelt.Knows(word, "s") && Spelt.Knows(word, "n")) return null;
         var shorter = Spelt.Knows(word.AsSpan()[..^1]);
@@ -116,14 +140,35 @@ internal static class WordForms
     }
 
     /// <summary>feestje is feest-je, tuintje is tuin-tje.</summary>
-    private static string? OfSmall(string word, int end)
+    public static string? OfSmall(string word, int end)
     {
         if (end < 5) return null;
         var whole = word.AsSpan(0, end - 2);
         if (whole[^1] != 't') return null;
         var shorter = whole[..^1];
+        if (OfSmallVowel(shorter) is { } vowel) return vowel;
         if (Spelt.Knows(whole) && (Spelt.Knows(whole, "en") || !Spelt.Knows(shorter))) return whole.ToString();
         return Spelt.Knows(shorter) ? shorter.ToString() : null;
+    }
+
+    /// <summary>fotootje, skietje, babietje: before -tje a last vowel is written as it sounds; but staatje is of staat, which has staten.</summary>
+    private static string? OfSmallVowel(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4) return null;
+        var shorter = word[..^1];
+        if (word[^1] == word[^2] && word[^1] is 'a' or 'o' or 'u') return Spelt.Knows(shorter) && !Spelt.Knows(shorter, "ten") ? shorter.ToString() : null;
+        if (!word.EndsWith("ie") || Spelt.Knows(word)) return null;
+        if (Spelt.Knows(shorter)) return shorter.ToString();
+        return Spelt.Knows(word[..^2], "y") ? string.Concat(word[..^2], "y") : null;
+    }
+
+    /// <summary>hobbies and hobbys: hobby.</summary>
+    public static string? OfEnglish(string word)
+    {
+        if (word.Length is < 5 or > LongestEnglish) return null;
+        if (word.EndsWith("ys", StringComparison.Ordinal)) return !StemWord.IsVowel(word[^3]) && Spelt.Knows(word.AsSpan()[..^1]) ? word[..^1] : null;
+        if (!word.EndsWith("ies", StringComparison.Ordinal) || Spelt.Knows(word.AsSpan()[..^1])) return null;
+        return Spelt.Knows(word.AsSpan()[..^3], "y") ? word[..^3] + "y" : null;
     }
 
     private static string? OfHeid(string word, int ending)
