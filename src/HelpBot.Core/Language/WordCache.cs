@@ -21,6 +21,8 @@ internal sealed class WordCache<T>(Func<string, T> workOut, Func<string, bool> m
     /// <summary>How many words are remembered now.</summary>
     public int Count => _known.Count;
 
+    public bool Remembers(string word) => _known.ContainsKey(word);
+
     public T Of(string word)
     {
         if (_known.TryGetValue(word, out var found)) return found;
