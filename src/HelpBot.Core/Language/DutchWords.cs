@@ -73,8 +73,8 @@ public sealed class DutchWords
 
     internal AnalysisOptions Options { get; }
 
-    /// <summary>How many stems, corrections and splits of words are remembered between calls; none of an unknown word.</summary>
-    internal int Remembered => _stems.Count + _corrections.Count + _compounds.Remembered;
+    /// <summary>Something worked out for this word is kept between calls; never of an unknown one.</summary>
+    internal bool Remembers(string word) => _stems.Remembers(word) || _corrections.Remembers(word) || _compounds.Remembers(word);
 
     public static DutchWords Build(Catalog catalog) => new(catalog, AnalysisOptions.All);
 
@@ -141,12 +141,14 @@ public sealed class DutchWords
 
     /// <summary>
     /// The -s of fiets, dans and plaats is no plural: there are fietsen, a fietsje, and who fietst; nor is that of Nederlands. The -en of
-    /// teken is none: there is tekenen.
+    /// teken is none: there is tekenen. Nor is the -ster of minister a woman's or the -sel of knutsel an ending.
     /// </summary>
     private static bool IsOwnStem(string word)
     {
         if (word.Length is <= 3 or >= 16) return false;
         if (word.EndsWith("en", StringComparison.Ordinal)) return word.Length > 4 && Spelt.Knows(word, "en");
+        if (WordForms.IsOwnOnSter(word)) return true;
+        if (word.EndsWith("sel", StringComparison.Ordinal)) return Spelt.Knows(word, "en") && Spelt.Knows(word, "t");
         return word[^1] == 's' && !StemWord.IsVowel(word[^2])
             && ((word[^2] != 'r' && Spelt.Knows(word, "e")) || (Spelt.Knows(word, "en") && (Spelt.Knows(word, "je") || Spelt.Knows(word, "t"))));
     }

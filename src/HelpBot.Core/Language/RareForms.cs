@@ -8,6 +8,7 @@ internal static class RareForms
 {
     private const int LongestAbbreviation = 5;
     private const int ShortestCompound = 8;
+    private const int LongestEnglish = 10;
 
     /// <summary>What follows an apostrophe after an abbreviation, or a word that ends in a vowel.</summary>
     private static readonly HashSet<string> Endings =
@@ -22,12 +23,21 @@ internal static class RareForms
         if (word.Length < 6) return null;
         if (word.EndsWith("je", StringComparison.Ordinal)) return WordForms.OfSmall(word, word.Length);
         if (word.EndsWith("jes", StringComparison.Ordinal)) return WordForms.OfSmall(word, word.Length - 1);
-        return WordForms.OfEnglish(word) ?? OfTie(word);
+        return OfEnglish(word) ?? OfTie(word);
     }
 
     /// <summary>Of a form with an apostrophe what stands before it, if that is a spelt word or short enough to be an abbreviation.</summary>
     private static string? OfApostrophe(string word, int at) =>
         at >= 2 && Endings.Contains(word[(at + 1)..]) && (at <= LongestAbbreviation || Spelt.Knows(word.AsSpan(0, at))) ? word[..at] : null;
+
+    /// <summary>hobbies and hobbys: hobby.</summary>
+    private static string? OfEnglish(string word)
+    {
+        if (word.Length is < 5 or > LongestEnglish) return null;
+        if (word.EndsWith("ys", StringComparison.Ordinal)) return !StemWord.IsVowel(word[^3]) && Spelt.Knows(word.AsSpan()[..^1]) ? word[..^1] : null;
+        if (!word.EndsWith("ies", StringComparison.Ordinal) || Spelt.Knows(word.AsSpan()[..^1])) return null;
+        return Spelt.Knows(word.AsSpan()[..^3], "y") ? word[..^3] + "y" : null;
+    }
 
     /// <summary>A compound as it was spelt before 1996, or with the -n- that it should not have: pannekoek, zonnenbloem; null when it is none.</summary>
     public static string? OfTie(string word)

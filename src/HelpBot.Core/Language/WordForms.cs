@@ -7,7 +7,8 @@ namespace HelpBot.Core.Language;
 internal static class WordForms
 {
     private const int MostSteps = 4;
-    private const int LongestEnglish = 10;
+    private const int ShortestLongAgent = 7;
+    private const int ShortestName = 6;
 
     /// <summary>Prefixes of verbs whose participle takes no ge-.</summary>
     private static readonly string[] Unstressed = ["be", "ver", "ont", "her", "ge", "er"];
@@ -36,8 +37,9 @@ internal static class WordForms
             's' => OfS(word),
             't' => OfT(word) ?? OfParticiple(word),
             'd' => word.EndsWith("heid", StringComparison.Ordinal) ? OfHeid(word, 4) : OfParticiple(word) ?? OfD(word),
-            'r' => OfAgent(word, word.Length) ?? OfOpen(word, 2),
+            'r' => OfAgent(word, word.Length) ?? OfOpen(word, 2) ?? OfName(word, "er"),
             'g' => OfUnstressed(word, 3),
+            'h' => OfIsch(word),
             _ => null,
         };
     }
@@ -108,13 +110,32 @@ internal static class WordForms
         if (word.EndsWith("jes", StringComparison.Ordinal)) return OfSmall(word, word.Length - 1);
         if (word.Length > 5 && word.EndsWith("ens", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^1])) return word[..^1];
         if (word.EndsWith("lands", StringComparison.Ordinal) && Spelt.Knows(word.AsSpan()[..^1])) return word[..^1];
-        return OfAgent(word, word.Length - 1);
+        return OfAgent(word, word.Length - 1) ?? OfName(word, "ers") ?? OfName(word, "s")
+            ?? (IsOwnOnSter(word.AsSpan()[..^1]) ? word[..^1] : null);
+    }
+
+    /// <summary>Limburgs, Limburgse, Limburger: Limburg.</summary>
+    private static string? OfName(string word, string ending)
+    {
+        if (!word.EndsWith(ending, StringComparison.Ordinal)) return null;
+        var root = word.AsSpan()[..^ending.Length];
+        return root.Length >= ShortestName && !StemWord.IsVowel(root[^1]) && Spelt.Knows(root) && Spelt.Knows(root, "s") && Spelt.Knows(root, "se")
+            ? root.ToString() : null;
+    }
+
+    /// <summary>Syrisch: Syrië; also economisch: economie.</summary>
+    private static string? OfIsch(string word)
+    {
+        if (!word.EndsWith("isch", StringComparison.Ordinal) || word.Length < 7) return null;
+        return Spelt.Knows(word.AsSpan()[..^4], "ie") ? word[..^4] + "ie" : null;
     }
 
     /// <summary>goede, bejaarde, fietste: without the -e a known word; woonde: the past of wonen.</summary>
     private static string? OfE(string word)
     {
         if (word.EndsWith("landse", StringComparison.Ordinal)) return word[..^1];
+        if (word.EndsWith("ische", StringComparison.Ordinal)) return OfIsch(word[..^1]);
+        if (OfName(word, "se") is { } name) return name;
         if (OfOpen(word, 1) is { } shut) return shut;
         if (word[^2] is not ('d' or 't') || word.Length < 5) return null;
         if (Spelt.Knows(word, "s") && Spelt.Knows(word, "n")) return null;
@@ -160,15 +181,6 @@ internal static class WordForms
         if (!word.EndsWith("ie") || Spelt.Knows(word)) return null;
         if (Spelt.Knows(shorter)) return shorter.ToString();
         return Spelt.Knows(word[..^2], "y") ? string.Concat(word[..^2], "y") : null;
-    }
-
-    /// <summary>hobbies and hobbys: hobby.</summary>
-    public static string? OfEnglish(string word)
-    {
-        if (word.Length is < 5 or > LongestEnglish) return null;
-        if (word.EndsWith("ys", StringComparison.Ordinal)) return !StemWord.IsVowel(word[^3]) && Spelt.Knows(word.AsSpan()[..^1]) ? word[..^1] : null;
-        if (!word.EndsWith("ies", StringComparison.Ordinal) || Spelt.Knows(word.AsSpan()[..^1])) return null;
-        return Spelt.Knows(word.AsSpan()[..^3], "y") ? word[..^3] + "y" : null;
     }
 
     private static string? OfHeid(string word, int ending)
@@ -223,6 +235,7 @@ internal static class WordForms
             return !isOwn && bare.Length >= 5 && Spelt.Knows(bare) ? bare.ToString() : null;
         }
 
+        if (bare.EndsWith("eerd") && Spelt.Knows(bare[..^4], "eren")) return string.Concat(bare[..^4], "eren");
         var isNoun = Spelt.Knows(word, "en") && !Spelt.Knows(word, "e");
         if (isNoun || Spelt.Knows(word, "er") || Spelt.Knows(word, "je")) return null;
         var past = bare[^1] == 't' ? "te" : "de";
@@ -230,20 +243,43 @@ internal static class WordForms
         return Spelt.Knows(bare, past) ? Spelt.Infinitive(bare) : null;
     }
 
-    /// <summary>Who does something: zwemmer, zwemster, bezoeker. That there is a woman's form tells it from kamer and water.</summary>
+    /// <summary>
+    /// Who does something: zwemmer, zwemster, bezoeker. That there is a woman's form tells it from kamer and water, or that it is long,
+    /// takes a plural in -s, and its verb has a third person: biljarter.
+    /// </summary>
     private static string? OfAgent(string word, int end)
     {
         var one = word.AsSpan(0, end);
         if (!one.EndsWith("er") || one.Length < 5 || Spelt.Knows(one, "en")) return null;
         if (one.EndsWith("ster") && one.Length >= 7)
-            return Spelt.Infinitive(one[..^4]) is { } verb && Spelt.Knows(verb.AsSpan()[..^1], "r") ? verb : null;
+        {
+            if (IsOwnOnSter(one) || Spelt.Infinitive(one[..^4]) is not { } verb) return null;
+            return Spelt.Knows(verb.AsSpan()[..^1], "r") || (Spelt.Knows(one[..^4], "t") && Spelt.Knows(one, "s")) ? verb : null;
+        }
+
         Span<char> infinitive = stackalloc char[one.Length];
         one.CopyTo(infinitive);
         infinitive[^1] = 'n';
         if (!Spelt.Knows(infinitive)) return null;
         var certain = (one.Length >= 7 && IsUnstressed(one)) || Spelt.Knows(one, "es")
-            || Spelt.Knows(Stemmer.Stem(infinitive.ToString(), dropGe: false), "ster");
+            || Spelt.Knows(Stemmer.Stem(infinitive.ToString(), dropGe: false), "ster") || IsLongAgent(one, infinitive);
         return certain ? infinitive.ToString() : null;
+    }
+
+    private static bool IsLongAgent(ReadOnlySpan<char> one, ReadOnlySpan<char> infinitive)
+    {
+        if (one.Length < ShortestLongAgent || !Spelt.Knows(one, "s")) return false;
+        var root = Stemmer.Stem(infinitive.ToString(), dropGe: false);
+        var isSame = (root[^1], one[^3]) is ('s', 'z') or ('f', 'v') || root[^1] == one[^3];
+        return isSame && (root[^1] == 't' ? Spelt.Knows(root) && Spelt.Knows(root, "te") : Spelt.Knows(root, "t"));
+    }
+
+    /// <summary>minister, klooster, venster: what stands before their -ster cannot be the root of a verb, as in naaister.</summary>
+    public static bool IsOwnOnSter(ReadOnlySpan<char> word)
+    {
+        if (!word.EndsWith("ster") || word.Length < 6 || !(Spelt.Knows(word, "s") || Spelt.Knows(word, "t"))) return false;
+        var isOpen = StemWord.IsVowel(word[^5]) && !(word[^5] == 'i' && StemWord.IsVowel(word[^6]));
+        return (isOpen || word.EndsWith("venster") || word.EndsWith("monster")) && Spelt.Knows(word);
     }
 
     /// <summary>It begins as a verb does whose first part is no word: verzorgen, besturen.</summary>
