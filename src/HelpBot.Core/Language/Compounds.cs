@@ -12,6 +12,7 @@ internal sealed class Compounds
     private const int ShortestPart = 4;
     private const int ShortestAtAll = 3;
     private const int LongPart = 7;
+    private const int LongestVerb = 6;
     private const int LongAfterShort = 6;
     private const int LongestWord = 40;
     private const int MostFrontParts = 3;
@@ -22,10 +23,18 @@ internal sealed class Compounds
         [.. (string[])["achter", "onder", "over", "voor", "voort", "door", "tegen", "neer", "terug", "weer",
         "alle", "alles", "allen", "zonder", "naar", "daar", "waar", "hier"]];
 
+    /// <summary>The same, of three letters, with the unstressed ones.</summary>
+    private static readonly HashSet<string> ShortPrefixes =
+        [.. (string[])["aan", "uit", "ver", "ont", "her", "mis", "wan", "toe", "dat", "wat", "een", "het", "van", "met", "per", "pro", "con", "des"]];
+
     /// <summary>Endings that are words too, or look like one.</summary>
     private static readonly HashSet<string> Suffixes =
         [.. (string[])["lijk", "lijke", "lijks", "baar", "bare", "baarder", "loos", "loze", "loosheid", "achtig",
         "achtige", "naar", "ster", "kend", "kers", "ring", "heen", "lands", "teren", "tien"]];
+
+    /// <summary>Last parts of three letters that no list lets end a compound; after a longer part they do: sjoelbak, kookpan.</summary>
+    private static readonly HashSet<string> ShortLasts =
+        [.. (string[])["bak", "pan", "rek", "pot", "kop", "mat", "kar", "hok", "tas", "pas", "zak"]];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _exceptions;
     private readonly HashSet<string> _heads;
@@ -45,7 +54,7 @@ internal sealed class Compounds
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
-        _splits = new(FindSplit);
+        _splits = new(FindSplit, vocabulary.IsPublic);
         _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);
@@ -68,6 +77,9 @@ internal sealed class Compounds
         _headLookup = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Its split is kept between calls.</summary>
+    public bool Remembers(string word) => _splits.Remembers(word);
+
     public bool IsHead(string part) => _heads.Contains(part) || _headStems.Contains(_stem(part));
 
     /// <summary>Some word of the knowledge, of four letters and more, has this stem.</summary>
@@ -84,7 +96,9 @@ internal sealed class Compounds
         if (_exceptions.TryGetValue(word, out var known)) return known;
         if (word.Length is < 6 or > LongestWord || _places.Contains(word)) return [];
         // Of a form of a verb only what the verb is made of counts: luisterend is not luis and terend.
-        var ground = Spelt.Knows(word) ? WordForms.Base(word) : word;
+        var spelt = Spelt.Knows(word);
+        if (!spelt && RareForms.OfTie(word) is { } usual) return Split(usual);
+        var ground = spelt ? WordForms.Base(word) : word;
         if (ground != word && (ground.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("end", StringComparison.Ordinal))) return Split(ground);
         if (WordForms.IsUnstressed(word) && IsVerb(word)) return [];
         return Best(word, _lexicon.Contains(word)) ?? [];
@@ -99,12 +113,14 @@ internal sealed class Compounds
         {
             // The front is looked up without making strings, and rarely fits: it goes first.
             var front = Front(word.AsSpan(0, cut), true, MostFrontParts);
-            if (front is null && !MayBeRare(word, cut)) continue;
+            var isVerb = front is null && MayBeVerb(word, cut);
+            if (front is null && !isVerb && !MayBeRare(word, cut) && !MayBeShort(word, cut)) continue;
             var last = word[cut..];
             var isHead = IsHead(last);
-            front ??= isHead ? [word[..cut]] : null;
+            front ??= isHead || (isVerb && ShortLasts.Contains(last)) ? [word[..cut]] : null;
             if (front is null) continue;
-            if (!isHead && ((isBase && !WordFilter.Heads.Contains(last)) || !Fits(front[^1], last) || !MayEnd(last))) continue;
+            var isShort = cut >= ShortestPart && front.Count == 1 && ShortLasts.Contains(last);
+            if (!isHead && !isShort && ((isBase && !WordFilter.Heads.Contains(last)) || !Fits(front[^1], last, word) || !MayEnd(last))) continue;
             var score = (isHead ? 1000 : 0) - (front.Count * 100) + last.Length;
             if (score <= bestScore) continue;
             front.Add(last);
@@ -120,9 +136,14 @@ internal sealed class Compounds
         cut > ShortestPart && word.Length - cut >= ShortestPart && Spelt.Knows(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut])
         && (cut >= LongPart || !Spelt.Knows(word));
 
-    /// <summary>A short word fits before a long one only: buschauffeur; mee before any.</summary>
-    private static bool Fits(string before, string last) =>
-        before.Length >= ShortestPart || before == "mee" || (last.Length >= LongAfterShort && WordFilter.Heads.Contains(last));
+    /// <summary>Three letters that are a word will do before a long head, if the whole is not a word of its own: duofiets.</summary>
+    private static bool MayBeShort(string word, int cut) =>
+        cut == ShortestAtAll && word.Length - cut > ShortestPart && !Spelt.Knows(word) && Spelt.Knows(word.AsSpan(0, cut)) && !ShortPrefixes.Contains(word[..cut]);
+
+    /// <summary>A short word fits before a long one only: buschauffeur; mee before any, and in a word the list lacks a verb before a head: eettent.</summary>
+    private bool Fits(string before, string last, string word) =>
+        before.Length >= ShortestPart || before == "mee"
+        || (WordFilter.Heads.Contains(last) && (last.Length >= LongAfterShort || (last.Length >= ShortestPart && _verbs.Contains(before) && IsBareVerb(before) && !Spelt.Knows(word))));
 
     private bool MayEnd(string last)
     {
@@ -170,6 +191,13 @@ internal sealed class Compounds
         if (_prefixLookup.Contains(word)) return false;
         return _partLookup.Contains(word) || WordFilter.Modifiers.Contains(word) || (tie.Length == 0 && IsPlural(word));
     }
+
+    /// <summary>Before a known last part the root of a verb will do, if it is not longer than most: sjoelbak, zeilgroep.</summary>
+    private static bool MayBeVerb(string word, int cut) =>
+        cut is >= ShortestPart and <= LongestVerb && IsBareVerb(word.AsSpan(0, cut)) && !Prefixes.Contains(word[..cut]) && !WordForms.IsUnstressed(word);
+
+    /// <summary>sjoel, zeil: who does it sjoelt, and to do it is sjoelen.</summary>
+    private static bool IsBareVerb(ReadOnlySpan<char> word) => Spelt.Knows(word) && Spelt.Knows(word, "t") && Spelt.Infinitive(word) is not null;
 
     /// <summary>gebarentaal, baantjeszwemmen: gebaren is no modifier, but gebaar is.</summary>
     private bool IsPlural(ReadOnlySpan<char> word)

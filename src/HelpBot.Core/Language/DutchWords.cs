@@ -54,8 +54,6 @@ public sealed class DutchWords
     {
         Options = options;
         var words = catalog.Words;
-        _stems = new(FindStem);
-        _corrections = new(FindCorrection);
         _stemExceptions = words.StemExceptions.DistinctBy(e => Normaliser.Fold(e.Key))
             .ToFrozenDictionary(e => Normaliser.Fold(e.Key), e => Normaliser.Fold(e.Value), StringComparer.Ordinal);
         _stopWords = words.StopWords.Select(Normaliser.Fold).ToFrozenSet();
@@ -63,6 +61,8 @@ public sealed class DutchWords
             .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         _longestShorthand = _shorthand.Keys.GroupBy(k => k.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c == ' ') + 1), StringComparer.Ordinal);
         _vocabulary = new(catalog);
+        _stems = new(FindStem, _vocabulary.IsPublic);
+        _corrections = new(FindCorrection, _vocabulary.IsPublic);
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
@@ -72,6 +72,9 @@ public sealed class DutchWords
     }
 
     internal AnalysisOptions Options { get; }
+
+    /// <summary>Something worked out for this word is kept between calls; never of an unknown one.</summary>
+    internal bool Remembers(string word) => _stems.Remembers(word) || _corrections.Remembers(word) || _compounds.Remembers(word);
 
     public static DutchWords Build(Catalog catalog) => new(catalog, AnalysisOptions.All);
 
@@ -112,6 +115,8 @@ public sealed class DutchWords
     private string FindStem(string word)
     {
         var known = Spelt.Knows(word);
+        if (!known && RareForms.Base(word) is { } usual) return Stem(usual);
+        if (char.IsAsciiDigit(word[0]) && AfterNumber(word) is > 0 and var at) return word[..at] + Stem(word[at..]);
         if (known || word.Length > WordFilter.LongestWord)
         {
             word = WordForms.Base(word);
@@ -127,14 +132,23 @@ public sealed class DutchWords
         return stem;
     }
 
+    /// <summary>Where the word of 65plusser begins; 0 when too little is left for one, as in 6461ab.</summary>
+    private static int AfterNumber(string word)
+    {
+        var letters = word.AsSpan().TrimStart("0123456789");
+        return letters.Length > 2 ? word.Length - letters.Length : 0;
+    }
+
     /// <summary>
     /// The -s of fiets, dans and plaats is no plural: there are fietsen, a fietsje, and who fietst; nor is that of Nederlands. The -en of
-    /// teken is none: there is tekenen.
+    /// teken is none: there is tekenen. Nor is the -ster of minister a woman's or the -sel of knutsel an ending.
     /// </summary>
     private static bool IsOwnStem(string word)
     {
         if (word.Length is <= 3 or >= 16) return false;
         if (word.EndsWith("en", StringComparison.Ordinal)) return word.Length > 4 && Spelt.Knows(word, "en");
+        if (WordForms.IsOwnOnSter(word)) return true;
+        if (word.EndsWith("sel", StringComparison.Ordinal)) return Spelt.Knows(word, "en") && Spelt.Knows(word, "t");
         return word[^1] == 's' && !StemWord.IsVowel(word[^2])
             && ((word[^2] != 'r' && Spelt.Knows(word, "e")) || (Spelt.Knows(word, "en") && (Spelt.Knows(word, "je") || Spelt.Knows(word, "t"))));
     }
@@ -163,7 +177,8 @@ public sealed class DutchWords
     }
 
     private bool IsListed(string word) =>
-        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || (IsBeyondList(word) && _compounds.HasStem(Stem(word)));
+        _vocabulary.Knows(word) || Spelt.Knows(word) || _shorthand.ContainsKey(word) || RareForms.Base(word) is not null
+        || (IsBeyondList(word) && _compounds.HasStem(Stem(word)));
 
     /// <summary>Too long for the list of spelt words, or one of the small ones, which it has but a few of.</summary>
     private static bool IsBeyondList(string word) =>

@@ -46,6 +46,9 @@ internal sealed class Vocabulary
     /// <summary>A word as it should be, or a name.</summary>
     public bool Knows(string word) => (_words.Ranks.TryGetValue(word, out var rank) && rank > WordRank.Error) || Places.Contains(word);
 
+    /// <summary>Of the dictionary or the knowledge, so that it tells nothing of who typed it; the dictionary's filter lets 2 others in 1,000 by.</summary>
+    public bool IsPublic(string word) => Spelt.Knows(word) || _words.Ranks.ContainsKey(word) || Places.Contains(word);
+
     private void AddActivities(IReadOnlyList<LocalActivity> activities)
     {
         var count = Math.Clamp(activities.Count / SmallestShare, 1, Environment.ProcessorCount);
@@ -132,8 +135,9 @@ internal sealed class Vocabulary
             while (reader.MoveNext())
             {
                 Raise(reader.Word, rank);
-                if (tied is not null) Raise(tied + reader.Word.ToString(), rank);
-                tied = reader.HyphenAfter ? reader.Word.ToString() : null;
+                var whole = tied is null ? null : string.Concat(tied, reader.Word);
+                if (whole is not null) Raise(whole, rank);
+                tied = reader.HyphenAfter ? whole ?? reader.Word.ToString() : null;
             }
         }
 

@@ -8,6 +8,8 @@ namespace HelpBot.Core.Language;
 /// </summary>
 public static class WordLinks
 {
+    private const int MostJoined = 4;
+
     /// <param name="a">A word as people write it, in any case; also with a hyphen or an apostrophe.</param>
     public static bool Linked(string a, string b, DutchWords words)
     {
@@ -28,6 +30,8 @@ public static class WordLinks
             AddParts(terms[i].Word, i == terms.Count - 1);
         }
 
+        // e-mail is email as well.
+        if (terms.Count is > 1 and <= MostJoined) links.Wholes.Add(words.Stem(string.Concat(terms.Select(t => t.Text))));
         return links;
 
         void AddParts(string word, bool atEnd)
