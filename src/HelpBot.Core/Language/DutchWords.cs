@@ -46,7 +46,7 @@ public sealed class DutchWords
     private readonly Spelling _headSpelling;
     private readonly HashSet<string> _kindStems;
     private readonly WordCache<string> _stems;
-    private readonly WordCache<string?> _corrections;
+    private readonly WordCache<Reading> _readings;
     private readonly HashSet<string> _commonStems;
     private readonly HashSet<string> _commonForms;
 
@@ -62,7 +62,7 @@ public sealed class DutchWords
         _longestShorthand = _shorthand.Keys.GroupBy(k => k.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c == ' ') + 1), StringComparer.Ordinal);
         _vocabulary = new(catalog);
         _stems = new(FindStem, _vocabulary.IsPublic);
-        _corrections = new(FindCorrection, _vocabulary.IsPublic);
+        _readings = new(Read, MayKeep);
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
         _headSpelling = new(words.CompoundHeads.Select(h => KeyValuePair.Create(Normaliser.Fold(h), WordRank.Common)));
@@ -74,7 +74,7 @@ public sealed class DutchWords
     internal AnalysisOptions Options { get; }
 
     /// <summary>Something worked out for this word is kept between calls; never of an unknown one.</summary>
-    internal bool Remembers(string word) => _stems.Remembers(word) || _corrections.Remembers(word) || _compounds.Remembers(word);
+    internal bool Remembers(string word) => _stems.Remembers(word) || _readings.Remembers(word) || _compounds.Remembers(word);
 
     public static DutchWords Build(Catalog catalog) => new(catalog, AnalysisOptions.All);
 
@@ -91,14 +91,15 @@ public sealed class DutchWords
             {
                 var start = tokens[i].Start;
                 var span = new TextSpan(start, tokens[i + count - 1].End - start);
-                foreach (var word in Tokeniser.Tokens(meant)) terms.Add(NewTerm(tokens[i].Text, word.Text, terms.Count, span, false));
+                foreach (var word in Tokeniser.Tokens(meant)) terms.Add(NewTerm(tokens[i].Text, word.Text, _readings.Of(word.Text).Plain, terms.Count, span, false));
                 i += count - 1;
                 continue;
             }
 
             var token = tokens[i];
-            var corrected = !Options.Corrects || MayBeName(text, token) ? null : Correct(token.Text);
-            terms.Add(NewTerm(token.Text, corrected, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
+            var reading = _readings.Of(token.Text);
+            var corrected = reading.Corrected is null || MayBeName(text, token) ? null : reading.Corrected;
+            terms.Add(NewTerm(token.Text, corrected, corrected is null ? reading.Plain : reading.Meant, terms.Count, new(token.Start, token.Length), token.HyphenAfter));
         }
 
         return terms;
@@ -155,7 +156,35 @@ public sealed class DutchWords
 
     /// <summary>What an unknown word was meant to be; null when it is known, or nothing is near enough.</summary>
     /// <param name="word">Folded.</param>
-    public string? Correct(string word) => _corrections.Of(word);
+    public string? Correct(string word) => _readings.Of(word).Corrected;
+
+    /// <summary>A word of the dictionary or the knowledge, or a compound of such words.</summary>
+    private bool MayKeep(string word)
+    {
+        if (_vocabulary.IsPublic(word)) return true;
+        var parts = _compounds.Split(word);
+        return parts.Count > 0 && parts.All(_vocabulary.IsPublic);
+    }
+
+    /// <summary>What a word is by itself.</summary>
+    /// <param name="Corrected">Null when it stands as written.</param>
+    /// <param name="Plain">As it is without correction.</param>
+    private sealed record Reading(string? Corrected, Form Plain, Form Meant);
+
+    private sealed record Form(string Stem, IReadOnlyList<string> PartStems, bool IsStopWord);
+
+    private Reading Read(string word)
+    {
+        var plain = FormOf(word);
+        var corrected = Options.Corrects ? FindCorrection(word) : null;
+        return new(corrected, plain, corrected is null ? plain : FormOf(corrected));
+    }
+
+    private Form FormOf(string word)
+    {
+        var parts = Parts(word);
+        return new(Stem(word), parts.Count == 0 ? [] : [.. parts.Select(Stem)], _stopWords.Contains(word));
+    }
 
     private string? FindCorrection(string word)
     {
@@ -204,13 +233,8 @@ public sealed class DutchWords
     /// <summary>The single-word name of a place; such a word means the place before anything else.</summary>
     internal bool IsPlaceName(string word) => _vocabulary.Places.Contains(word);
 
-    private Term NewTerm(string text, string? corrected, int position, TextSpan span, bool hyphenAfter)
-    {
-        var word = corrected ?? text;
-        var parts = Parts(word);
-        IReadOnlyList<string> partStems = parts.Count == 0 ? [] : [.. parts.Select(Stem)];
-        return new(text, corrected == text ? null : corrected, Stem(word), partStems, _stopWords.Contains(word), position, span, hyphenAfter);
-    }
+    private static Term NewTerm(string text, string? corrected, Form form, int position, TextSpan span, bool hyphenAfter) =>
+        new(text, corrected == text ? null : corrected, form.Stem, form.PartStems, form.IsStopWord, position, span, hyphenAfter);
 
     /// <summary>Longest first, so that "me moeder" goes before "me".</summary>
     private string? Shorthand(IReadOnlyList<Token> tokens, int at, out int count)

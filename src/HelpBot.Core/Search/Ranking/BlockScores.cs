@@ -17,6 +17,8 @@ internal sealed class BlockScores
     private readonly float[] _whole = new float[PostingLists.BlockSize];
     private readonly float[] _parts = new float[PostingLists.BlockSize];
     private readonly float[] _alike = new float[PostingLists.BlockSize];
+    private int _touched;
+    private (int First, int Count)[] _fetched = new (int, int)[32];
 
     /// <summary>A bit for each record of the block that has one of the words where it answers, or whose name was said.</summary>
     public ulong Found { get; private set; }
@@ -58,6 +60,7 @@ internal sealed class BlockScores
         var themes = records.Blocks[block].Themes;
         foreach (ref readonly var word in plan.Words.AsSpan())
             if ((word.Themes & themes) != 0) left += (float)word.ThemeWorth;
+        Fetch(plan, room, block);
         var list = 0;
         for (var w = 0; w < plan.Words.Length && Alive != 0; w++)
         {
@@ -66,7 +69,7 @@ internal sealed class BlockScores
             {
                 var note = room.Notes(list)[block];
                 if (note == 0) continue;
-                hit |= AddList(plan.Lists[list], note, plan.NeedsCover);
+                hit |= AddList(plan.Lists[list], _fetched[list], plan.NeedsCover);
                 left -= plan.Lists[list].Worth * PostingLists.Highest(note);
             }
 
@@ -82,11 +85,18 @@ internal sealed class BlockScores
         }
     }
 
-    private ulong AddList(in TermList list, uint note, bool needsCover)
+    private void Fetch(WordPlan plan, SearchRoom room, int block)
+    {
+        if (_fetched.Length < plan.Lists.Length) _fetched = new (int, int)[plan.Lists.Length];
+        for (var l = 0; l < plan.Lists.Length; l++)
+            if (room.Notes(l)[block] is not 0 and var note) _fetched[l] = plan.Lists[l].Postings.Fetch(plan.Lists[l].First + PostingLists.Head(note), ref _touched);
+    }
+
+    private ulong AddList(in TermList list, (int First, int Count) fetched, bool needsCover)
     {
         var hit = 0UL;
         var alive = Alive;
-        foreach (var posting in list.Postings.PostingsOf(list.First + PostingLists.Head(note)))
+        foreach (var posting in list.Postings.Postings(fetched))
         {
             var slot = PostingLists.Slot(posting);
             var bit = 1UL << slot;

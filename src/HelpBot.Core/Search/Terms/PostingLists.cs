@@ -69,6 +69,19 @@ internal sealed class PostingLists
         }
     }
 
+    /// <summary>
+    /// Where the postings of a head are, for <see cref="Postings"/>. The lists of a query lie far apart: asked for one after the other, with
+    /// the first posting touched, the memory brings them at the same time.
+    /// </summary>
+    public (int First, int Count) Fetch(int head, ref int touched)
+    {
+        var first = _firstPosting[head];
+        touched += _postings[first];
+        return (first, _firstPosting[head + 1] - first);
+    }
+
+    public ReadOnlySpan<ushort> Postings((int First, int Count) fetched) => _postings.AsSpan(fetched.First, fetched.Count);
+
     /// <summary>The number of a head among those of its term.</summary>
     public static int Head(uint note) => (int)(note & 0xFFFF);
 
