@@ -10,7 +10,7 @@ namespace HelpBot.Tests.Search;
 /// <summary>The index against a twin that reads every text anew, word by word, without columns, chunks or blocks.</summary>
 public sealed class IndexBuilderTests
 {
-    private sealed record Worth(double Sum, bool Answers);
+    private sealed record Worth(double Sum, bool Answers, bool Whole);
 
     [Fact]
     public void Every_term_has_the_records_that_reading_their_texts_would_give()
@@ -20,17 +20,16 @@ public sealed class IndexBuilderTests
         var words = DutchWords.Build(catalog);
         var (records, terms) = IndexBuilder.Build(catalog, words, Weights.Default, splits: true, Concepts.None);
         var ids = Enumerable.Range(0, records.Count).ToDictionary(i => records.Ids[i], i => i);
-        var (stems, parts) = (new Dictionary<string, Dictionary<int, Worth>>(), new Dictionary<string, Dictionary<int, Worth>>());
-        foreach (var record in RecordReader.Served(catalog)) Read(record, ids[record.Id], new(catalog, Weights.Default), words, stems, parts);
+        var expected = new Dictionary<string, Dictionary<int, Worth>>();
+        foreach (var record in RecordReader.Served(catalog)) Read(record, ids[record.Id], new(catalog, Weights.Default), words, expected);
 
         Assert.Equal(RecordReader.Served(catalog).Count(), records.Count);
         foreach (var (term, number) in terms.Terms.All)
         {
-            AssertSame(stems.GetValueOrDefault(term, []), terms.Stems, number);
-            AssertSame(parts.GetValueOrDefault(term, []), terms.Parts, number);
+            AssertSame(expected.GetValueOrDefault(term, []), terms.Words, number);
         }
 
-        Assert.All(stems.Keys.Concat(parts.Keys), term => Assert.True(terms.Terms.Find(term) >= 0));
+        Assert.All(expected.Keys, term => Assert.True(terms.Terms.Find(term) >= 0));
     }
 
     [Fact]
@@ -68,17 +67,17 @@ public sealed class IndexBuilderTests
 
         Assert.Equal(expected.Count, lists.Records(term));
         Assert.Equal(expected.Keys.Order(), found.Keys.Order());
-        foreach (var (record, (sum, answers)) in expected)
+        foreach (var (record, (sum, answers, whole)) in expected)
         {
             var impact = 255 * sum / (sum + Weights.Default.Saturation);
             Assert.InRange(PostingLists.Impact(found[record]), impact - 0.51, impact + 0.51);
             Assert.Equal(answers, PostingLists.Answers(found[record]));
+            Assert.Equal(whole, PostingLists.IsWhole(found[record]));
         }
     }
 
     private static void Read(
-        ICatalogRecord record, int number, RecordReader reader, DutchWords words,
-        Dictionary<string, Dictionary<int, Worth>> stems, Dictionary<string, Dictionary<int, Worth>> parts)
+        ICatalogRecord record, int number, RecordReader reader, DutchWords words, Dictionary<string, Dictionary<int, Worth>> all)
     {
         var texts = new List<Field>();
         reader.Texts(record, texts);
@@ -99,15 +98,15 @@ public sealed class IndexBuilderTests
         void Add(string word, double worth, bool answers)
         {
             if (words.IsStopWord(word)) return;
-            AddTo(stems, words.Stem(word), worth, answers);
-            foreach (var part in words.Parts(word)) AddTo(parts, words.Stem(part), worth, answers);
+            AddTo(words.Stem(word), worth, answers, whole: true);
+            foreach (var part in words.Parts(word)) AddTo(words.Stem(part), worth * Weights.Default.Parts, answers, whole: false);
         }
 
-        void AddTo(Dictionary<string, Dictionary<int, Worth>> all, string term, double worth, bool answers)
+        void AddTo(string term, double worth, bool answers, bool whole)
         {
             if (!all.TryGetValue(term, out var of)) all[term] = of = [];
-            var before = of.GetValueOrDefault(number, new(0, false));
-            of[number] = new(before.Sum + worth, before.Answers || answers);
+            var before = of.GetValueOrDefault(number, new(0, false, false));
+            of[number] = new(before.Sum + worth, before.Answers || answers, before.Whole || whole);
         }
     }
 }

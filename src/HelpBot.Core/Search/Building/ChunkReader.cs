@@ -7,14 +7,13 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Building;
 
 /// <summary>What some thousand neighbouring records have.</summary>
-internal sealed record Chunk(TermChunk Stems, TermChunk Parts, TermChunk Meanings, NameIndex.Builder Names);
+internal sealed record Chunk(TermChunk Words, TermChunk Meanings, NameIndex.Builder Names);
 
 /// <summary>Reads chunks of records into facts and terms. One thread at a time; several readers share the numbers.</summary>
 /// <param name="meanLength">Words of a usual long text of this catalog.</param>
 internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers numbers, Weights weights, bool splits, double meanLength)
 {
-    private readonly TermSums _stems = new(weights.Saturation);
-    private readonly TermSums _parts = new(weights.Saturation);
+    private readonly TermSums _words = new(weights.Saturation);
     private readonly TermSums _meanings = new(weights.Saturation);
     private readonly List<Field> _texts = [];
 
@@ -34,12 +33,11 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
             _texts.Clear();
             reader.Texts(record, _texts);
             foreach (var text in _texts) AddText(text);
-            _stems.EndRecord(i);
-            _parts.EndRecord(i);
+            _words.EndRecord(i);
             _meanings.EndRecord(i);
         }
 
-        return new(_stems.EndChunk(), _parts.EndChunk(), _meanings.EndChunk(), names);
+        return new(_words.EndChunk(), _meanings.EndChunk(), names);
     }
 
     private void AddText(Field field)
@@ -71,9 +69,9 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
     {
         var form = forms.Of(word);
         if (form.Stem < 0) return;
-        _stems.Add(form.Stem, worth, answers);
+        _words.Add(form.Stem, worth, answers);
         if (splits)
-            foreach (var part in form.Parts) _parts.Add(part, worth, answers);
+            foreach (var part in form.Parts) _words.Add(part, worth * (float)weights.Parts, answers, whole: false);
         foreach (var meaning in form.Meanings) _meanings.Add(meaning, worth, answers);
         foreach (var meaning in form.PartMeanings) _meanings.Add(meaning, worth * (float)weights.Parts, answers);
     }

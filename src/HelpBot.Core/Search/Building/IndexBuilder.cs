@@ -78,8 +78,8 @@ internal static class IndexBuilder
         var names = new NameIndex.Builder();
         foreach (var chunk in chunks) names.AddAll(chunk.Names);
         return new(
-            terms, Inverter.Invert([.. chunks.Select(c => c.Stems)], newNumbers, ChunkSize),
-            Inverter.Invert([.. chunks.Select(c => c.Parts)], newNumbers, ChunkSize), concepts,
+            terms, Inverter.Invert([.. chunks.Select(c => c.Words)], newNumbers, ChunkSize),
+            concepts,
             Inverter.Invert([.. chunks.Select(c => c.Meanings)], [.. Enumerable.Range(0, concepts.Count)], ChunkSize), GramIndex.Build(terms), names.Build());
     }
 

@@ -84,7 +84,7 @@ internal static class Inverter
 
                 var impact = TermChunk.Impact(posting);
                 _highest[head] = Math.Max(_highest[head], impact);
-                _postings[next++] = PostingLists.Posting(TermChunk.Record(posting) % PostingLists.BlockSize, impact, TermChunk.Answers(posting));
+                _postings[next++] = PostingLists.Posting(TermChunk.Record(posting) % PostingLists.BlockSize, impact, TermChunk.Answers(posting), TermChunk.IsWhole(posting));
             }
 
             (_nextHead[term], _nextPosting[term]) = (head + 1, next);

@@ -11,13 +11,15 @@ internal sealed class TermSums(double saturation)
     private Sum[] _sums = new Sum[1024];
     private int[] _counts = new int[1024];
 
-    public void Add(int term, float worth, bool answers)
+    /// <param name="whole">The word itself, not only a part of it.</param>
+    public void Add(int term, float worth, bool answers, bool whole = true)
     {
         if (term >= _sums.Length) Grow(term);
         ref var sum = ref _sums[term];
         if (sum.Worth == 0) _touched.Add(term);
         sum.Worth += worth;
         sum.Answers |= answers;
+        sum.Whole |= whole;
     }
 
     /// <param name="record">Within the chunk.</param>
@@ -26,7 +28,7 @@ internal sealed class TermSums(double saturation)
         foreach (var term in _touched)
         {
             _terms.Add(term);
-            _postings.Add(TermChunk.Posting(record, Impact(_sums[term].Worth), _sums[term].Answers));
+            _postings.Add(TermChunk.Posting(record, Impact(_sums[term].Worth), _sums[term].Answers, _sums[term].Whole));
             _sums[term] = default;
         }
 
@@ -62,6 +64,7 @@ internal sealed class TermSums(double saturation)
     {
         public float Worth;
         public bool Answers;
+        public bool Whole;
     }
 
     private void Grow(int term)
@@ -78,10 +81,13 @@ internal sealed class TermSums(double saturation)
 /// <param name="Postings">See <see cref="Posting"/>.</param>
 internal sealed record TermChunk(int[] Terms, int[] Starts, uint[] Postings)
 {
-    /// <summary>Record within the chunk, whether it answers, impact.</summary>
-    public static uint Posting(int record, byte impact, bool answers) => ((uint)record << 9) | (answers ? 0x100u : 0) | impact;
+    /// <summary>Record within the chunk, whether it is the whole word, whether it answers, impact.</summary>
+    public static uint Posting(int record, byte impact, bool answers, bool whole) =>
+        ((uint)record << 10) | (whole ? 0x200u : 0) | (answers ? 0x100u : 0) | impact;
 
-    public static int Record(uint posting) => (int)(posting >> 9);
+    public static int Record(uint posting) => (int)(posting >> 10);
+
+    public static bool IsWhole(uint posting) => (posting & 0x200) != 0;
 
     public static bool Answers(uint posting) => (posting & 0x100) != 0;
 

@@ -105,9 +105,10 @@ internal sealed class BlockScores
             if (!PostingLists.Answers(posting) || list.Cover == 0) continue;
             hit |= bit;
             if (!needsCover) continue;
-            if (list.Link is Link.Whole or Link.Synonym) _whole[slot] = Math.Max(_whole[slot], list.Cover);
-            else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + list.Cover);
-            else _alike[slot] = Math.Max(_alike[slot], list.Cover);
+            var cover = PostingLists.IsWhole(posting) ? list.Cover : list.Cover * PartCover;
+            if (list.Link is Link.Whole or Link.Synonym) _whole[slot] = Math.Max(_whole[slot], cover);
+            else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + cover);
+            else _alike[slot] = Math.Max(_alike[slot], cover);
         }
 
         return hit;

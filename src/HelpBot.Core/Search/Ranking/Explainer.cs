@@ -16,7 +16,7 @@ internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable rec
             if (head < 0) continue;
             foreach (var posting in list.Postings.PostingsOf(head))
                 if (PostingLists.Slot(posting) == slot)
-                    found.Add(new(asked.Words[plan.Words[list.Word].Asked].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list), list.Worth * PostingLists.Impact(posting)));
+                    found.Add(new(asked.Words[plan.Words[list.Word].Asked].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list, posting), list.Worth * PostingLists.Impact(posting)));
         }
 
         for (var w = 0; w < plan.Words.Length; w++)
@@ -25,11 +25,11 @@ internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable rec
         return found;
     }
 
-    private static FoundBy By(TermList list) => list.Link switch
+    private static FoundBy By(TermList list, ushort posting) => list.Link switch
     {
         Link.Synonym => FoundBy.Synonym,
         Link.Part => FoundBy.PartOfWord,
         Link.Letters => FoundBy.Letters,
-        _ => list.Inside ? FoundBy.InsideWord : FoundBy.Word,
+        _ => PostingLists.IsWhole(posting) ? FoundBy.Word : FoundBy.InsideWord,
     };
 }

@@ -23,8 +23,7 @@ internal enum Link : byte
 /// <param name="Worth">What one step of impact adds.</param>
 /// <param name="Cover">0..1: how much of the word is answered where it is found.</param>
 /// <param name="Term">Its number.</param>
-/// <param name="Inside">Found as a part of compounds.</param>
-internal readonly record struct TermList(int Word, int Term, bool Inside, PostingLists Postings, int First, int End, float Worth, float Cover, Link Link);
+internal readonly record struct TermList(int Word, int Term, PostingLists Postings, int First, int End, float Worth, float Cover, Link Link);
 
 /// <summary>One word asked.</summary>
 /// <param name="Share">Its share in the whole query, 0..1: rare words weigh more.</param>

@@ -41,10 +41,9 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             var common = IsCommon(i);
             var (at, before) = (words.Count, lists.Count);
             var themes = thesaurus.Of(word.Stem);
-            Add(lists, at, index.Stems, term, weight, 1, Link.Whole);
-            Add(lists, at, index.Parts, term, word.Weight * weights.Parts * Rarity(index.Parts.Records(term)), PartCover, Link.Whole);
+            Add(lists, at, index.Words, term, weight, 1, Link.Whole);
             AddParts(lists, at, word);
-            if (index.Stems.Records(term) <= Math.Clamp(weights.SynonymMostShare * records, FewRecords, ManyRecords))
+            if (index.Words.Records(term) <= Math.Clamp(weights.SynonymMostShare * records, FewRecords, ManyRecords))
             {
                 var nearly = weight * (lists.Count > before ? weights.SynonymBeside : weights.Synonym);
                 foreach (var concept in meant[i].Groups) AddSynonyms(lists, at, concept, nearly);
@@ -68,14 +67,14 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
             var word = query.Words[i];
             if (IsCommon(i)) word = word with { Weight = word.Weight * weights.CommonWord };
             var term = index.Terms.Find(word.Stem);
-            return (i, word, term, word.Weight * Rarity(index.Stems.Records(term)));
+            return (i, word, term, word.Weight * Rarity(index.Words.Records(term)));
         }
     }
 
     private bool IsThere(QueryWord word)
     {
         var term = index.Terms.Find(word.Stem);
-        return index.Stems.Records(term) > 0 || index.Parts.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || index.Concepts.Knows(word.Stem);
+        return index.Words.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || index.Concepts.Knows(word.Stem);
     }
 
     /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
@@ -88,9 +87,7 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         foreach (var stem in word.PartStems)
         {
             var part = index.Terms.Find(stem);
-            var share = word.Weight * weights.Parts / count;
-            Add(lists, number, index.Stems, part, share * Rarity(index.Stems.Records(part)), PartCover / count, Link.Part);
-            Add(lists, number, index.Parts, part, share * Rarity(index.Parts.Records(part)), PartCover / count, Link.Part);
+            Add(lists, number, index.Words, part, word.Weight * weights.Parts / count * Rarity(index.Words.Records(part)), PartCover / count, Link.Part);
         }
     }
 
@@ -101,14 +98,14 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
         foreach (var like in room.Likes)
         {
             var cover = like.Likeness >= weights.GramsAloneCover ? like.Likeness : 0;
-            Add(lists, number, index.Stems, like.Term, weight * weights.Grams * like.Likeness, cover, Link.Letters);
+            Add(lists, number, index.Words, like.Term, weight * weights.Grams * like.Likeness, cover, Link.Letters);
         }
     }
 
-    private void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
+    private static void Add(List<TermList> lists, int word, PostingLists postings, int term, double worth, double cover, Link link)
     {
         var (first, end) = postings.Heads(term);
-        if (first < end) lists.Add(new(word, term, ReferenceEquals(postings, index.Parts), postings, first, end, (float)worth, (float)cover, link));
+        if (first < end) lists.Add(new(word, term, postings, first, end, (float)worth, (float)cover, link));
     }
 
     /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>

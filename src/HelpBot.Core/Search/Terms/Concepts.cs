@@ -22,14 +22,13 @@ internal sealed class Concepts
         (_groups, _words) = (groups, words);
         for (var g = 0; g < groups.Count; g++)
         {
-            foreach (var key in Keys(groups[g].Words, words))
+            foreach (var key in Keys([.. groups[g].Words, .. groups[g].Asked], words))
             {
                 Add(_asking, key, g);
-                Add(_serving, key, g);
                 if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _phraseStarts.Add(key[..space]);
             }
 
-            foreach (var key in Keys(groups[g].Also, words)) Add(_serving, key, g);
+            foreach (var key in Keys([.. groups[g].Words, .. groups[g].Also], words)) Add(_serving, key, g);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using HelpBot.Core.Language;
 
 namespace HelpBot.Core.Search.Terms;
@@ -11,7 +12,18 @@ internal sealed class NameIndex
     private readonly int[] _records;
     private readonly byte[] _tokens;
 
-    private NameIndex(ulong[] hashes, int[] records, byte[] tokens) => (_hashes, _records, _tokens) = (hashes, records, tokens);
+    // Where the hashes with the same first bits begin: about one each.
+    private readonly int[] _starts;
+    private readonly int _shift;
+
+    private NameIndex(ulong[] hashes, int[] records, byte[] tokens)
+    {
+        (_hashes, _records, _tokens) = (hashes, records, tokens);
+        _shift = 64 - Math.Max(1, BitOperations.Log2((uint)hashes.Length + 1));
+        _starts = new int[(1 << (64 - _shift)) + 1];
+        foreach (var hash in hashes) _starts[(hash >> _shift) + 1]++;
+        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+    }
 
     /// <summary>Records with one and the same name, ascending.</summary>
     /// <param name="Share">0..1: how much of the text the name is, squared: a name in passing is mostly just words.</param>
@@ -27,14 +39,20 @@ internal sealed class NameIndex
             for (var end = start; end < tokens.Count && end - start < LongestName; end++)
             {
                 hash = Mix(hash, tokens[end].Text);
-                var at = Array.BinarySearch(_hashes, hash);
-                if (at < 0) continue;
-                var (first, last) = (at, at + 1);
-                while (first > 0 && _hashes[first - 1] == hash) first--;
-                while (last < _hashes.Length && _hashes[last] == hash) last++;
+                var (first, last) = Range(hash);
+                if (first == last) continue;
                 if (_tokens[first] == end - start + 1) found.Add(new(first, last, Math.Pow((double)_tokens[first] / tokens.Count, 2)));
             }
         }
+    }
+
+    private (int First, int Last) Range(ulong hash)
+    {
+        var (first, end) = (_starts[hash >> _shift], _starts[(hash >> _shift) + 1]);
+        while (first < end && _hashes[first] < hash) first++;
+        var last = first;
+        while (last < end && _hashes[last] == hash) last++;
+        return (first, last);
     }
 
     /// <summary>Collects names, record after record.</summary>

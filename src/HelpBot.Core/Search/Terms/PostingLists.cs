@@ -11,6 +11,7 @@ internal sealed class PostingLists
     public const int BlockSize = 64;
 
     private const int AnswersBit = 0x80;
+    private const int WholeBit = 0x40;
 
     private readonly int[] _firstHead;
     private readonly ushort[] _blocks;
@@ -41,11 +42,15 @@ internal sealed class PostingLists
     /// <param name="slot">The record's place in the block.</param>
     /// <param name="impact">1..255: how much the term is at home in the record.</param>
     /// <param name="answers">Found in a field that makes the record a hit.</param>
-    public static ushort Posting(int slot, byte impact, bool answers) => (ushort)((impact << 8) | (answers ? AnswersBit : 0) | slot);
+    /// <param name="whole">The word itself, not only a part of a compound.</param>
+    public static ushort Posting(int slot, byte impact, bool answers, bool whole) =>
+        (ushort)((impact << 8) | (answers ? AnswersBit : 0) | (whole ? WholeBit : 0) | slot);
 
     public static int Slot(ushort posting) => posting & (BlockSize - 1);
 
     public static int Impact(ushort posting) => posting >> 8;
+
+    public static bool IsWhole(ushort posting) => (posting & WholeBit) != 0;
 
     public static bool Answers(ushort posting) => (posting & AnswersBit) != 0;
 
