@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search.Ranking;
@@ -28,6 +29,7 @@ internal static class IndexBuilder
         var terms = new TermTable();
         var reader = new RecordReader(catalog, weights);
         var meanLength = MeanLength(records, reader);
+        var analysed = new ConcurrentDictionary<string, AnalysedWord>(StringComparer.Ordinal);
         var next = -1;
         Parallel.Invoke([.. Enumerable.Repeat<Action>(Work, Math.Min(Environment.ProcessorCount, chunks.Length))]);
         RecordTable? table = null;
@@ -37,7 +39,7 @@ internal static class IndexBuilder
 
         void Work()
         {
-            var chunk = new ChunkReader(reader, new(words, terms, concepts), numbers, weights, splits, meanLength);
+            var chunk = new ChunkReader(reader, new(words, terms, concepts, analysed), numbers, weights, splits, meanLength);
             while (Interlocked.Increment(ref next) is var c && c < chunks.Length)
             {
                 var first = c * ChunkSize;

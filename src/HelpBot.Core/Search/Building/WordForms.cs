@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,11 +7,17 @@ using HelpBot.Core.Search.Terms;
 
 namespace HelpBot.Core.Search.Building;
 
+/// <summary>What a word becomes in the index.</summary>
+/// <param name="Stem">Term number; -1 for a word without meaning.</param>
+/// <param name="Numbers">Terms of its parts, then the groups of synonyms it is in, then those its parts are in.</param>
+internal sealed record AnalysedWord(int Stem, int[] Numbers, int Parts, int Meanings);
+
 /// <summary>
 /// The forms of the words one thread has met: the analysis of a word is done once, and looked up for the millions of times it comes back.
 /// One thread at a time; the terms are shared.
 /// </summary>
-internal sealed class WordForms(DutchWords words, TermTable terms, Concepts concepts)
+/// <param name="analysed">Shared: what one thread has worked out no other does again.</param>
+internal sealed class WordForms(DutchWords words, TermTable terms, Concepts concepts, ConcurrentDictionary<string, AnalysedWord> analysed)
 {
     private Entry[] _table = new Entry[1 << 12];
     private char[] _letters = new char[1 << 14];
@@ -65,20 +72,26 @@ internal sealed class WordForms(DutchWords words, TermTable terms, Concepts conc
 
     private Entry Analyse(string word)
     {
-        if (words.IsStopWord(word)) return new() { Stem = -1 };
+        var (stem, numbers, parts, meanings) = analysed.GetOrAdd(word, Work);
+        while (_numberCount + numbers.Length > _numbers.Length) Array.Resize(ref _numbers, 2 * _numbers.Length);
+        numbers.CopyTo(_numbers, _numberCount);
+        _numberCount += numbers.Length;
+        return new()
+        {
+            Stem = stem, Numbers = _numberCount - numbers.Length, PartCount = (byte)parts, MeaningCount = (byte)meanings,
+            PartMeaningCount = (byte)(numbers.Length - parts - meanings),
+        };
+    }
+
+    private AnalysedWord Work(string word)
+    {
+        if (words.IsStopWord(word)) return new(-1, [], 0, 0);
         var stem = words.Stem(word);
         List<string> parts = [.. words.Parts(word).Select(words.Stem)];
         var meanings = concepts.Serving(stem);
-        List<int> partMeanings = [.. parts.SelectMany(concepts.Serving).Distinct().Except(meanings)];
-        List<int> numbers = [.. parts.Select(terms.Number), .. meanings, .. partMeanings];
-        while (_numberCount + numbers.Count > _numbers.Length) Array.Resize(ref _numbers, 2 * _numbers.Length);
-        numbers.CopyTo(_numbers, _numberCount);
-        _numberCount += numbers.Count;
-        return new()
-        {
-            Stem = terms.Number(stem), Numbers = _numberCount - numbers.Count, PartCount = (byte)parts.Count, MeaningCount = (byte)meanings.Count,
-            PartMeaningCount = (byte)partMeanings.Count,
-        };
+        return new(
+            terms.Number(stem), [.. parts.Select(terms.Number), .. meanings, .. parts.SelectMany(concepts.Serving).Distinct().Except(meanings)],
+            parts.Count, meanings.Count);
     }
 
     private void Grow()

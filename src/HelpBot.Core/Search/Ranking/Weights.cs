@@ -35,7 +35,7 @@ internal sealed record Weights
     /// A theme is wide: "kienen" must find the kienen evening before all other games near, and "bowlen" the skittles club before every walk;
     /// but no kienen evening 40 km away before cards in town.
     /// </summary>
-    public double Words { get; init; } = 8;
+    public double Words { get; init; } = 7;
 
     // Where.
 
