@@ -25,6 +25,7 @@ internal static class Benchmark
                 case "beir": BeirCommand.Run(line, output, errors); break;
                 case "pairs": PairsCommand.Run(line, output, errors); break;
                 case "local": LocalCommand.Run(line, output, errors); break;
+                case "weights": WeightsCommand.Run(line, output, errors); break;
                 case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }

@@ -13,6 +13,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["beir"] = new("DIR", [], new() { ["--top"] = Number(1, 1000), ["--weights"] = OtherWeights.Fault }),
         ["pairs"] = new("FILE", [], new() { ["--verbose"] = null }),
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
+        ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
             ["--records"] = Number(1, 2_000_000), ["--queries"] = Number(1, 1_000_000), ["--seed"] = Number(0, int.MaxValue),
@@ -31,6 +32,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           pairs FILE [--verbose]        lines "+ word word" (should be linked) and "- word word" (should not)
           local [--baseline none|porter|stems] [--split dev|held] [--weights Name=1.5,Other=2] [--verbose]
                                         the project's own judged queries, beside three plainer ways to read words
+          weights [--split dev|held]    what each ranking weight is worth on the judged queries, and which need it
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory
 

@@ -3,10 +3,10 @@ namespace HelpBot.Tests.Benchmarks;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("unknown command 'fly': choose one of beir, pairs, local, load", "fly")]
+    [InlineData("unknown command 'fly': choose one of beir, pairs, local, weights, load", "fly")]
     [InlineData("'beir' needs DIR", "beir")]
     [InlineData("'beir' does not take 'b'", "beir", "a", "b")]
-    [InlineData("'beir' has no option '--deep': it takes --top", "beir", "a", "--deep")]
+    [InlineData("'beir' has no option '--deep': it takes --top, --weights", "beir", "a", "--deep")]
     [InlineData("'--top' needs a value", "beir", "a", "--top")]
     [InlineData("--top: '0' is not a number from 1 to 1000", "beir", "a", "--top", "0")]
     [InlineData("--top: '１' is not a number from 1 to 1000", "beir", "a", "--top", "１")]

@@ -65,6 +65,16 @@ public sealed class CommandTests
         Assert.Equal(lines.Count, lines.Select(l => l.GetProperty("id").GetString()).Distinct().Count());
     }
 
+    [Fact]
+    public void Search_explains_each_hit_by_parts_that_add_up_and_by_its_words()
+    {
+        var hits = Run(["search", "--json", "--explain", "--top", "3"], "samen eten in Schiedam\n").Single().GetProperty("hits").EnumerateArray().ToList();
+
+        Assert.NotEmpty(hits);
+        Assert.All(hits, h => Assert.Equal(h.GetProperty("score").GetDouble(), h.GetProperty("parts").EnumerateObject().Sum(p => p.Value.GetDouble()), 0.001));
+        Assert.Contains(hits[0].GetProperty("words").EnumerateArray(), w => w.GetProperty("asked").GetString() == "eten");
+    }
+
     [Theory]
     [InlineData("samen eten in Schiedam", null)]
     [InlineData("wandelen in Spaubeek", "distance")]

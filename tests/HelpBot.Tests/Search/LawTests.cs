@@ -1,5 +1,7 @@
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
+using HelpBot.Core.Search;
+using HelpBot.Core.Search.Building;
 
 namespace HelpBot.Tests.Search;
 
@@ -18,6 +20,38 @@ public sealed class LawTests
         {
             var name = record switch { LocalActivity a => a.Name, Partner p => p.Name, Helpline h => h.Name, _ => "" };
             Assert.Equal(record.Id, index.Search(new() { Words = name, Near = Offer.Verweg }, Offer.Now).Hits[0].Id);
+        }
+    }
+
+    [Fact]
+    public void Every_shipped_record_is_found_by_its_own_name_first()
+    {
+        var catalog = Shipped.Catalog;
+        var index = CatalogIndex.Build(catalog, DutchWords.Build(catalog));
+        var names = RecordReader.Served(catalog).ToDictionary(r => r.Id, RecordReader.NameOf);
+        foreach (var name in names.Values)
+        {
+            var first = index.Search(new() { Words = name }, Offer.Now).Hits[0];
+
+            // Some share their name, as a national organisation and its branch do.
+            Assert.Equal(name, names[first.Id], ignoreCase: true);
+        }
+    }
+
+    [Fact]
+    public void A_farther_record_with_the_same_words_never_changes_who_is_first()
+    {
+        var town = new RandomTown(18);
+        var records = town.Records(80).Where(r => r is not Helpline).ToList();
+        var index = Offer.Index(records);
+
+        for (var i = 0; i < 60; i++)
+        {
+            var query = town.Query() with { Near = Offer.Kompasdam, When = WantedTime.Any, MaxCost = null, Except = new HashSet<string>() };
+            if (index.Search(query, Offer.Now).Hits is not [var first, ..] || records.First(r => r.Id == first.Id) is not LocalActivity found) continue;
+            var copy = found with { Id = "z", Location = found.Location with { Point = Offer.Verweg } };
+
+            Assert.Equal(first.Id, Offer.Index(records.Append(copy)).Search(query, Offer.Now).Hits[0].Id);
         }
     }
 
