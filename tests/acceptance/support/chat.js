@@ -12,17 +12,28 @@ export function chatOn(page) {
       const before = await log.locator(".theirs").count();
       await box.fill(text);
       await box.press("Enter");
-      await page.waitForFunction(n => document.querySelector("helpbot-chat").shadowRoot.querySelectorAll(".theirs").length > n, before);
-      await page.waitForFunction(() => {
-        const root = document.querySelector("helpbot-chat").shadowRoot;
-        return !root.querySelector(".pending") && root.querySelector(".log").lastElementChild.className !== "mine";
-      });
-      await settled(page);
+      await answered(page, before);
       return (await log.locator(".theirs").allInnerTexts()).slice(before).join("\n");
+    },
+    /** Presses a choice and waits as for a message. */
+    async choose(text) {
+      const before = await log.locator(".theirs").count();
+      await page.locator(".choices").getByRole("button").filter({ hasText: text }).click();
+      await answered(page, before);
     },
     text: () => log.innerText(),
     settled: () => settled(page),
   };
+}
+
+/** Until there is more of the other side than before, and nothing more comes. */
+async function answered(page, before) {
+  await page.waitForFunction(n => document.querySelector("helpbot-chat").shadowRoot.querySelectorAll(".theirs").length > n, before);
+  await page.waitForFunction(() => {
+    const root = document.querySelector("helpbot-chat").shadowRoot;
+    return !root.querySelector(".pending") && root.querySelector(".log").lastElementChild.className !== "mine";
+  });
+  await settled(page);
 }
 
 /** Until nothing was added for a moment: a reply is several balloons. */
