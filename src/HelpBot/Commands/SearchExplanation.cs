@@ -9,6 +9,13 @@ internal sealed class SearchExplanation(Basis basis, TextWriter output)
 {
     private static readonly CultureInfo Dutch = MakeDutch();
 
+    /// <summary>The names of <see cref="Query.Audiences"/>.</summary>
+    private static readonly Dictionary<string, string> Groups = new()
+    {
+        ["older"] = "ouderen", ["young"] = "jongeren", ["newcomer"] = "nieuwkomers", ["lhbtiq"] = "lhbtiq+", ["dementia"] = "mensen met dementie",
+        ["carer"] = "mantelzorgers", ["bereaved"] = "nabestaanden", ["disability"] = "mensen met een beperking",
+    };
+
     public void Write(string text, Query query, Explanation found)
     {
         output.WriteLine($"\"{text}\"");
@@ -55,7 +62,7 @@ internal sealed class SearchExplanation(Basis basis, TextWriter output)
         if (!query.When.IsAny) yield return "op de genoemde tijd";
         if (query.MaxCost is { } cost) yield return cost == 0 ? "gratis" : $"hoogstens {Number((double)cost)} euro";
         if (query.AtHome) yield return "aan huis";
-        if (query.Audiences.Count > 0) yield return $"voor {string.Join(", ", query.Audiences)}";
+        if (query.Audiences.Count > 0) yield return $"voor {string.Join(", ", query.Audiences.Select(a => Groups.GetValueOrDefault(a, a)))}";
     }
 
     private static string? Relaxed(Relaxation relaxed) => relaxed switch
