@@ -8,8 +8,6 @@ namespace HelpBot.Core.Search.Ranking;
 /// <summary>What the words of a query find in one block of records. Computed block by block; one search at a time.</summary>
 internal sealed class BlockScores
 {
-    private const float PartCover = 0.7f;
-
     private readonly float[] _worth = new float[PostingLists.BlockSize];
     private readonly float[] _cover = new float[PostingLists.BlockSize];
     private readonly float[] _letters = new float[PostingLists.BlockSize];
@@ -105,9 +103,9 @@ internal sealed class BlockScores
             if (!PostingLists.Answers(posting) || list.Cover == 0) continue;
             hit |= bit;
             if (!needsCover) continue;
-            var cover = PostingLists.IsWhole(posting) ? list.Cover : list.Cover * PartCover;
+            var cover = PostingLists.IsWhole(posting) ? list.Cover : list.Cover * WordPlanner.PartCover;
             if (list.Link is Link.Whole or Link.Synonym) _whole[slot] = Math.Max(_whole[slot], cover);
-            else if (list.Link == Link.Part) _parts[slot] = Math.Min(PartCover, _parts[slot] + cover);
+            else if (list.Link == Link.Part) _parts[slot] = Math.Min(WordPlanner.PartCover, _parts[slot] + cover);
             else _alike[slot] = Math.Max(_alike[slot], cover);
         }
 

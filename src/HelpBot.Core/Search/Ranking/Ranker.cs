@@ -64,15 +64,16 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         for (var group = 0; group < records.Groups.Length; group++)
         {
             if (!scorer.Wants(records.Groups[group])) continue;
+            var (first, end) = BlocksOf(group);
             var bound = 0f;
-            foreach (var block in words.AsSpan(BlocksOf(group))) bound = Math.Max(bound, block);
+            foreach (var block in words.AsSpan(first..end)) bound = Math.Max(bound, block);
             if (MayAnswer(records.Groups[group], ref bound, loose)) room.Frontier.Add(~group, bound + (float)scorer.Bound(records.Groups[group], loose));
         }
     }
 
     private void OpenGroup(int group, double least, Looseness loose)
     {
-        var (first, end) = BlocksOf(group).GetOffsetAndLength(records.Blocks.Length) is var (start, count) ? (start, start + count) : default;
+        var (first, end) = BlocksOf(group);
         for (var b = first; b < end; b++)
         {
             var bound = room.WordBounds[b];
@@ -82,8 +83,8 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         }
     }
 
-    private Range BlocksOf(int group) =>
-        (group * RecordTable.GroupSize)..Math.Min((group + 1) * RecordTable.GroupSize, records.Blocks.Length);
+    private (int First, int End) BlocksOf(int group) =>
+        (group * RecordTable.GroupSize, Math.Min((group + 1) * RecordTable.GroupSize, records.Blocks.Length));
 
     /// <summary>Whether one of these records can be a hit.</summary>
     /// <param name="words">The most their words are worth; synonyms are added.</param>

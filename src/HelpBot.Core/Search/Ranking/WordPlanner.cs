@@ -6,7 +6,7 @@ namespace HelpBot.Core.Search.Ranking;
 internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Weights weights, bool likes)
 {
     /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
-    private const double PartCover = 0.7;
+    internal const float PartCover = 0.7f;
 
     /// <summary>Nearly the same is not quite what was asked.</summary>
     private const double SynonymCover = 0.8;
