@@ -19,6 +19,7 @@ internal sealed record TimeRow(string Expression, DateTime Reference, IReadOnlyL
     private static readonly (Regex Words, string Why)[] NotAsked =
     [
         (new(@"^\s*$"), "it is empty"),
+        (new(@"^\d+([.,]\d+)?$"), "it is only a number"),
         (new(@"\b(minu\w+|seconde\w*|min|uren|uur in de toekomst|\w+ uur later|(over|volgende|komende|aankomende) (een |\d+ )?uur)\b", RegexOptions.IgnoreCase), "it counts minutes or hours from now"),
         (new(@"\b(pst|cst|pt|est|gmt|utc|\w*tijdzone|\w+-tijd)\b", RegexOptions.IgnoreCase), "it names a time zone"),
         (new(@"\b(kwartaal|q\d|jaar|jaren|decennium|eeuw)\b", RegexOptions.IgnoreCase), "it is a quarter, a year or more"),
@@ -53,7 +54,7 @@ internal sealed record TimeRow(string Expression, DateTime Reference, IReadOnlyL
         if (kind is "none" or "duration" or "set" or "timezone" or "year") return Skip($"it is a {kind}");
         if (timex == "PRESENT_REF") return Skip("it is now");
         if (NotAsked.FirstOrDefault(n => n.Words.IsMatch(expression)).Why is { } why) return Skip(why);
-        var part = timex.Length > 3 ? timex[^2..] : "";
+        var part = timex.Length >= 3 ? timex[^2..] : "";
         var read = values.Select(v => TimeValue.Read(v.From, v.Until, v.IsRange, kind, part, expression, reference)).OfType<TimeValue>().ToList();
         if (read.Count == 0) return Skip("it has no value, or seconds");
         var ahead = read.Where(v => v.End >= reference.Date.AddHours(v.HasClock && v.HasDay ? reference.Hour : 0)).ToList();

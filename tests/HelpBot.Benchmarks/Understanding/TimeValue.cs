@@ -38,7 +38,7 @@ internal sealed record TimeValue(DateTime Start, DateTime End, bool HasDay, bool
         if (at.Day == today) labels.Add(label with { Date = null });
         if (at.Day is null) labels.Add(label with { Date = today });
         var moment = (at.Day ?? today).ToDateTime(at.Time ?? default);
-        return new(moment, at.Day is null ? DateTime.MaxValue : moment, at.Day is not null, true, labels);
+        return new(moment, at.Day is null ? today.ToDateTime(new(23, 59)) : moment, at.Day is not null, true, labels);
     }
 
     private static TimeValue RangeOfDays(DateOnly first, DateOnly last) =>
@@ -63,7 +63,7 @@ internal sealed record TimeValue(DateTime Start, DateTime End, bool HasDay, bool
         var day = start?.Day ?? end?.Day;
         var label = (PartOf(start?.Time, end?.Time, part) is { } named ? WhenLabel.None with { Part = named } : WhenLabel.None with { From = start?.Time, Until = end?.Time }) with { Date = day };
         var last = (day ?? today).ToDateTime(end?.Time is { } t && t > (start?.Time ?? default) ? t : new TimeOnly(23, 59));
-        return new((day ?? today).ToDateTime(start?.Time ?? default), day is null ? DateTime.MaxValue : last, day is not null, true, [label]);
+        return new((day ?? today).ToDateTime(start?.Time ?? default), day is null ? today.ToDateTime(new(23, 59)) : last, day is not null, true, [label]);
     }
 
     private static string? PartOf(TimeOnly? from, TimeOnly? until, string part) => Parts.GetValueOrDefault(part) ?? (from?.Hour, until?.Hour) switch

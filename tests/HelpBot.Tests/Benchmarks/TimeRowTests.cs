@@ -16,6 +16,7 @@ public sealed class TimeRowTests : IDisposable
     [InlineData("de zomer", "2030-06-21/2030-09-21", "interval", "it is more than a year away, or longer than two months")]
     [InlineData("een fiets", null, "none", "it is a none")]
     [InlineData("over 4 minuten", "2030-05-07T10:04", "minute", "it counts minutes or hours from now")]
+    [InlineData("9.15", "2030-05-07T09:15", "minute", "it is only a number")]
     [InlineData("6 dagen na nieuwjaar", "2031-01-07", "day", "it counts from another day")]
     [InlineData("dit kwartaal", "2030-05-07/2030-06-30", "interval", "it is a quarter, a year or more")]
     public void What_nobody_asks_an_activity_for_is_skipped(string text, string? value, string grain, string why) =>
@@ -71,6 +72,15 @@ public sealed class TimeRowTests : IDisposable
         Assert.True(rows[0].Right(WantedTime.Any with { Date = new(2030, 5, 13), Days = [DayOfWeek.Monday] }));
         Assert.False(rows[0].Right(WantedTime.Any with { Date = new(2030, 5, 6) }));
         Assert.True(rows[1].Right(WantedTime.Any with { From = new(20, 0) }));
+    }
+
+    [Fact]
+    public void A_part_of_the_day_may_have_the_edges_that_people_give_it()
+    {
+        var row = Assert.Single(Read("""{"text":"in de namiddag","reference":"2030-05-07T10:00:00","results":[{"text":"namiddag","type":"datetimeV2.timerange","timex":["TAF"],"values":[["12:00:00","16:00:00"]]}]}"""));
+
+        Assert.True(row.Right(WantedTime.Any with { From = new(12, 0), Until = new(18, 0) }));
+        Assert.False(row.Right(WantedTime.Any with { From = new(18, 0), Until = new(23, 0) }));
     }
 
     /// <summary>Asked on a Tuesday.</summary>
