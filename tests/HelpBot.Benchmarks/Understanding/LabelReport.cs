@@ -54,8 +54,11 @@ internal static class LabelReport
             Share(json, measure, of.Count(f => !f.Right), of.Count);
         }
 
-        var speed = Timings.Of(labels.Count * Rounds, i => basis.Reader.Read(labels[i % labels.Count].Text, ShippedKnowledge.Now));
+        var before = TimeSpan.Zero;
+        var speed = Timings.Of(labels.Count * Rounds, i => basis.Reader.Read(labels[i % labels.Count].Text, ShippedKnowledge.Now), () => before = Environment.CpuUsage.TotalTime);
+        var cpu = Environment.CpuUsage.TotalTime - before;
         json.Count("messages_per_s", speed.PerSecond);
+        json.Figure("cpu_us_per_message", Math.Round(cpu.TotalMicroseconds / (labels.Count * Rounds), 1));
         json.Figure("p50_us", Math.Round(speed.Percentile(.5) * 1000, 1));
         json.Figure("p99_us", Math.Round(speed.Percentile(.99) * 1000, 1));
     }
