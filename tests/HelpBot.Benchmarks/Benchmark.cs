@@ -3,6 +3,7 @@ using HelpBot.Benchmarks.Files;
 using HelpBot.Benchmarks.Load;
 using HelpBot.Benchmarks.Local;
 using HelpBot.Benchmarks.Pairs;
+using HelpBot.Benchmarks.Understanding;
 
 namespace HelpBot.Benchmarks;
 
@@ -26,6 +27,7 @@ internal static class Benchmark
                 case "pairs": PairsCommand.Run(line, output, errors); break;
                 case "local": LocalCommand.Run(line, output, errors); break;
                 case "weights": WeightsCommand.Run(line, output, errors); break;
+                case "understanding": UnderstandingCommand.Run(line, output, errors); break;
                 case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }

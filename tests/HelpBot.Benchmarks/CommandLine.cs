@@ -14,6 +14,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["pairs"] = new("FILE", [], new() { ["--verbose"] = null }),
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
+        ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
             ["--records"] = Number(1, 2_000_000), ["--queries"] = Number(1, 1_000_000), ["--seed"] = Number(0, int.MaxValue),
@@ -33,6 +34,8 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           local [--baseline none|porter|stems] [--split dev|held] [--weights Name=1.5,Other=2] [--verbose]
                                         the project's own judged queries, beside three plainer ways to read words
           weights [--split dev|held]    what each ranking weight is worth on the judged queries, and which need it
+          understanding [--split dev|held] [--times FILE] [--messages FILE] [--verbose]
+                                        what is read from the project's own labelled messages; or from times, or ordinary sentences, of a file
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory
 
@@ -84,6 +87,8 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
     /// <summary>What a value should have been; null when it is.</summary>
     private static Func<string, string?> Number(int least, int most) => value =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? null : $"a number from {least} to {most}";
+
+    private static string? Anything(string value) => null;
 
     private static Func<string, string?> OneOf(params string[] names) => value => names.Contains(value) ? null : $"one of {string.Join(", ", names)}";
 }

@@ -5,6 +5,7 @@ using HelpBot.Core.Search;
 
 namespace HelpBot.Tests.Benchmarks;
 
+[Collection(Alone.Name)]
 public sealed class LoadTests
 {
     private static readonly SyntheticWords Words = new(Shipped.Catalog, 7);
