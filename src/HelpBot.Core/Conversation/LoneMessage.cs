@@ -17,6 +17,9 @@ public static class LoneMessage
     /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
     private static readonly string[] Reporting = ["hulpvraag-administratie", "beperking-ziekte"];
 
+    /// <summary>Of a town of which nothing is known: what is on elsewhere is no help there, what is there for the whole country is.</summary>
+    private static readonly RecordKind[] Everywhere = [RecordKind.Organisation, RecordKind.Helpline, RecordKind.Advice];
+
     /// <summary>Longer texts name things in passing.</summary>
     private const int MostForName = 80;
 
@@ -35,16 +38,27 @@ public static class LoneMessage
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
             Themes = themes is ["eenzaam"] && meaning.Intent != Intent.Advice ? [.. themes, .. Company.Except(meaning.NotThemes)] : themes,
             Beside = [.. Beside(meaning).Except(themes)],
-            NotThemes = meaning.NotThemes,
+            NotThemes = [.. meaning.NotThemes.Except(meaning.PartlyNotThemes)],
+            NotWords = meaning.NotWords,
             Near = basis.Places.PointOf(place),
             WithinKm = basis.Places.RadiusOf(place),
             Municipality = place?.Municipality,
             When = OnAnySuchDay(meaning.When, text),
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
-            Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
+            Audiences = AudiencesOf(meaning),
+            Kinds = named is null && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0 && place is null ? Everywhere : [],
             Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : meaning.AsksNationwide ? RecordKind.Organisation : null,
         };
+    }
+
+    /// <summary>Who cannot walk well or leave the house is served by what is there for a disability; and a group for men is none for a mother.</summary>
+    private static List<string> AudiencesOf(Meaning meaning)
+    {
+        var audiences = meaning.Audiences.ToList();
+        if ((meaning.Mobility & (Mobility.Housebound | Mobility.WalksBadly)) != 0 && !audiences.Contains("disability")) audiences.Add("disability");
+        if (meaning.Gender is { } gender) audiences.Add(gender);
+        return audiences;
     }
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
