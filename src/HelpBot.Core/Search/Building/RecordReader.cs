@@ -106,6 +106,7 @@ internal sealed class RecordReader(Catalog catalog, Weights weights)
             case Partner p:
                 Keywords(p.Keywords);
                 texts.Add(new(p.Description, weights.SummaryField, true, true));
+                if (p.Unshown is { } unshown) texts.Add(new(unshown, weights.SummaryField, true, true));
                 texts.Add(new(p.Type, weights.TypeField, true));
                 Place(p.Location, p.Municipality);
                 break;
