@@ -36,7 +36,7 @@ public static class LoneMessage
             Words = named is { Location: null, Kind: not PlaceKind.Municipality } ? $"{WordsOf(meaning, text)} {named.Name}" : WordsOf(meaning, text),
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
-            Themes = themes is ["eenzaam"] && meaning.Intent != Intent.Advice ? [.. themes, .. Company.Except(meaning.NotThemes)] : themes,
+            Themes = Sought(meaning, themes),
             Beside = [.. Beside(meaning).Except(themes)],
             NotThemes = [.. meaning.NotThemes.Except(meaning.PartlyNotThemes)],
             NotWords = meaning.NotWords,
@@ -51,6 +51,17 @@ public static class LoneMessage
             Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : meaning.AsksNationwide ? RecordKind.Organisation : null,
         };
     }
+
+    /// <summary>What is sought. A student, a newcomer or somebody of the rainbow who seeks company seeks it first of all among their own.</summary>
+    private static IReadOnlyList<string> Sought(Meaning meaning, IReadOnlyList<string> themes)
+    {
+        if (meaning.Intent == Intent.Advice) return themes;
+        if (themes is ["eenzaam"]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
+        if (!themes.All(t => t is "eenzaam" or "maatje" or "praatje" or Meeting)) return themes;
+        return [.. meaning.Audiences.Select(ThemeOf).OfType<string>().Where(IsOwnWorld).Except(themes), .. themes];
+    }
+
+    private static bool IsOwnWorld(string theme) => theme is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq";
 
     /// <summary>Who cannot walk well or leave the house is served by what is there for a disability; and a group for men is none for a mother.</summary>
     private static List<string> AudiencesOf(Meaning meaning)
@@ -87,6 +98,7 @@ public static class LoneMessage
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     private static IEnumerable<string> Beside(Meaning meaning) =>
         meaning.Themes.Concat(meaning.Reports ? Reporting : []).Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+            .Concat(meaning.Themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
             .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>

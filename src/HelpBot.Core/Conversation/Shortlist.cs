@@ -86,8 +86,10 @@ public static class Shortlist
     {
         if (hits.Count <= Seats || query.Themes.Count == 0 || (Outings.Contains(query.Themes[0]) && !query.AtHome)) return -1;
         if (hits.Take(Seats).Any(h => IsNational(h.Hit)) || Has(hits[Seats - 1].Hit)) return -1;
-        return hits.FindIndex(0, Math.Min(Depth, hits.Count), h => IsNational(h.Hit) && Has(h.Hit));
+        return hits.FindIndex(0, Math.Min(Depth, hits.Count), h => IsNational(h.Hit) && Has(h.Hit) && IsForThat(h.Hit));
 
+        // A line for depression listens too, but is there for who has one.
+        bool IsForThat(Hit hit) => hit.Kind != RecordKind.Helpline || (basis.Lookup.Record(hit.Id)!.Themes is [var main, ..] && query.Themes.Contains(main));
         bool Has(Hit hit) => basis.Lookup.Record(hit.Id) is { } record && record.Themes.Contains(query.Themes[0]);
     }
 
