@@ -17,6 +17,9 @@ public static class LoneMessage
     /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
     private static readonly string[] Reporting = ["hulpvraag-administratie", "beperking-ziekte"];
 
+    /// <summary>Of a town of which nothing is known: what is on elsewhere is no help there, what is there for the whole country is.</summary>
+    private static readonly RecordKind[] Everywhere = [RecordKind.Organisation, RecordKind.Helpline, RecordKind.Advice];
+
     /// <summary>Longer texts name things in passing.</summary>
     private const int MostForName = 80;
 
@@ -33,18 +36,40 @@ public static class LoneMessage
             Words = named is { Location: null, Kind: not PlaceKind.Municipality } ? $"{WordsOf(meaning, text)} {named.Name}" : WordsOf(meaning, text),
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
-            Themes = themes is ["eenzaam"] && meaning.Intent != Intent.Advice ? [.. themes, .. Company.Except(meaning.NotThemes)] : themes,
+            Themes = Sought(meaning, themes),
             Beside = [.. Beside(meaning).Except(themes)],
-            NotThemes = meaning.NotThemes,
+            NotThemes = [.. meaning.NotThemes.Except(meaning.PartlyNotThemes)],
+            NotWords = meaning.NotWords,
             Near = basis.Places.PointOf(place),
             WithinKm = basis.Places.RadiusOf(place),
             Municipality = place?.Municipality,
             When = OnAnySuchDay(meaning.When, text),
             MaxCost = meaning.MaxCost,
             AtHome = meaning.AtHome,
-            Audiences = meaning.Mobility.HasFlag(Mobility.Housebound) || meaning.Mobility.HasFlag(Mobility.WalksBadly) ? [.. meaning.Audiences.Union(["disability"])] : meaning.Audiences,
+            Audiences = AudiencesOf(meaning),
+            Kinds = named is null && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0 && place is null ? Everywhere : [],
             Sought = meaning.Intent == Intent.Advice ? RecordKind.Advice : meaning.AsksNationwide ? RecordKind.Organisation : null,
         };
+    }
+
+    /// <summary>What is sought. A student, a newcomer or somebody of the rainbow who seeks company seeks it first of all among their own.</summary>
+    private static IReadOnlyList<string> Sought(Meaning meaning, IReadOnlyList<string> themes)
+    {
+        if (meaning.Intent == Intent.Advice) return themes;
+        if (themes is ["eenzaam"]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
+        if (!themes.All(t => t is "eenzaam" or "maatje" or "praatje" or Meeting)) return themes;
+        return [.. meaning.Audiences.Select(ThemeOf).OfType<string>().Where(IsOwnWorld).Except(themes), .. themes];
+    }
+
+    private static bool IsOwnWorld(string theme) => theme is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq";
+
+    /// <summary>Who cannot walk well or leave the house is served by what is there for a disability; and a group for men is none for a mother.</summary>
+    private static List<string> AudiencesOf(Meaning meaning)
+    {
+        var audiences = meaning.Audiences.ToList();
+        if ((meaning.Mobility & (Mobility.Housebound | Mobility.WalksBadly)) != 0 && !audiences.Contains("disability")) audiences.Add("disability");
+        if (meaning.Gender is { } gender) audiences.Add(gender);
+        return audiences;
     }
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
@@ -73,6 +98,7 @@ public static class LoneMessage
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     private static IEnumerable<string> Beside(Meaning meaning) =>
         meaning.Themes.Concat(meaning.Reports ? Reporting : []).Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
+            .Concat(meaning.Themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
             .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>

@@ -26,6 +26,9 @@ public sealed record Partner(
     bool? Covenant,
     Provenance Provenance) : ICatalogRecord
 {
+    /// <summary>A description that nobody verified: it helps to find the partner and is shown to nobody. Null when there is none.</summary>
+    public string? Unshown { get; init; }
+
     /// <summary>It can be reached or found without asking another: a phone, site, e-mail, address or venue that may be shown.</summary>
     public bool HasOwnContact => !Contact.IsEmpty || Location.Address is not null || Location.Venue is not null;
 }

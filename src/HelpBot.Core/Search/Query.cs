@@ -22,6 +22,9 @@ public sealed record Query
 
     public IReadOnlyList<string> NotThemes { get; init; } = [];
 
+    /// <summary>Words ruled out within a theme that is wanted or open: "geen bingo" is no word against games. What is about them comes last, see <c>Shortlist</c>.</summary>
+    public IReadOnlyList<string> NotWords { get; init; } = [];
+
     /// <summary>Everything answers, as when nothing is asked but a place or a time; words still rank.</summary>
     public bool Anything { get; init; }
 

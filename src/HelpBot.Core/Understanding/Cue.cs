@@ -78,6 +78,18 @@ public enum Cue
     /// <summary>"eenzaam" itself.</summary>
     Lonely,
     Alone, Grief, Ashamed, Tired, Worried, Glad, Afraid,
+
+    /// <summary>"vader", "dhr", "opa": who it is for is a man.</summary>
+    Man,
+
+    /// <summary>"moeder", "mw", "oma".</summary>
+    Woman,
+
+    /// <summary>"weduwnaar", "ik ben een man": so is who writes, or who it is for.</summary>
+    SelfMan,
+
+    /// <summary>"weduwe", "ik ben een vrouw".</summary>
+    SelfWoman,
     WalksBadly, Wheelchair, NoCar, Housebound, AtHome,
     AudienceOlder, AudienceYoung, AudienceNewcomer, AudienceLhbtiq, AudienceDementia, AudienceCarer, AudienceBereaved, AudienceDisability,
     Cheaper, Nearer, NearMe,

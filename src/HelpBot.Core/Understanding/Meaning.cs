@@ -64,6 +64,15 @@ public sealed record Meaning
     /// <summary>Theme ids ruled out: "niet met eten".</summary>
     public IReadOnlyList<string> NotThemes { get; init; } = [];
 
+    /// <summary>Of these themes only these words are ruled out, as "bingo" of all games; folded.</summary>
+    public IReadOnlyList<string> NotWords { get; init; } = [];
+
+    /// <summary>Themes in <see cref="NotThemes"/> that were not ruled out as a whole: each word of theirs stands in <see cref="NotWords"/>.</summary>
+    public IReadOnlyList<string> PartlyNotThemes { get; init; } = [];
+
+    /// <summary>men or women: whom it is for, as far as words such as "moeder" or "dhr." tell; null when they do not.</summary>
+    public string? Gender { get; init; }
+
     /// <summary>The place to search near comes first.</summary>
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal static class SearchCommand
         while (input.ReadLine() is { } text)
         {
             var query = LoneMessage.QueryFor(basis, text, localNow) with { Top = command.Top };
-            var found = string.IsNullOrWhiteSpace(text) ? new([], Relaxation.None) : basis.Index.Explain(query, localNow);
+            var found = string.IsNullOrWhiteSpace(text) ? new([], Relaxation.None) : Shortlist.Explain(basis, basis.Index, query, localNow);
             found = found with { Relaxed = LetGoOf(basis, query, found) };
             if (command is { Explain: true, Json: false }) new SearchExplanation(basis, output).Write(text, query, found);
             else line.Write(output, json => Write(json, basis, command, text, found));

@@ -14,6 +14,7 @@ internal sealed class SearchExplanation(Basis basis, TextWriter output)
     {
         ["older"] = "ouderen", ["young"] = "jongeren", ["newcomer"] = "nieuwkomers", ["lhbtiq"] = "lhbtiq+", ["dementia"] = "mensen met dementie",
         ["carer"] = "mantelzorgers", ["bereaved"] = "nabestaanden", ["disability"] = "mensen met een beperking",
+        ["men"] = "mannen", ["women"] = "vrouwen",
     };
 
     public void Write(string text, Query query, Explanation found)

@@ -35,7 +35,7 @@ internal sealed class Town
     {
         var query = LoneMessage.QueryFor(_basis, text, ShippedKnowledge.Now) with { Top = QueryFigures.Asked };
         var found = baseline is null
-            ? _index.Search(query, ShippedKnowledge.Now)
+            ? Shortlist.Search(_basis, _index, query, ShippedKnowledge.Now)
             : _baselines[baseline].Search(WithoutThemes(query), ShippedKnowledge.Now);
         return [.. found.Hits.Select(h => h.Id)];
     }

@@ -25,7 +25,10 @@ internal static class PartnerReader
             LocationReader.Read(map, home.Municipality, home.Middle, hidden.Contains("address"), nowhere, ledger),
             map.Text("audience") ?? "", map.Themes(ledger), map.Texts("keywords"),
             map.Text("contact_via"), map.Choice("door", Doors), map.Text("how_to_refer"), map.Flag("covenant"),
-            ProvenanceReader.Read(map, ledger));
+            ProvenanceReader.Read(map, ledger))
+        {
+            Unshown = hidden.Contains("description") ? description : null,
+        };
         map.Text("note");
         ledger.Partners.TryAdd(partner.Id, partner);
         ledger.Later(() => ReportUnreachable(map, partner, ledger));

@@ -100,10 +100,14 @@ internal static class WeekdayTime
         }
 
         if (DayNames.TryDay(m.At(i), out name)) return true;
-        if (!DayNames.TryShort(m.At(i), out var day) || !IsClear(m, i, m.At(i))) return false;
+        if (!DayNames.TryShort(m.At(i), out var day) || IsWhere(m, i) || !IsClear(m, i, m.At(i))) return false;
         name = new(day, false, null);
         return true;
     }
+
+    /// <summary>Limburgish "woe kin me", "woa is": where, not Wednesday.</summary>
+    private static bool IsWhere(Utterance m, int i) =>
+        m.At(i) is "woe" && m.Next(i + 1) is "kin" or "kan" or "ken" or "kinne" or "kunne" or "kunnen" or "is" or "zeen" or "zin" or "zint" or "mot" or "moot" or "vinj" or "ich" or "iech" or "geit";
 
     private static bool IsClear(Utterance m, int i, string word)
     {

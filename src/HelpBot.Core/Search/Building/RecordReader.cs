@@ -106,6 +106,7 @@ internal sealed class RecordReader(Catalog catalog, Weights weights)
             case Partner p:
                 Keywords(p.Keywords);
                 texts.Add(new(p.Description, weights.SummaryField, true, true));
+                if (p.Unshown is { } unshown) texts.Add(new(unshown, weights.SummaryField, true, true));
                 texts.Add(new(p.Type, weights.TypeField, true));
                 Place(p.Location, p.Municipality);
                 break;
@@ -144,7 +145,7 @@ internal sealed class RecordReader(Catalog catalog, Weights weights)
     private static Audience Limits(string audience, string name, IReadOnlyList<string> themes)
     {
         if (Audiences.LimitedTo(audience) is var said and not Audience.None) return said;
-        var named = Audiences.LimitedTo(name) & ~(Audience.Organisations | Audience.Older);
+        var named = Audiences.LimitedTo(name) & ~(Audience.Organisations | Audience.Older | Audience.Others);
         if (named != Audience.None) return named;
         return themes.Contains("dementie") ? Audience.Dementia : Audience.None;
     }

@@ -176,7 +176,10 @@ internal sealed class Scorer
     {
         if (limitedTo == Audience.None) return 0;
         if ((limitedTo & _asked) != 0) return _weights.AudienceFits;
-        var people = limitedTo & ~Audience.Organisations;
+        const Audience Genders = Audience.Men | Audience.Women;
+        if ((limitedTo & Genders) != 0 && (_asked & Genders) != 0) return _weights.AudienceConflicts;
+        var people = limitedTo & ~(Audience.Organisations | Genders);
+        if ((limitedTo & (Genders | Audience.Others)) != 0 && (people == Audience.None || (people & Audience.Others) != 0)) return _weights.AudienceUnasked;
         if (people == Audience.None) return _weights.NotForResidents;
         return (people & Audience.Older) != 0 && (_asked & Audience.Young) == 0 ? _weights.AudienceUnasked : _weights.AudienceConflicts;
     }

@@ -91,13 +91,13 @@ internal sealed record Weights
     // For whom.
 
     /// <summary>A seniors' lunch for somebody of 80.</summary>
-    public double AudienceFits { get; init; } = 0.6;
+    public double AudienceFits { get; init; } = 1;
 
     /// <summary>A youth club for somebody of 80; an Alzheimer café for who did not ask for it.</summary>
     public double AudienceConflicts { get; init; } = -4;
 
     /// <summary>A seniors' lunch for somebody who did not say an age: most visitors are welcome there.</summary>
-    public double AudienceUnasked { get; init; } = -0.2;
+    public double AudienceUnasked { get; init; } = -0.5;
 
     /// <summary>For organisations, not for residents: a coalition, a covenant meeting.</summary>
     public double NotForResidents { get; init; } = -1.5;

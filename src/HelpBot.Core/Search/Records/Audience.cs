@@ -18,6 +18,12 @@ internal enum Audience : ushort
 
     /// <summary>Only for organisations and professionals.</summary>
     Organisations = 256,
+
+    Men = 512,
+    Women = 1024,
+
+    /// <summary>Others too, of whom nothing is known here: "slachtoffers en nabestaanden".</summary>
+    Others = 2048,
 }
 
 /// <summary>Reads for whom an offer is from its own words, and what a theme implies. Thread-safe.</summary>
@@ -33,17 +39,55 @@ internal static class Audiences
         ("nabestaand", Audience.Bereaved), ("rouw", Audience.Bereaved), ("hersenletsel", Audience.Disability), ("slechtziend", Audience.Disability),
         ("slechthorend", Audience.Disability), ("beperking", Audience.Disability), ("blind", Audience.Disability), ("doof", Audience.Disability),
         ("ggz", Audience.Disability), ("kanker", Audience.Disability), ("parkinson", Audience.Disability), ("autis", Audience.Disability),
-        ("organisatie", Audience.Organisations), ("professional", Audience.Organisations), ("vereniging", Audience.Organisations),
+        ("mannen", Audience.Men), ("heren", Audience.Men), ("vrouwen", Audience.Women), ("dames", Audience.Women), ("meiden", Audience.Women),
+        ("organisatie", Audience.Organisations), ("hulpverlener", Audience.Organisations), ("professional", Audience.Organisations), ("vereniging", Audience.Organisations),
     ];
 
     private static readonly string[] Everybody =
         ["iedere", "alle", "inwoner", "bewoner", "wijkbewoner", "buurtbewoner", "buurtgeno", "buurt", "wijk", "volwassen", "wie", "mensen", "naaste"];
 
+    /// <summary>What says nothing of who may come by itself: "en hun naasten", "die alleen wonen".</summary>
+    private static readonly string[] Small =
+        ["mensen", "naasten", "hun", "de", "het", "een", "met", "van", "voor", "die", "uit", "in", "en", "of", "ook", "vooral", "tot", "ouder", "jaar", "leden", "vrienden"];
+
     /// <summary>The groups an offer is limited to; None when everybody may come ("ouderen, wijkbewoners", "jong en oud").</summary>
     public static Audience LimitedTo(string audience)
     {
         var groups = Audience.None;
-        var open = false;
+        var others = false;
+        for (var rest = audience.AsSpan(); rest.Length > 0;)
+        {
+            var comma = rest.IndexOf(',');
+            var and = rest.IndexOf(" en ");
+            var end = comma < 0 ? and : and < 0 ? comma : Math.Min(comma, and);
+            var part = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + (end == and ? 4 : 1))..];
+            var limits = Part(part, out var open);
+            if (open) return Audience.None;
+            groups |= limits;
+            others |= limits == Audience.None && IsAnotherGroup(part);
+        }
+
+        return groups != Audience.None && others ? groups | Audience.Others : groups;
+    }
+
+    private static bool IsAnotherGroup(ReadOnlySpan<char> part)
+    {
+        var tokens = new TokenReader(part);
+        while (tokens.MoveNext())
+        {
+            var isSmall = false;
+            foreach (var small in Small) isSmall |= tokens.Word.SequenceEqual(small);
+            if (!isSmall && tokens.Word.Length > 2) return true;
+        }
+
+        return false;
+    }
+
+    private static Audience Part(ReadOnlySpan<char> audience, out bool open)
+    {
+        var groups = Audience.None;
+        open = false;
         var years = 0;
         var tokens = new TokenReader(audience);
         while (tokens.MoveNext())
@@ -58,7 +102,7 @@ internal static class Audiences
             years = Years(word);
         }
 
-        return open ? Audience.None : groups;
+        return groups;
     }
 
     /// <summary>What a theme says about for whom an offer is.</summary>

@@ -27,6 +27,14 @@ internal static class NeedRules
     /// <summary>False for a state somebody is in; such a theme is never ruled out by a "niet".</summary>
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
 
+    /// <summary>
+    /// A theme of many different things, and a word for one of them: who wants no bingo may well want to dance or paint. Words for all of it rule
+    /// out all of it.
+    /// </summary>
+    public static bool IsOneOfMany(string theme, string phrase) =>
+        theme is "spel-creatief-muziek" or "wandelen-bewegen"
+        && phrase is not ("spel" or "spelletje" or "spelletjes" or "spellen" or "creatief" or "muziek" or "hobby" or "bewegen" or "beweging" or "sport" or "sporten" or "sportief");
+
     /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
     public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg" or "rouw" or "dementie";
 

@@ -4,9 +4,12 @@ namespace HelpBot.Core.Understanding.Needs;
 
 /// <param name="Wanted">Most strongly meant first.</param>
 /// <param name="RuledOut">Where the words of what is not wanted stand.</param>
-internal sealed record ThemesFound(IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<TextSpan> RuledOut)
+/// <param name="NotWords">Words ruled out that are one thing of a wide theme: "bingo" is one game of many.</param>
+/// <param name="PartlyNotWanted">Themes not wanted of which nothing but such words was ruled out.</param>
+internal sealed record ThemesFound(
+    IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<TextSpan> RuledOut, IReadOnlyList<string> NotWords, IReadOnlyList<string> PartlyNotWanted)
 {
-    public static readonly ThemesFound None = new([], [], []);
+    public static readonly ThemesFound None = new([], [], [], [], []);
 }
 
 /// <summary>Which themes are asked for and which are ruled out: "niet met eten", "liever wandelen dan koffie", "laat maar, liever…".</summary>
@@ -32,6 +35,8 @@ internal static class ThemeReader
         var score = new Dictionary<string, double>();
         var not = new List<string>();
         var ruledOut = new List<TextSpan>();
+        var notWords = new List<string>();
+        var whole = new HashSet<string>();
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
@@ -45,6 +50,8 @@ internal static class ThemeReader
             if (isNegatable(match.ThemeId) && IsRuledOut(m, clues, first, last))
             {
                 if (!not.Contains(match.ThemeId)) not.Add(match.ThemeId);
+                if (NeedRules.IsOneOfMany(match.ThemeId, match.Phrase)) notWords.Add(match.Phrase);
+                else whole.Add(match.ThemeId);
                 ruledOut.Add(match.Span);
                 continue;
             }
@@ -63,7 +70,7 @@ internal static class ThemeReader
         not.RemoveAll(score.ContainsKey);
         var best = score.Count == 0 ? 0 : score.Values.Max();
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
-        return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut);
+        return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
 
     private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)
