@@ -8,6 +8,7 @@ internal static class Remembering
     /// <param name="terms">Words of the message that the catalog knows.</param>
     public static ConversationState After(ConversationState state, Meaning meaning, IReadOnlyList<string> terms)
     {
+        state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
         if (IsAboutWhatWasShown(meaning.Intent)) return Person(state, meaning);
         var newThemes = meaning.Themes.Count > 0;
@@ -27,7 +28,7 @@ internal static class Remembering
             When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),
-            AtHome = meaning.AtHome || state.AtHome,
+            AtHome = meaning.AtHome || state.AtHome || (meaning.Declines && state.For == ForWhom.Other),
             EverShown = changed ? [] : state.EverShown,
         };
     }
@@ -35,8 +36,9 @@ internal static class Remembering
     /// <summary>Who it is about; true whatever the message asks.</summary>
     private static ConversationState Person(ConversationState state, Meaning meaning) => state with
     {
-        Role = RoleAfter(state.Role, meaning),
-        For = ForAfter(state.For, meaning),
+        Role = PersonChange.RoleAfter(state, meaning),
+        For = PersonChange.ForAfter(state, meaning),
+        Kin = meaning.Kin is { } kin && PersonChange.ForAfter(state, meaning) == ForWhom.Other ? kin : state.Kin,
         Mobility = state.Mobility | meaning.Mobility,
         Audiences = [.. state.Audiences.Union(meaning.Audiences)],
         Age = meaning.Age ?? state.Age,
@@ -59,20 +61,4 @@ internal static class Remembering
         var first = meaning.Places[0];
         return meaning.Places.FirstOrDefault(p => p.Span == first.Span && p.Place.Municipality == state.Municipality)?.Place ?? first.Place;
     }
-
-    /// <summary>A professional or relative who says "ik" stays who they are, unless it is clearly about themselves.</summary>
-    private static Role RoleAfter(Role before, Meaning meaning) => (before, meaning.Role) switch
-    {
-        (_, Role.Unknown) => before,
-        (Role.Professional, Role.Resident) => before,
-        (Role.Family, Role.Resident) => before,
-        (_, var said) => said,
-    };
-
-    private static ForWhom ForAfter(ForWhom before, Meaning meaning) => (before, meaning.For) switch
-    {
-        (_, ForWhom.Unknown) => before,
-        (ForWhom.Client, ForWhom.Self) => before,
-        (_, var said) => said,
-    };
 }
