@@ -103,7 +103,9 @@ public sealed record ConversationState
     /// <summary>Ids of the last overview for a professional, in the order shown.</summary>
     public IReadOnlyList<string> Overview { get; init; } = [];
 
-    /// <summary>Ids of the options whose way in was explained; of those a referral text was made for, with <c>text:</c> before them.</summary>
+    /// <summary>
+    /// Ids of what was given beside the offers: a way in, a visitor, a door, own support; of a referral text with <c>text:</c> before it.
+    /// </summary>
     public IReadOnlyList<string> Explained { get; init; } = [];
 
     /// <summary>Ids of advice given: none is given twice.</summary>

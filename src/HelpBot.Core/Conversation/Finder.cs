@@ -137,6 +137,8 @@ internal sealed class Finder(Basis basis)
     private static readonly HashSet<string> ByPeople =
         ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
 
+    public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
+
     /// <summary>Themes behind which somebody misses company: meeting others nearby helps too.</summary>
     private static readonly HashSet<string> ByCompany = [LonelyTheme, "maatje", "rouw", "praatje"];
 

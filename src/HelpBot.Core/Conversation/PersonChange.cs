@@ -13,8 +13,8 @@ internal static class PersonChange
         if (state.Turns == 0 || state.Role == Role.Unknown) return state;
         var (role, forWhom) = (RoleAfter(state, meaning), ForAfter(state, meaning));
         if (role != state.Role && (role == Role.Professional || state.Role == Role.Professional))
-            return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Place = null, Municipality = null, PlaceIsAssumed = false, Kin = null };
-        if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [] };
+            return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Place = null, Municipality = null, PlaceIsAssumed = false, Kin = null, Explained = [] };
+        if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Explained = [] };
         if (state.For is ForWhom.Self && forWhom is ForWhom.Other)
             return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
         if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
@@ -48,6 +48,6 @@ internal static class PersonChange
     private static ConversationState Forget(ConversationState state) => state with
     {
         Age = null, Mobility = Mobility.None, Audiences = [], AtHome = false, MaxCost = null, When = Language.WantedTime.Any, NearestFirst = false,
-        EverShown = [], Chosen = null, Explained = [],
+        EverShown = [], Chosen = null,
     };
 }

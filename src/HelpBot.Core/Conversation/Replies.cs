@@ -155,6 +155,7 @@ internal sealed class Replies
 
         if (meaning.Detail == Detail.None || before.Shown.Count == 0 || meaning.NewClient || meaning.Places.Count + meaning.Themes.Count > 0) return false;
         _detail.Answer(draft, meaning);
+        draft.Offer("overview-choices");
         return true;
     }
 
@@ -187,9 +188,13 @@ internal sealed class Replies
                 return [];
             case Intent.Choose when meaning.Ordinal is { } n && before.Shown.Count > 0:
                 _detail.Choose(draft, n);
+                if (draft.ForProfessional) draft.Offer("overview-choices");
                 return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
+                return [];
+            case Intent.More when draft.ForProfessional:
+                _professional.More(draft);
                 return [];
             case Intent.More:
                 _find.More(draft);
@@ -287,6 +292,11 @@ internal sealed class Replies
         }
 
         if (draft.ForProfessional) _professional.Answer(draft);
+        else if (FamilyAnswer.IsForHome(draft.State, meaning))
+        {
+            if (acknowledge) _find.Acknowledge(draft, meaning);
+            _family.AtHome(draft);
+        }
         else if (_family.OwnFirst(draft)) _find.Offer(draft);
         else _find.Answer(draft, meaning, acknowledge);
     }

@@ -11,7 +11,7 @@ public sealed partial class TextTests
     private static readonly IReadOnlyList<ReplyText> s_all = [.. Shipped.Catalog.Texts.ById.Values];
 
     /// <summary>Texts chosen by what was understood.</summary>
-    private static readonly string[] s_families = ["warm-", "feeling-", "language-", "them-", "group-", "mobility-"];
+    private static readonly string[] s_families = ["warm-", "feeling-", "language-", "them-", "group-", "client-", "mobility-"];
 
     [Fact]
     public void Sentences_have_at_most_12_words_on_average_and_20_at_most()

@@ -26,9 +26,12 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
 
         draft.Say(asked is null ? "advice-other" : "advice-intro");
         Show(draft, chosen, MostLines);
+        draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0 };
+        draft.Offer("after-choices-family");
+        if (draft.State.EverShown.Count > 0) return;
         draft.Say("advice-after");
         draft.Offer("advice-choices");
-        draft.State = draft.State with { Pending = Pending.Search, NotUnderstood = 0 };
+        draft.State = draft.State with { Pending = Pending.Search };
     }
 
     /// <summary>The advice on a topic that was not given yet, without anything around it; nothing when all was given.</summary>
@@ -43,9 +46,11 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         draft.ShowAdvice(advice, draft.Channel == Channel.Sms ? 2 : mostLines);
     }
 
-    /// <summary>What is about the need that was named goes first.</summary>
-    private Advice? ByTopic(Draft draft, string topic) => Open(draft).Where(a => a.Topic == topic)
-        .OrderBy(a => a.Themes.Intersect(draft.State.Themes).Any(t => t != "eenzaam") ? 0 : a.Themes is [var main, ..] && main is "rouw" or "jongeren" ? 2 : 1).FirstOrDefault();
+    /// <summary>What is about the need that was named goes first; what is for mourning or the young only is for them only.</summary>
+    private Advice? ByTopic(Draft draft, string topic) => Open(draft).Where(a => a.Topic == topic && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0])))
+        .OrderBy(a => IsGeneral(a) ? 1 : 0).FirstOrDefault();
+
+    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
 
     private IEnumerable<Advice> Open(Draft draft) => basis.Catalog.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
 

@@ -77,6 +77,7 @@ internal sealed class DetailAnswer(Basis basis)
             _ => ("time", "when"),
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
+        if (detail == Detail.Phone && draft.ForProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         var known = value is not null && !IsUnknown(value);
         if (known) draft.Say(text + "-known", ("name", card.Title), ("value", value!));

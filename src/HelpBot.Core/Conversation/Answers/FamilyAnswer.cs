@@ -29,20 +29,38 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         Visitors(draft);
     }
 
-    /// <summary>Who comes or calls, near the other person; the ones not shown before.</summary>
+    /// <summary>Who comes or calls, near the other person; the ones not given before.</summary>
     public void Visitors(Draft draft)
     {
-        var found = finder.Find(draft.State, draft.LocalNow, 6).All.Where(h => !draft.State.EverShown.Contains(h.Id)).Take(Limit(draft)).ToList();
+        var found = Fresh(draft, finder.Find(draft.State, draft.LocalNow, 6).All).Take(Limit(draft)).ToList();
         draft.State = draft.State with { Pending = Pending.MoreHelp };
-        if (found.Count > 0)
+        if (found.Count == 0)
         {
-            draft.Say("visitors");
-            draft.Show(found);
+            person.Answer(draft, "advice-done");
+            return;
         }
 
+        draft.Say("visitors");
+        Give(draft, found);
         _tips.After(draft);
         draft.Offer("after-choices-family");
     }
+
+    /// <summary>The other cannot come out, and what is missed is company.</summary>
+    public static bool IsForHome(ConversationState state, Meaning meaning) =>
+        state is { Role: Role.Family, For: ForWhom.Other } && (state.AtHome || state.Mobility.HasFlag(Mobility.Housebound))
+        && (meaning.Themes.Count == 0 ? meaning.AtHome || meaning.Declines || state.Themes.All(s_company.Contains) : meaning.Themes.All(s_company.Contains));
+
+    /// <summary>A visitor or a voice, whatever was sought before.</summary>
+    public void AtHome(Draft draft)
+    {
+        _tips.Before(draft);
+        draft.State = draft.State with { Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [] };
+        if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
+        else Visitors(draft);
+    }
+
+    private static readonly string[] s_company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop", "vervoer"];
 
     /// <summary>"Waar kan ik dat melden": what helps first, and the real door where the other lives.</summary>
     public void Report(Draft draft)
@@ -57,7 +75,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
 
         draft.State = draft.State with { Awaited = Awaited.None, Pending = Pending.MoreHelp, NotUnderstood = 0 };
         draft.Say("report-here", ("place", draft.State.Municipality));
-        draft.Show(basis.Lookup.Doors(draft.State.Municipality).Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
+        Give(draft, basis.Lookup.Doors(draft.State.Municipality).Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
         draft.Offer("after-choices-family");
     }
 
@@ -66,6 +84,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     public void OwnSupport(Draft draft, int most = 0)
     {
         var limit = most > 0 ? most : Limit(draft);
+        draft.State = draft.State with { For = draft.State.Role == Role.Family ? ForWhom.Other : draft.State.For };
         draft.Say("own-support");
         draft.Break();
         if (draft.Channel != Channel.Sms) advice.Show(draft, "carer", 4);
@@ -77,12 +96,11 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         }
 
         var own = draft.State with { Themes = [Caring], NotThemes = [], Terms = [], AtHome = false, Mobility = Mobility.None, Audiences = ["carer"], Age = null };
-        var found = finder.Find(own, draft.LocalNow, limit + 1).All.ToList();
-        var fresh = found.Where(h => !draft.State.EverShown.Contains(h.Id)).Take(limit).ToList();
+        var fresh = Fresh(draft, finder.Find(own, draft.LocalNow, limit + 1).All).Take(limit).ToList();
         if (fresh.Count > 0)
         {
             draft.Say("own-support-here");
-            draft.Show(fresh);
+            Give(draft, fresh);
         }
         else
         {
@@ -102,6 +120,15 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
         draft.Say("and-for-them");
         return true;
+    }
+
+    private static IEnumerable<Hit> Fresh(Draft draft, IEnumerable<Hit> hits) => hits.Where(h => !draft.State.Explained.Contains(h.Id) && !draft.Shows(h.Id));
+
+    private static void Give(Draft draft, IEnumerable<Hit> hits)
+    {
+        var given = hits.ToList();
+        draft.Show(given);
+        draft.State = draft.State with { Explained = [.. draft.State.Explained.Union(given.Select(h => h.Id))] };
     }
 
     private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;

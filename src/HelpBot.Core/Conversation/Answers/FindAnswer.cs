@@ -123,7 +123,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         : "op dat moment";
 
     /// <summary>One sentence that fits what was said; not on every turn, and never to a professional.</summary>
-    private void Acknowledge(Draft draft, Meaning meaning)
+    public void Acknowledge(Draft draft, Meaning meaning)
     {
         if (draft.ForProfessional) return;
         if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");

@@ -31,7 +31,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
         if (found.Options.Count == 0) draft.Say("nothing");
-        else if (!basis.Lookup.HasActivities(state.Municipality)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
+        else if (!basis.Lookup.HasActivities(state.Municipality) && !Finder.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)
         {
@@ -41,6 +41,23 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Offer("overview-choices");
         draft.State = draft.State with { Overview = ids, Explained = [] };
+    }
+
+    /// <summary>What fits and was not shown; the honest word when that was all.</summary>
+    public void More(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null || state.Overview.Count == 0)
+        {
+            Answer(draft);
+            return;
+        }
+
+        var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
+        draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceName ?? ""));
+        draft.Show(rest, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        if (rest.Count > 0) draft.State = draft.State with { Overview = [.. rest.Select(h => h.Id)] };
     }
 
     private string Count(int count) => count == 1

@@ -57,7 +57,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
 
         draft.Say("refer-how");
         draft.Break();
-        draft.SayText(string.Join('\n', open.Select(id => string.Join(". ", new[] { $"{basis.NameOf(id)}: {basis.WayIn.How(id)}", basis.WayIn.Contact(id) }.OfType<string>()))));
+        draft.SayText(string.Join('\n', open.Select(id => $"- {basis.NameOf(id)}: {basis.WayIn.Line(id)}")));
         draft.Break();
         draft.Say("refer-consent");
         draft.State = draft.State with { Explained = [.. draft.State.Explained, .. open] };

@@ -21,6 +21,20 @@ public sealed class WayIn(CatalogLookup lookup, Phrasebook phrases)
             : ByContact(lookup.Organisation(id)?.Contact ?? Knowledge.Contact.None, null);
     }
 
+    /// <summary>The way in and whom to reach, in one line.</summary>
+    public string Line(string id)
+    {
+        var contact = Contact(id);
+        var how = How(id);
+        return contact is null ? how
+            : how == phrases.Fixed("refer-unknown") ? phrases.Fixed("refer-via", ("value", contact))
+            : AsksElsewhere(id) ? phrases.Fixed("refer-ask", ("name", contact))
+            : $"{how} ({contact})";
+    }
+
+    private bool AsksElsewhere(string id) =>
+        How(id) is var how && (how == phrases.Fixed("refer-none") || Asked(PartnerOf(id)) is { } asked && how == phrases.Fixed("refer-ask", ("name", asked.Name)));
+
     /// <summary>Number, address and site of its own, else of whom to ask; null when nobody can be reached.</summary>
     public string? Contact(string id)
     {

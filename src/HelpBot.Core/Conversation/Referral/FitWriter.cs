@@ -19,10 +19,11 @@ internal sealed class FitWriter(Basis basis, ReferralFinder finder)
     public string Names(IEnumerable<string> themes) => string.Join(", ", themes.Select(id => basis.Lookup.Theme(id)?.Name ?? id));
 
     /// <summary>Names of groups of people; null when there are none.</summary>
-    public string? Names(Audience groups)
+    /// <param name="prefix">Of the texts: <c>group-</c> for many, <c>client-</c> for one. What has no text is not said.</param>
+    public string? Names(Audience groups, string prefix = "group-")
     {
         var names = Enum.GetValues<Audience>().Where(g => g != Audience.None && groups.HasFlag(g))
-            .Select(g => "group-" + g.ToString().ToLowerInvariant()).Where(basis.Phrases.Has).Select(id => basis.Phrases.Fixed(id)).ToList();
+            .Select(g => prefix + g.ToString().ToLowerInvariant()).Where(basis.Phrases.Has).Select(id => basis.Phrases.Fixed(id)).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 

@@ -71,7 +71,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
     }
 
     /// <summary>"Inwoners" are those of its own municipality; a door is that of its own municipality.</summary>
@@ -88,7 +88,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && IsMainly(h, query) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && IsMainly(h, query) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 
@@ -104,6 +104,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var themes = ThemesOf(hit);
         return (query.Themes.Count == 0 || themes.Intersect(query.Themes).Any()) && !themes.Intersect(query.NotThemes).Any();
     }
+
+    /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
+    private bool ComesHome(Hit hit, Query query) =>
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not "praatje");
 
     private bool Visits(Hit hit) => ThemesOf(hit).Intersect(Visiting).Any();
 

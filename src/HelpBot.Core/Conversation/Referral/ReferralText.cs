@@ -34,7 +34,7 @@ internal sealed class ReferralText(Basis basis, FitWriter fits)
 
     private string? Client(ConversationState state)
     {
-        var parts = new List<string?> { AgeBand(state.Age), fits.Names(Audiences.Named(state.Audiences) & ~(state.Age is null ? Audience.None : Audience.Older | Audience.Young)) };
+        var parts = new List<string?> { AgeBand(state.Age), fits.Names(Audiences.Named(state.Audiences) & ~(state.Age is null ? Audience.None : Audience.Older | Audience.Young), "client-") };
         parts.AddRange(Enum.GetValues<Mobility>().Where(m => m != Mobility.None && state.Mobility.HasFlag(m)).Select(m => basis.Phrases.Fixed("mobility-" + m.ToString().ToLowerInvariant())));
         var known = string.Join(", ", parts.OfType<string>());
         return known.Length == 0 ? null : known;

@@ -39,7 +39,7 @@ internal static class NeedRules
     public static bool IsCircumstance(string theme, IReadOnlyList<string> all) => theme switch
     {
         "eenzaam" or "geldzorgen" => true,
-        "rouw" => all.Any(IsSomethingToDo),
+        "rouw" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
         "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
         "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie")),
         _ => false,
