@@ -14,6 +14,7 @@ internal static class Remembering
         var newThemes = meaning.Themes.Count > 0;
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
+        if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
             || (meaning.For != ForWhom.Unknown && meaning.For != state.For);

@@ -107,7 +107,7 @@ internal sealed class Replies
         else
         {
             _family.OwnFirst(draft);
-            _find.Offer(draft);
+            if (draft.State.Themes.Count > 0) _find.Offer(draft);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class Replies
             return [];
         }
 
-        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0 } && before is { Role: Role.Family, For: ForWhom.Other })
+        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other })
         {
             if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
             else _family.OwnSupport(draft);
@@ -150,6 +150,12 @@ internal sealed class Replies
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {
             _referral.Answer(draft, meaning, meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits);
+            return true;
+        }
+
+        if (meaning.Detail == Detail.Waiting && before.Shown.Count == 0 && draft.State.Municipality is not null)
+        {
+            _professional.Answer(draft);
             return true;
         }
 
@@ -297,7 +303,10 @@ internal sealed class Replies
             if (acknowledge) _find.Acknowledge(draft, meaning);
             _family.AtHome(draft);
         }
-        else if (_family.OwnFirst(draft)) _find.Offer(draft);
+        else if (_family.OwnFirst(draft))
+        {
+            if (draft.State.Themes.Count > 0) _find.Offer(draft);
+        }
         else _find.Answer(draft, meaning, acknowledge);
     }
 

@@ -76,6 +76,12 @@ public sealed record Meaning
     /// <summary>"voor mezelf": whatever was said of others, now it is about the writer.</summary>
     public bool SaysForSelf { get; init; }
 
+    /// <summary>A clause tells of the writer's own state: "ik ben moe", "ik zit maar thuis".</summary>
+    public bool TellsOwnState { get; init; }
+
+    /// <summary>Whoever cares for another is exhausted too: "en ik ben zelf ook op".</summary>
+    public bool CaresToo { get; init; }
+
     /// <summary>"mijn moeder", not "haar zoon".</summary>
     public bool KinIsOwn { get; init; }
 

@@ -46,6 +46,39 @@ public sealed partial class TextTests
         Assert.Empty(offenders);
     }
 
+    [Theory]
+    [InlineData(@"\b(fijn|knap|mooi|gezellig\w*|gerust|verdrietig|wat goed|lekker)\b")]
+    [InlineData(@"\bik (zoek|vond|ken) graag\b")]
+    public void Professionals_read_no_comfort_in_texts_of_their_own(string unwanted) =>
+        Assert.DoesNotContain(s_all.SelectMany(t => t.Professional ?? []), form => Regex.IsMatch(form, unwanted, RegexOptions.IgnoreCase));
+
+    [Theory]
+    [InlineData(@"\b(cliënt|casus|indicatie|interventie|doelgroep|eenzame|zorgmijder|signalering|netwerkanalyse|caseload)\b")]
+    public void Relatives_read_no_jargon_of_care(string unwanted) =>
+        Assert.DoesNotContain(
+            Shipped.Catalog.Advice.SelectMany(a => a.Lines.Append(a.Title)).Concat(s_all.Where(t => IsFor("family", t)).SelectMany(t => t.Forms)),
+            form => Regex.IsMatch(form, unwanted, RegexOptions.IgnoreCase));
+
+    [Fact]
+    public void What_is_not_fixed_has_three_different_forms_for_each_role_and_channel()
+    {
+        var varied = s_all.Where(t => t.Forms.Count > 1);
+
+        Assert.Empty(varied.SelectMany(t => new[] { t.Forms, t.Family, t.Professional, t.Sms }).OfType<IReadOnlyList<string>>().Where(forms => forms.Distinct().Count() < 3).Select(f => f[0]));
+    }
+
+    [Fact]
+    public void Forms_of_one_text_need_no_more_than_its_first_form_is_given()
+    {
+        var offenders = s_all.Where(t => t.Forms.Count > 1).SelectMany(t =>
+        {
+            var given = t.Forms.SelectMany(f => Placeholders.In(f)!).Append("them").ToHashSet();
+            return (t.Family ?? []).Concat(t.Professional ?? []).Concat(t.Sms ?? []).Where(f => Placeholders.In(f)!.Any(p => !given.Contains(p)));
+        });
+
+        Assert.Empty(offenders);
+    }
+
     [Fact]
     public void Every_text_that_the_conversation_asks_for_is_required_at_start()
     {
@@ -71,6 +104,10 @@ public sealed partial class TextTests
 
         Assert.Empty(tooLong);
     }
+
+    /// <summary>Texts that only one role reads: their own file says which.</summary>
+    private static bool IsFor(string file, ReplyText text) =>
+        File.ReadAllText(Path.Combine(Shipped.KnowledgeFolder, "texts", file + ".yaml")).Contains($"id: {text.Id}\n", StringComparison.Ordinal);
 
     private static bool IsUsed(string id, string code) =>
         code.Contains($"\"{id}\"", StringComparison.Ordinal)

@@ -58,6 +58,6 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     {
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 5 };
         var ids = basis.Index.Search(query, draft.LocalNow).Hits.Select(h => h.Id).ToList();
-        return Open(draft).Where(a => ids.Contains(a.Id)).OrderBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
+        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
     }
 }

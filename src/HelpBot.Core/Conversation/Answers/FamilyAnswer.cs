@@ -111,14 +111,14 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     }
 
     /// <summary>Both the other's needs and the own exhaustion were named: the own comes first, the rest after it.</summary>
-    /// <returns>False when the own was not named, or nothing else was.</returns>
+    /// <returns>False when the own was not named.</returns>
     public bool OwnFirst(Draft draft)
     {
-        if (draft.State is not { Role: Role.Family, For: ForWhom.Other } || !draft.State.Themes.Contains(Caring) || draft.State.Themes.Count < 2) return false;
+        if (draft.State is not { Role: Role.Family, For: ForWhom.Other, Municipality: not null } || !draft.State.Themes.Contains(Caring)) return false;
         draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != Caring)] };
-        if (draft.State.Municipality is null) return false;
-        OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Say("and-for-them");
+        var more = draft.State.Themes.Count > 0;
+        OwnSupport(draft, !more ? 0 : draft.Channel == Channel.Sms ? 1 : 2);
+        if (more) draft.Say("and-for-them");
         return true;
     }
 

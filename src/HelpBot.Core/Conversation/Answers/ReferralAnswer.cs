@@ -96,7 +96,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         }
 
         // Social work is where a general practitioner refers to; the municipality's counter comes last.
-        var door = basis.Lookup.Doors(draft.State.Municipality!).OrderBy(d => d.Door is Door.Welfare or Door.SocialTeam ? 0 : 1).ThenBy(d => basis.WayIn.Contact(d.Id) is null).FirstOrDefault();
+        var door = basis.Lookup.Doors(draft.State.Municipality!).OrderBy(d => d.Contact.IsEmpty).ThenBy(d => d.Door is Door.Welfare or Door.SocialTeam ? 0 : 1).FirstOrDefault();
         draft.Say("on-prescription-unknown", place);
         if (door is not null) draft.Say("on-prescription-ask", ("name", door.Name), ("value", basis.WayIn.Contact(door.Id) ?? basis.Phrases.Fixed("refer-none")));
     }

@@ -30,7 +30,7 @@ internal sealed class FitWriter(Basis basis, ReferralFinder finder)
     private string? Themes(Hit hit, ConversationState state)
     {
         var own = finder.ThemesOf(hit);
-        var asked = state.Themes.Where(own.Contains).ToList();
+        var asked = finder.ThemesFor(state).Where(own.Contains).Take(2).ToList();
         var shown = asked.Count > 0 ? asked : own.Take(1);
         return Names(shown) is { Length: > 0 } names ? names : null;
     }

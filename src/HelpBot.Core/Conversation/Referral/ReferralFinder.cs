@@ -49,6 +49,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
     }
 
+    /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
+    public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;
+
     private Query QueryFor(ConversationState state)
     {
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
@@ -71,16 +74,26 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+            .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
+
+    /// <summary>Of an organisation with branches in several towns the best one counts; in the own town each house counts.</summary>
+    private string BranchOf(Hit hit, ConversationState state) =>
+        basis.Lookup.Partner(hit.Id) is { Contact.Website: { } site } p && p.Name.Split(' ')[0] is var name && (p.Municipality != state.Municipality || !site.TrimEnd('/').Contains('/', StringComparison.Ordinal) || site.Count(c => c == '/') < 3)
+            ? $"{name} {site}" : hit.Id;
 
     /// <summary>"Inwoners" are those of its own municipality; a door is that of its own municipality.</summary>
     private static bool Serves(Partner partner, Hit hit, ConversationState state)
     {
         if (partner.Door == Door.Municipality) return false;
         if (state.Role != Role.Professional && partner.Audience == "organisaties") return false;
-        return partner.Municipality == state.Municipality || (partner.Door is null && hit.DistanceKm <= RegionKm && partner.Audience is not ("inwoners" or "bewoners"));
+        return partner.Municipality == state.Municipality || (partner.Door is null && hit.DistanceKm <= RegionKm && !IsForNeighbours(partner.Audience));
     }
+
+    /// <summary>"inwoners", "wijkbewoners" and no one else.</summary>
+    private static bool IsForNeighbours(string audience) =>
+        !audience.Contains(' ', StringComparison.Ordinal) && (audience.EndsWith("bewoners", StringComparison.Ordinal) || audience.EndsWith("inwoners", StringComparison.Ordinal) || audience == "buurtgenoten");
 
     /// <summary>The whole country's: what is mainly about this first, and none of which a branch is named already.</summary>
     private List<Hit> National(Query query, ConversationState state, DateTime localNow, List<Hit> local)

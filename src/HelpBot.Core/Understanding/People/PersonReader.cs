@@ -17,7 +17,7 @@ internal static class PersonReader
 
     /// <summary>"voor mijzelf"; not "niet voor mezelf", nor "voor mij is dat te ver" in a sentence about another.</summary>
     private static bool IsForSelf(Utterance m, Clue clue) =>
-        m.At(clue.Start - 1) is not ("niet" or "niets" or "niks") && (m.Count <= 6 || m.At(clue.End - 1) is "mijzelf" or "mezelf" or "onszelf" or "zelf" or "eigen");
+        m.At(clue.Start - 1) is not ("niet" or "niets" or "niks") && !(m.At(clue.End - 1) is "eigen" && m.At(clue.End).Length > 0) && (m.Count <= 6 || m.At(clue.End - 1) is "mijzelf" or "mezelf" or "onszelf" or "zelf" or "eigen");
 
     /// <summary>"zit hele dagen alleen": telegram style, the writer left "ik" out.</summary>
     private static bool OpensWithNeed(Utterance m, Clues clues) =>
