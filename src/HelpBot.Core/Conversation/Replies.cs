@@ -95,7 +95,9 @@ internal sealed class Replies
         _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
         if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
         draft.Say("and-for-them");
-        _find.Offer(draft);
+        draft.Break();
+        if (FamilyAnswer.IsForHome(draft.State, new())) _family.AtHome(draft);
+        else _find.Offer(draft);
     }
 
     /// <summary>There is no danger after all: what was asked beside it is answered now.</summary>
@@ -201,6 +203,9 @@ internal sealed class Replies
                 return [];
             case Intent.More when draft.ForProfessional:
                 _professional.More(draft);
+                return [];
+            case Intent.More when FamilyAnswer.IsForHome(draft.State, meaning):
+                _family.Visitors(draft);
                 return [];
             case Intent.More:
                 _find.More(draft);

@@ -54,6 +54,15 @@ public sealed class FamilyConversations
     }
 
     [Fact]
+    public void More_of_what_can_be_at_home_is_no_meeting_either()
+    {
+        var talk = new Talk().Say("mijn schoonvader in Schiedam eet altijd alleen").Say("hij weigert alles").Say("meer");
+
+        Assert.DoesNotContain(talk.Reply.Facts.Items, i => i.Kind == "activity");
+        Assert.NotEmpty(talk.Items);
+    }
+
+    [Fact]
     public void No_advice_is_given_twice_and_at_the_end_there_is_a_person()
     {
         var talk = new Talk().Say("mijn moeder in Kerkrade zit hele dagen alleen");

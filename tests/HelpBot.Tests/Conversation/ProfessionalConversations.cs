@@ -77,7 +77,7 @@ public sealed class ProfessionalConversations
     [Fact]
     public void A_referral_text_is_its_own_balloon_without_anything_that_was_written()
     {
-        var talk = new Talk().Say("mw. Jansen-Testrups, 82, weduwe, slecht ter been, Heerlen-Noord, wil graag aanspraak thuis").Say("graag een verwijstekst");
+        var talk = new Talk().Say("mw. Jansen-Testrups, 82 jaar, weduwe, slecht ter been, Heerlen-Noord, wil graag aanspraak thuis").Say("graag een verwijstekst");
         var text = Assert.Single(talk.Reply.Balloons, b => b.Text.StartsWith("Verwijzing naar: ", StringComparison.Ordinal)).Text;
 
         Assert.Contains("Humanitas Parkstad", text, StringComparison.Ordinal);
@@ -88,6 +88,14 @@ public sealed class ProfessionalConversations
         Assert.DoesNotContain("82", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Jansen", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("weduwe", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void On_WhatsApp_the_choices_are_not_in_the_text_to_copy()
+    {
+        var talk = new Talk(Channel.WhatsApp).Say(Client).Say("verwijstekst");
+
+        Assert.EndsWith("]", Assert.Single(talk.Reply.Balloons, b => b.Text.StartsWith("Verwijzing naar: ", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,9 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != Caring)] };
         var more = draft.State.Themes.Count > 0;
         OwnSupport(draft, !more ? 0 : draft.Channel == Channel.Sms ? 1 : 2);
-        if (more) draft.Say("and-for-them");
+        if (!more) return true;
+        draft.Say("and-for-them");
+        draft.Break();
         return true;
     }
 

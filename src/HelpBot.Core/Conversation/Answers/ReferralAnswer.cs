@@ -25,7 +25,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         if (question == ReferralQuestion.OnPrescription) OnPrescription(draft);
         else if (question == ReferralQuestion.Text) Text(draft, meaning);
         else How(draft, meaning);
-        draft.Offer("refer-choices");
+        draft.Offer(question == ReferralQuestion.Text && draft.Channel == Channel.Sms ? [] : draft.Basis.Phrases.Choices("refer-choices").Select(c => c.Label));
     }
 
     public static ReferralQuestion QuestionOf(Awaited awaited) => awaited switch
@@ -78,6 +78,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         draft.Break();
         draft.SayText(_text.Write(id, draft.State, draft.PlaceName));
         draft.Break();
+        draft.Say("refer-consent");
         draft.State = draft.State with { Explained = [.. draft.State.Explained, TextMark + id] };
     }
 

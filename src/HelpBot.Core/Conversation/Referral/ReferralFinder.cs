@@ -66,7 +66,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : FarthestKm;
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
-            && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : a.AtHome || h.DistanceKm is null || h.DistanceKm <= reach));
+            && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
         return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
     }
 

@@ -111,6 +111,9 @@ internal static class PersonReader
             // "mijn vader heeft niemand meer sinds mama dood is": the one nearest to the loss is missed.
             if (loss.Start > person.End && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > person.End && c.Start < loss.Start)) return false;
 
+            // "sinds mijn vader dood is, zit mijn moeder alleen": the one named before the loss is missed.
+            if (loss.End <= person.Start && m.At(loss.Start) is not ("ik" or "k" or "mis" or "mist") && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.End <= loss.Start && loss.Start - c.End <= 2)) return false;
+
             // "mijn vader zijn vrouw is gestorven"; "de vrouw van mijn overleden broer".
             if (m.At(person.End) is "zijn" or "d'r" or "haar" && clues.Covers(Cue.Spouse, person.End + 1)) return false;
             if (loss.End == person.Start && clues.Of(Cue.Spouse).Any(s => s.Start < loss.Start)) return false;
