@@ -10,7 +10,7 @@ internal static class Remembering
     {
         state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
-        if (IsAboutWhatWasShown(meaning.Intent)) return Person(state, meaning);
+        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(state, meaning);
         var newThemes = meaning.Themes.Count > 0;
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
@@ -50,6 +50,10 @@ internal static class Remembering
     private static bool IsAboutWhatWasShown(Intent intent) =>
         intent is Intent.Details or Intent.Choose or Intent.More or Intent.Thanks or Intent.Goodbye or Intent.Yes or Intent.No or Intent.OutOfScope
             or Intent.SmallTalk or Intent.AreYouHuman or Intent.Privacy or Intent.Insult;
+
+    /// <summary>"Hoe loopt de verwijzing" is no wish to walk.</summary>
+    private static bool IsAboutReferring(ConversationState state, Meaning meaning) =>
+        state is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { NewClient: false, Places.Count: 0 } && meaning.Referral != ReferralQuestion.None;
 
     /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Answers;
-using HelpBot.Core.Conversation.Referral;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
@@ -15,9 +14,7 @@ internal sealed class Replies
     private readonly Basis _basis;
     private readonly DialogueSettings _settings;
     private readonly FindAnswer _find;
-    private readonly ProfessionalAnswer _professional;
-    private readonly ReferralAnswer _referral;
-    private readonly FamilyAnswer _family;
+    private readonly RoleReplies _roles;
     private readonly PersonAnswer _person;
     private readonly AdviceAnswer _advice;
     private readonly DetailAnswer _detail;
@@ -32,14 +29,10 @@ internal sealed class Replies
         var finder = new Finder(basis);
         (_basis, _settings) = (basis, settings);
         _find = new(basis, finder);
-        var referrals = new ReferralFinder(basis, finder);
-        var fits = new FitWriter(basis, referrals);
-        _professional = new(basis, referrals, fits);
-        _referral = new(basis, referrals, fits);
         _person = new(finder);
         _advice = new(basis, _person);
-        _family = new(basis, referrals, _advice, _person);
         _detail = new(basis);
+        _roles = new(basis, finder, _find, _detail, _advice, _person);
         _danger = new(basis);
         _talk = new(settings);
         _place = new(basis, finder);
@@ -62,14 +55,14 @@ internal sealed class Replies
     public Turn Danger(Draft draft, Danger danger)
     {
         _danger.Answer(draft, danger);
-        if (danger is { Kind: DangerKind.Neglect, Unsure: false, Perspective: Perspective.First } && draft.State.Role == Role.Family) Exhausted(draft);
+        if (danger is { Kind: DangerKind.Neglect, Unsure: false, Perspective: Perspective.First } && draft.State.Role == Role.Family) _roles.Exhausted(draft);
         Introduce(draft);
         return draft.Finish(danger, Intent.Unknown, []);
     }
 
     public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice)
     {
-        if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, GoOn);
+        if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, _roles.GoOn);
         Introduce(draft);
         var before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
@@ -85,32 +78,6 @@ internal sealed class Replies
 
         var effects = Route(draft, before, meaning, danger, choice);
         return draft.Finish(danger, meaning.Intent, effects);
-    }
-
-    /// <summary>Who cares for another and cannot any more: after the words that come first, support of one's own, and what was sought for the other.</summary>
-    private void Exhausted(Draft draft)
-    {
-        draft.Break();
-        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != "mantelzorg")] };
-        _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
-        if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
-        draft.Say("and-for-them");
-        draft.Break();
-        if (FamilyAnswer.IsForHome(draft.State, new())) _family.AtHome(draft);
-        else _find.Offer(draft);
-    }
-
-    /// <summary>There is no danger after all: what was asked beside it is answered now.</summary>
-    private void GoOn(Draft draft)
-    {
-        if (draft.State.Municipality is null || draft.State.Themes.Count == 0) return;
-        draft.Break();
-        if (draft.ForProfessional) _professional.Answer(draft);
-        else
-        {
-            _family.OwnFirst(draft);
-            if (draft.State.Themes.Count > 0) _find.Offer(draft);
-        }
     }
 
     private IReadOnlyList<Effect> Route(Draft draft, ConversationState before, Meaning meaning, Danger danger, Choice? choice)
@@ -130,7 +97,7 @@ internal sealed class Replies
         if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other })
         {
             if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
-            else _family.OwnSupport(draft);
+            else _roles.OwnSupport(draft);
             return [];
         }
 
@@ -140,43 +107,8 @@ internal sealed class Replies
             return [];
         }
 
-        if (ForWork(draft, before, meaning) || ForRelative(draft, before, meaning)) return [];
+        if (_roles.Answer(draft, before, meaning)) return [];
         return Talk(draft, before, meaning);
-    }
-
-    /// <summary>What a professional asks about referring, or about an option, in telegram style.</summary>
-    private bool ForWork(Draft draft, ConversationState before, Meaning meaning)
-    {
-        if (!draft.ForProfessional) return false;
-        var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
-        if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
-        {
-            _referral.Answer(draft, meaning, meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits);
-            return true;
-        }
-
-        if (meaning.Detail == Detail.Waiting && before.Shown.Count == 0 && draft.State.Municipality is not null)
-        {
-            _professional.Answer(draft);
-            return true;
-        }
-
-        if (meaning.Detail == Detail.None || before.Shown.Count == 0 || meaning.NewClient || meaning.Places.Count + meaning.Themes.Count > 0) return false;
-        _detail.Answer(draft, meaning);
-        draft.Offer("overview-choices");
-        return true;
-    }
-
-    /// <summary>What a relative says or asks that no resident would: that the other turns everything down, where to pass a worry on, what to say.</summary>
-    private bool ForRelative(Draft draft, ConversationState before, Meaning meaning)
-    {
-        if (draft.State is not { Role: Role.Family, For: ForWhom.Other } || meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Details or Intent.Thanks or Intent.Choose) return false;
-        if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
-        else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft);
-        else if (meaning.AdviceTopic is { } topic && meaning.Places.Count == 0) _advice.Answer(draft, meaning, topic);
-        else if (meaning is { Stuck: true, Places.Count: 0, Themes.Count: 0 } && before.Role == Role.Family) _advice.Answer(draft, meaning);
-        else return false;
-        return true;
     }
 
     private IReadOnlyList<Effect> Talk(Draft draft, ConversationState before, Meaning meaning)
@@ -201,14 +133,8 @@ internal sealed class Replies
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
-            case Intent.More when draft.ForProfessional:
-                _professional.More(draft);
-                return [];
-            case Intent.More when FamilyAnswer.IsForHome(draft.State, meaning):
-                _family.Visitors(draft);
-                return [];
             case Intent.More:
-                _find.More(draft);
+                if (!_roles.More(draft, meaning)) _find.More(draft);
                 return [];
             case Intent.Back when before.Shown.Count > 0:
                 draft.Say("back");
@@ -302,17 +228,7 @@ internal sealed class Replies
             return;
         }
 
-        if (draft.ForProfessional) _professional.Answer(draft);
-        else if (FamilyAnswer.IsForHome(draft.State, meaning))
-        {
-            if (acknowledge) _find.Acknowledge(draft, meaning);
-            _family.AtHome(draft);
-        }
-        else if (_family.OwnFirst(draft))
-        {
-            if (draft.State.Themes.Count > 0) _find.Offer(draft);
-        }
-        else _find.Answer(draft, meaning, acknowledge);
+        if (!_roles.Offer(draft, meaning, acknowledge)) _find.Answer(draft, meaning, acknowledge);
     }
 
     private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
@@ -335,7 +251,7 @@ internal sealed class Replies
                 _advice.Answer(draft, meaning, "begin");
                 break;
             default:
-                _family.OwnSupport(draft);
+                _roles.OwnSupport(draft);
                 break;
         }
     }

@@ -21,6 +21,7 @@ public sealed class FamilyConversations
     [InlineData("mn pa komt nergens meer", "uw vader")]
     [InlineData("de buurvrouw is 80 en ziet niemand", "uw buurvrouw")]
     [InlineData("mijn schoonvader mist zijn vrouw", "uw schoonvader")]
+    [InlineData("mijn vader van 81 is sinds de dood van mam heel stil", "uw vader")]
     [InlineData("sinds mijn vader dood is zit mijn moeder hele dagen alleen", "uw moeder")]
     public void Whoever_it_is_about_is_called_as_the_relative_did(string message, string called)
     {

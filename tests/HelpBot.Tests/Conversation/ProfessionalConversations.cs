@@ -54,6 +54,7 @@ public sealed class ProfessionalConversations
     [InlineData("Hoe verwijs ik?")]
     [InlineData("hoe meld ik aan")]
     [InlineData("wat is de aanmeldprocedure?")]
+    [InlineData("hoe loopt de verwijzing")]
     public void How_to_refer_is_one_line_for_each_option_and_not_the_overview_again(string question)
     {
         var talk = new Talk().Say(Client);

@@ -36,7 +36,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.State = draft.State with { Pending = Pending.MoreHelp };
         if (found.Count == 0)
         {
-            person.Answer(draft, "advice-done");
+            person.Answer(draft, "visitors-none");
             return;
         }
 

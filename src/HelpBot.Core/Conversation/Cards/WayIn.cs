@@ -53,7 +53,7 @@ public sealed class WayIn(CatalogLookup lookup, Phrasebook phrases)
     /// <summary>Whom the record names to ask, else the municipality's door.</summary>
     private Partner? Asked(Partner? partner) => partner is null ? null
         : lookup.AskAt(partner) is { Contact.IsEmpty: false } asked ? asked
-        : lookup.Doors(partner.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
+        : lookup.Doors(partner.Municipality).OrderBy(d => d.Contact.Phone is null).FirstOrDefault(d => !d.Contact.IsEmpty);
 
     private static string Joined(params ReadOnlySpan<string?> parts)
     {

@@ -24,6 +24,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     /// <summary>For who walks badly or has no transport.</summary>
     private const double OnFootKm = 5;
 
+    private const double NoCarKm = 10;
+
     /// <summary>Organisations work for a region.</summary>
     private const double RegionKm = 15;
 
@@ -43,7 +45,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var national = National(query, state, localNow, partners);
         var fitting = query.AtHome
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
-            : [.. Alternate(partners, activities), .. national];
+            : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
         return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
@@ -64,8 +66,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
         if (found.Relaxed is Relaxation.Theme) return [];
-        var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : FarthestKm;
+        var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
+            && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
         return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
     }
@@ -88,12 +91,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         if (partner.Door == Door.Municipality) return false;
         if (state.Role != Role.Professional && partner.Audience == "organisaties") return false;
-        return partner.Municipality == state.Municipality || (partner.Door is null && hit.DistanceKm <= RegionKm && !IsForNeighbours(partner.Audience));
+        return partner.Municipality == state.Municipality || (partner.Door is null && hit.DistanceKm <= RegionKm && !IsForNeighbours(partner.Audience, partner.Municipality));
     }
 
-    /// <summary>"inwoners", "wijkbewoners" and no one else.</summary>
-    private static bool IsForNeighbours(string audience) =>
-        !audience.Contains(' ', StringComparison.Ordinal) && (audience.EndsWith("bewoners", StringComparison.Ordinal) || audience.EndsWith("inwoners", StringComparison.Ordinal) || audience == "buurtgenoten");
+    /// <summary>"inwoners", "wijkbewoners" and no one else, or those of the town it names.</summary>
+    private static bool IsForNeighbours(string audience, string municipality) => audience.Contains("van " + municipality, StringComparison.Ordinal)
+        || (!audience.Contains(' ', StringComparison.Ordinal)
+            && (audience.EndsWith("bewoners", StringComparison.Ordinal) || audience.EndsWith("inwoners", StringComparison.Ordinal) || audience == "buurtgenoten"));
 
     /// <summary>The whole country's: what is mainly about this first, and none of which a branch is named already.</summary>
     private List<Hit> National(Query query, ConversationState state, DateTime localNow, List<Hit> local)

@@ -111,6 +111,9 @@ internal static class PersonReader
             // "mijn vader heeft niemand meer sinds mama dood is": the one nearest to the loss is missed.
             if (loss.Start > person.End && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > person.End && c.Start < loss.Start)) return false;
 
+            // "mijn vader is stil sinds de dood van mam": whom the loss names is missed.
+            if (m.At(loss.End) is "van" && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > loss.End && c.Start <= loss.End + 2 && c.Start != person.Start)) return false;
+
             // "sinds mijn vader dood is, zit mijn moeder alleen": the one named before the loss is missed.
             if (loss.End <= person.Start && m.At(loss.Start) is not ("ik" or "k" or "mis" or "mist") && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.End <= loss.Start && loss.Start - c.End <= 2)) return false;
 
