@@ -19,7 +19,7 @@ internal static class KinReader
             if (found.Count == 0) continue;
             var (keys, length) = found.MaxBy(f => f.Length);
             (string? Key, bool IsOwn) one = (keys[0], IsOwn(m, clues, i));
-            if (!IsMissed(clues, i, length)) return one;
+            if (!IsMissed(m, clues, i, length)) return one;
             if (missed.Key is null) missed = one;
         }
 
@@ -31,7 +31,7 @@ internal static class KinReader
         clues.Covers(Cue.Possessive, at) || clues.Covers(Cue.Possessive, at - 1) || m.At(at - 1) is "eigen"
         || (clues.Covers(Cue.Possessive, at - 2) && m.At(at - 1) is not ("haar" or "zijn" or "hun" or "van" or "de"));
 
-    /// <summary>"sinds pap dood is", "haar overleden man".</summary>
-    private static bool IsMissed(Clues clues, int at, int length) =>
-        clues.Of(Cue.Loss).Any(loss => loss.End == at || (loss.Start >= at + length && loss.Start < at + length + LossWithin && !clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start >= at + length && c.Start < loss.Start)));
+    /// <summary>"sinds pap dood is", "haar overleden man", "sinds de dood van mam".</summary>
+    private static bool IsMissed(Utterance m, Clues clues, int at, int length) =>
+        clues.Of(Cue.Loss).Any(loss => m.At(loss.End) is "van" ? at > loss.End && at <= loss.End + 2 : loss.End == at || (loss.Start >= at + length && loss.Start < at + length + LossWithin && !clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start >= at + length && c.Start < loss.Start)));
 }
