@@ -26,6 +26,7 @@ public sealed class Basis
         Phrases = new(catalog.Texts);
         Cards = new(Lookup, Phrases, new(Phrases));
         Briefs = new(Lookup, Phrases);
+        WayIn = new(Lookup, Phrases);
         Places = new(catalog.Places);
         _inCatalog = StemsOf(catalog);
     }
@@ -49,6 +50,8 @@ public sealed class Basis
     public CardWriter Cards { get; }
 
     public BriefWriter Briefs { get; }
+
+    public WayIn WayIn { get; }
 
     public PlaceLookup Places { get; }
 

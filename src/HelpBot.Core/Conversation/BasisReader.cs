@@ -32,6 +32,7 @@ public static class BasisReader
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);
         RequiredTexts.Check(catalog.Texts, all);
+        RequiredTexts.CheckKin(catalog.Texts, understanding.Kin.Keys, all);
         return replies is null || Broken(all) ? new(null, all) : new(new(catalog, understanding, safety.Data, replies), all);
     }
 

@@ -12,7 +12,7 @@ internal static class ChoiceMeaning
     public const string Offer = "offer";
 
     public static readonly IReadOnlyList<string> Actions =
-        ["more", "person", "find", "begin", "own-support", "other", "professional", "ask-place", "ask-need", "ask-day", "theme", "day", "forget", "yes", "no"];
+        ["more", "person", "find", "begin", "own-support", "other", "professional", "ask-place", "ask-need", "ask-day", "theme", "day", "forget", "yes", "no", "refer", "referral-text"];
 
     public static Meaning Of(Choice choice, ConversationState state) => choice.Action switch
     {
@@ -23,6 +23,8 @@ internal static class ChoiceMeaning
         "own-support" => new() { Intent = Intent.Find, Themes = ["mantelzorg"] },
         "other" => new() { Intent = Intent.Find, Role = Role.Family, For = ForWhom.Other },
         "professional" => new() { Intent = Intent.Referral, Role = Role.Professional, For = ForWhom.Client },
+        "refer" => new() { Intent = Intent.Referral, Referral = ReferralQuestion.How },
+        "referral-text" => new() { Intent = Intent.Referral, Referral = ReferralQuestion.Text },
         "theme" => new() { Intent = Intent.Find, Themes = [choice.Argument], Role = state.Role == Role.Unknown ? Role.Resident : Role.Unknown },
         "day" => new() { Intent = Intent.Narrow, When = WantedTime.Any with { Days = [.. choice.Argument.Select(Weekday)] } },
         "forget" => new() { Intent = Intent.Forget },

@@ -96,7 +96,34 @@ public sealed record ConversationState
     public bool SaidLonely { get; init; }
 
     public bool OptedOut { get; init; }
+
+    /// <summary>Key of the kin word the relative used ("mother"), from <c>understanding/kin.yaml</c>; null when none was.</summary>
+    public string? Kin { get; init; }
+
+    /// <summary>Ids of the last overview for a professional, in the order shown.</summary>
+    public IReadOnlyList<string> Overview { get; init; } = [];
+
+    /// <summary>
+    /// Ids of what was given beside the offers: a way in, a visitor, a door, own support; of a referral text with <c>text:</c> before it.
+    /// </summary>
+    public IReadOnlyList<string> Explained { get; init; } = [];
+
+    /// <summary>Ids of advice given: none is given twice.</summary>
+    public IReadOnlyList<string> Advised { get; init; } = [];
+
+    /// <summary>What was asked before the place was known, and is answered as soon as it is.</summary>
+    public Awaited Awaited { get; init; }
+
+    /// <summary>What the person sought before turning to somebody else, to come back to.</summary>
+    public IReadOnlyList<string> OwnThemes { get; init; } = [];
+
+    public string? OwnPlace { get; init; }
+
+    public string? OwnMunicipality { get; init; }
 }
+
+/// <summary>A question that waits for the place.</summary>
+public enum Awaited { None, Report, ReferralHow, ReferralText, OnPrescription }
 
 /// <summary>What a question waits for.</summary>
 public enum Pending { None, Place, Need, WhichReading, MoreHelp, DangerCheck, Search }

@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
@@ -32,6 +33,14 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public int ItemCount => _items.Count;
 
+    /// <summary>What is shown now is about one of the list: the list stays the one that "de tweede" counts in.</summary>
+    public bool KeepsList { get; set; }
+
+    /// <summary>How the relative called whom it is about: "uw moeder"; "die persoon" when nobody was named.</summary>
+    public string Them => basis.Phrases.Fixed(State.Kin is { } kin && basis.Phrases.Has("them-" + kin) ? "them-" + kin : "them");
+
+    public bool Shows(string id) => _items.Any(i => i.Id == id);
+
     /// <summary>The place as it is said: a postcode area by the name of its municipality; null when unknown.</summary>
     public string? PlaceName => basis.Places.Find(State.Municipality, State.Place) is { Kind: not PlaceKind.Postcode } place ? place.Name : State.Municipality;
 
@@ -42,7 +51,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
-        SayText(basis.Phrases.Say(id, State.Role, channel, times, values));
+        SayText(Phrasebook.With(basis.Phrases.Say(id, State.Role, channel, times, values), "them", Them));
     }
 
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
@@ -62,7 +71,8 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     /// <summary>Shows offers as cards, numbered where the channel has no buttons.</summary>
     /// <param name="whole">All that is known, on SMS too.</param>
-    public void Show(IEnumerable<Hit> hits, bool whole = false)
+    /// <param name="fit">Why it fits, as the first line of its card; null for no such line.</param>
+    public void Show(IEnumerable<Hit> hits, bool whole = false, Func<Hit, string?>? fit = null)
     {
         Break();
         var place = basis.Places.Find(State.Municipality, State.Place);
@@ -70,8 +80,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         foreach (var hit in hits)
         {
             if (_items.Any(i => i.Id == hit.Id)) continue;
-            var number = _items.Count + 1;
+            var number = KeepsList && State.Shown.Contains(hit.Id) ? State.Shown.ToList().IndexOf(hit.Id) + 1 : _items.Count + 1;
             var card = basis.Cards.Write(hit, view);
+            if (fit?.Invoke(hit) is { } why) card = card with { Lines = [new(basis.Phrases.Fixed("label-fit"), why), .. card.Lines] };
             Add(channel switch
             {
                 Channel.Sms when whole => new(CardText.Brief(card), card),
@@ -88,6 +99,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         Break();
         Add(new(advice.Title + "\n" + string.Join('\n', advice.Lines.Take(mostLines).Select(l => "- " + l))));
+        State = State with { Advised = [.. State.Advised.Append(advice.Id).Distinct()] };
         _advice.Add(new(advice.Id, "advice", null, advice.Themes, null, null));
     }
 
@@ -106,17 +118,18 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         if (_items.Count > 0)
         {
             var shown = _items.Select(i => i.Id).ToArray();
-            State = State with { Shown = shown, EverShown = [.. State.EverShown.Union(shown)] };
+            State = State with { Shown = KeepsList && State.Shown.Count > 0 ? State.Shown : shown, EverShown = [.. State.EverShown.Union(shown)] };
         }
 
+        var numbered = KeepsList && _items.Count > 0 ? State.Shown.Count : _items.Count;
         State = State with
         {
-            Turns = State.Turns + 1, Said = _said, Choices = [.. _choices], Numbered = _items.Count,
+            Turns = State.Turns + 1, Said = _said, Choices = [.. _choices], Numbered = numbered,
             SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };
         var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]);
-        return new(State, new(ChannelForm.Shape(_balloons, _choices, _items.Count, channel), _choices, facts, QuickExit), effects);
+        return new(State, new(ChannelForm.Shape(_balloons, _choices, numbered, channel), _choices, facts, QuickExit), effects);
     }
 
     private void Add(Balloon balloon) => _balloons.Add(balloon);

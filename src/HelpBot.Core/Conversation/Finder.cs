@@ -95,22 +95,6 @@ internal sealed class Finder(Basis basis)
 
     private decimal? Price(Hit hit) => basis.Lookup.Activity(hit.Id)?.Fee.Euro;
 
-    /// <summary>An overview for a professional: who offers it, what is on, who knows; best first.</summary>
-    public Offers Overview(ConversationState state, DateTime localNow, int limit)
-    {
-        var query = QueryFor(state);
-        var activities = Activities(query, localNow, state.NearestFirst);
-        var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
-        var near = fits ? activities.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).ToList() : [];
-        var partners = People(query, state, localNow);
-        var main = Interleave(partners, near).Take(limit - 1).ToList();
-        var empty = !basis.Lookup.HasActivities(state.Municipality!);
-        var across = empty ? Across(fits ? activities.Hits : [], query, state, localNow).Where(h => main.All(m => m.Id != h.Id)).Take(1).ToList() : [];
-        if (main.Count + across.Count >= limit) main = [.. main.Take(limit - 1 - across.Count)];
-        var doors = WhoKnows([], state, limit - main.Count - across.Count).Where(d => main.All(m => m.Id != d.Id)).Take(2).ToList();
-        return new(empty ? Situation.NoActivityHere : main.Count > 0 ? Situation.Found : Situation.Nothing, main, doors, across, activities.Relaxed);
-    }
-
     /// <summary>The municipality's doors as offers, best first; none when the municipality is unknown.</summary>
     public IReadOnlyList<Hit> Doors(string? municipality, int most) =>
         municipality is null ? [] : [.. basis.Lookup.Doors(municipality).Take(most).Select(p => Plain(p.Id, RecordKind.Partner))];
@@ -152,6 +136,8 @@ internal sealed class Finder(Basis basis)
     /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
     private static readonly HashSet<string> ByPeople =
         ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
+
+    public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
 
     /// <summary>Themes behind which somebody misses company: meeting others nearby helps too.</summary>
     private static readonly HashSet<string> ByCompany = [LonelyTheme, "maatje", "rouw", "praatje"];
@@ -269,13 +255,4 @@ internal sealed class Finder(Basis basis)
         <= 27 => [.. state.Audiences.Union(["young"])],
         _ => state.Audiences,
     };
-
-    private static IEnumerable<Hit> Interleave(List<Hit> first, List<Hit> second)
-    {
-        for (var i = 0; i < Math.Max(first.Count, second.Count); i++)
-        {
-            if (i < first.Count) yield return first[i];
-            if (i < second.Count) yield return second[i];
-        }
-    }
 }

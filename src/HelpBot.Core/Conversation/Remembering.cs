@@ -8,11 +8,13 @@ internal static class Remembering
     /// <param name="terms">Words of the message that the catalog knows.</param>
     public static ConversationState After(ConversationState state, Meaning meaning, IReadOnlyList<string> terms)
     {
+        state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
-        if (IsAboutWhatWasShown(meaning.Intent)) return Person(state, meaning);
+        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(state, meaning);
         var newThemes = meaning.Themes.Count > 0;
         var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
+        if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
             || (meaning.For != ForWhom.Unknown && meaning.For != state.For);
@@ -27,7 +29,7 @@ internal static class Remembering
             When = meaning.When.IsAny ? state.When : meaning.When,
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),
-            AtHome = meaning.AtHome || state.AtHome,
+            AtHome = meaning.AtHome || state.AtHome || (meaning.Declines && state.For == ForWhom.Other),
             EverShown = changed ? [] : state.EverShown,
         };
     }
@@ -35,8 +37,9 @@ internal static class Remembering
     /// <summary>Who it is about; true whatever the message asks.</summary>
     private static ConversationState Person(ConversationState state, Meaning meaning) => state with
     {
-        Role = RoleAfter(state.Role, meaning),
-        For = ForAfter(state.For, meaning),
+        Role = PersonChange.RoleAfter(state, meaning),
+        For = PersonChange.ForAfter(state, meaning),
+        Kin = meaning.Kin is { } kin && PersonChange.ForAfter(state, meaning) == ForWhom.Other ? kin : state.Kin,
         Mobility = state.Mobility | meaning.Mobility,
         Audiences = [.. state.Audiences.Union(meaning.Audiences)],
         Age = meaning.Age ?? state.Age,
@@ -47,6 +50,10 @@ internal static class Remembering
     private static bool IsAboutWhatWasShown(Intent intent) =>
         intent is Intent.Details or Intent.Choose or Intent.More or Intent.Thanks or Intent.Goodbye or Intent.Yes or Intent.No or Intent.OutOfScope
             or Intent.SmallTalk or Intent.AreYouHuman or Intent.Privacy or Intent.Insult;
+
+    /// <summary>"Hoe loopt de verwijzing" is no wish to walk.</summary>
+    private static bool IsAboutReferring(ConversationState state, Meaning meaning) =>
+        state is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { NewClient: false, Places.Count: 0 } && meaning.Referral != ReferralQuestion.None;
 
     /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>
@@ -59,20 +66,4 @@ internal static class Remembering
         var first = meaning.Places[0];
         return meaning.Places.FirstOrDefault(p => p.Span == first.Span && p.Place.Municipality == state.Municipality)?.Place ?? first.Place;
     }
-
-    /// <summary>A professional or relative who says "ik" stays who they are, unless it is clearly about themselves.</summary>
-    private static Role RoleAfter(Role before, Meaning meaning) => (before, meaning.Role) switch
-    {
-        (_, Role.Unknown) => before,
-        (Role.Professional, Role.Resident) => before,
-        (Role.Family, Role.Resident) => before,
-        (_, var said) => said,
-    };
-
-    private static ForWhom ForAfter(ForWhom before, Meaning meaning) => (before, meaning.For) switch
-    {
-        (_, ForWhom.Unknown) => before,
-        (ForWhom.Client, ForWhom.Self) => before,
-        (_, var said) => said,
-    };
 }

@@ -14,7 +14,7 @@ internal sealed class Replies
     private readonly Basis _basis;
     private readonly DialogueSettings _settings;
     private readonly FindAnswer _find;
-    private readonly ProfessionalAnswer _professional;
+    private readonly RoleReplies _roles;
     private readonly PersonAnswer _person;
     private readonly AdviceAnswer _advice;
     private readonly DetailAnswer _detail;
@@ -29,10 +29,10 @@ internal sealed class Replies
         var finder = new Finder(basis);
         (_basis, _settings) = (basis, settings);
         _find = new(basis, finder);
-        _professional = new(basis, finder);
         _person = new(finder);
-        _advice = new(basis);
+        _advice = new(basis, _person);
         _detail = new(basis);
+        _roles = new(basis, finder, _find, _detail, _advice, _person);
         _danger = new(basis);
         _talk = new(settings);
         _place = new(basis, finder);
@@ -55,13 +55,14 @@ internal sealed class Replies
     public Turn Danger(Draft draft, Danger danger)
     {
         _danger.Answer(draft, danger);
+        if (danger is { Kind: DangerKind.Neglect, Unsure: false, Perspective: Perspective.First } && draft.State.Role == Role.Family) _roles.Exhausted(draft);
         Introduce(draft);
         return draft.Finish(danger, Intent.Unknown, []);
     }
 
     public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice)
     {
-        if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent);
+        if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, _roles.GoOn);
         Introduce(draft);
         var before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
@@ -93,10 +94,10 @@ internal sealed class Replies
             return [];
         }
 
-        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0 } && before is { Role: Role.Family, For: ForWhom.Other })
+        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other })
         {
-            draft.State = draft.State with { Themes = ["mantelzorg"] };
-            Asked(draft, "own-support", meaning);
+            if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
+            else _roles.OwnSupport(draft);
             return [];
         }
 
@@ -106,6 +107,7 @@ internal sealed class Replies
             return [];
         }
 
+        if (_roles.Answer(draft, before, meaning)) return [];
         return Talk(draft, before, meaning);
     }
 
@@ -126,12 +128,13 @@ internal sealed class Replies
                 return [];
             case Intent.Choose when meaning.Ordinal is { } n && before.Shown.Count > 0:
                 _detail.Choose(draft, n);
+                if (draft.ForProfessional) draft.Offer("overview-choices");
                 return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
             case Intent.More:
-                _find.More(draft);
+                if (!_roles.More(draft, meaning)) _find.More(draft);
                 return [];
             case Intent.Back when before.Shown.Count > 0:
                 draft.Say("back");
@@ -225,8 +228,7 @@ internal sealed class Replies
             return;
         }
 
-        if (draft.ForProfessional) _professional.Answer(draft);
-        else _find.Answer(draft, meaning, acknowledge);
+        if (!_roles.Offer(draft, meaning, acknowledge)) _find.Answer(draft, meaning, acknowledge);
     }
 
     private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
@@ -249,8 +251,7 @@ internal sealed class Replies
                 _advice.Answer(draft, meaning, "begin");
                 break;
             default:
-                draft.Say("own-support");
-                Offer(draft, meaning);
+                _roles.OwnSupport(draft);
                 break;
         }
     }

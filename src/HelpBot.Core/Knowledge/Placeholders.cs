@@ -6,7 +6,7 @@ public static class Placeholders
     /// <summary>Every name a text may use. Who fills in a new one adds it here.</summary>
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "place", "name", "value", "theme", "line", "days", "when", "source", "n", "count", "date", "checked", "km", "what",
+        "place", "name", "value", "theme", "line", "days", "when", "source", "n", "count", "date", "checked", "km", "what", "them",
     };
 
     /// <summary>The names used in a text, in order; null when a brace misses its other half or holds no name.</summary>

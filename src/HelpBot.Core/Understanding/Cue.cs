@@ -136,4 +136,22 @@ public enum Cue
 
     /// <summary>Words that carry nothing for search, beside the stop words.</summary>
     Filler,
+
+    /// <summary>"wachttijd", "hoe snel kan iemand terecht".</summary>
+    DetailWaiting,
+
+    /// <summary>"hoe verwijs ik", "hoe meld ik aan": the way in, asked by a professional.</summary>
+    ReferHow,
+
+    /// <summary>"verwijstekst", "tekst voor het dossier".</summary>
+    ReferText,
+
+    /// <summary>"welzijn op recept".</summary>
+    OnPrescription,
+
+    /// <summary>"wijst alles af", "wil niet onder de mensen": somebody turns down whatever is proposed.</summary>
+    Declines,
+
+    /// <summary>What advice is about: "wat zeg ik", "wat kan ik beter niet zeggen", "waaraan merk ik".</summary>
+    AdviceSay, AdviceAvoid, AdviceSigns,
 }

@@ -25,7 +25,13 @@ public enum Detail
 
     /// <summary>Whether it still holds, how old the information is.</summary>
     Freshness,
+
+    /// <summary>How long until somebody can come.</summary>
+    Waiting,
 }
+
+/// <summary>What a professional asks about referring.</summary>
+public enum ReferralQuestion { None, How, Text, OnPrescription }
 
 /// <summary>Why somebody cannot simply come.</summary>
 [Flags]
@@ -57,6 +63,36 @@ public sealed record Meaning
 
     /// <summary>"Bij wie kan ik dat melden": a worry about somebody is to be passed on.</summary>
     public bool Reports { get; init; }
+
+    /// <summary>What is asked about referring; None when nothing is.</summary>
+    public ReferralQuestion Referral { get; init; }
+
+    /// <summary>"een cliënt", "mw. 82": a client is introduced, who may not be the one before.</summary>
+    public bool NewClient { get; init; }
+
+    /// <summary>Key of the kin word of who it is about ("mother"), from <c>understanding/kin.yaml</c>; null when none was used.</summary>
+    public string? Kin { get; init; }
+
+    /// <summary>"voor mezelf": whatever was said of others, now it is about the writer.</summary>
+    public bool SaysForSelf { get; init; }
+
+    /// <summary>A clause tells of the writer's own state: "ik ben moe", "ik zit maar thuis".</summary>
+    public bool TellsOwnState { get; init; }
+
+    /// <summary>Whoever cares for another is exhausted too: "en ik ben zelf ook op".</summary>
+    public bool CaresToo { get; init; }
+
+    /// <summary>"mijn moeder", not "haar zoon".</summary>
+    public bool KinIsOwn { get; init; }
+
+    /// <summary>"wijst alles af": whoever it is about wants no company, no group, no help.</summary>
+    public bool Declines { get; init; }
+
+    /// <summary>"wat nu", "wat kan ik doen": advice, where a relative writes.</summary>
+    public bool Stuck { get; init; }
+
+    /// <summary>Topic of advice that is asked in so many words; null when none is.</summary>
+    public string? AdviceTopic { get; init; }
 
     /// <summary>"landelijk": an organisation for the whole country.</summary>
     public bool AsksNationwide { get; init; }

@@ -22,6 +22,7 @@ public sealed class MessageReader
     private readonly IReadOnlyDictionary<string, string> _shorthand;
     private readonly PhraseMap<Cue> _cues = new();
     private readonly PhraseMap<string> _bareThemes = new();
+    private readonly PhraseMap<string> _kin = new();
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
@@ -43,6 +44,8 @@ public sealed class MessageReader
 
         foreach (var (theme, phrases) in data.BareThemes)
             foreach (var phrase in phrases) _bareThemes.Add(phrase, theme);
+        foreach (var (kin, phrases) in data.Kin)
+            foreach (var phrase in phrases) _kin.Add(phrase, kin);
         foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
         var own = catalog.Words.Lexicon;
@@ -92,8 +95,20 @@ public sealed class MessageReader
         var detail = NeedRules.DetailOf(m, clues);
         var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
         var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
+        var own = OwnNeed.Find(m, clues);
+        var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
         var meaning = new Meaning
         {
+            Kin = kin,
+            KinIsOwn = kinIsOwn,
+            TellsOwnState = own.Exists,
+            CaresToo = own.BesideAnother,
+            SaysForSelf = clues.Has(Cue.ForSelf),
+            NewClient = role == Role.Professional && Professionals.Introduces(m, clues, age is not null),
+            Referral = NeedRules.ReferralOf(clues),
+            Declines = clues.Has(Cue.Declines),
+            Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
+            AdviceTopic = NeedRules.TopicOf(clues),
             Role = role,
             For = forWhom,
             Themes = themes.Wanted,

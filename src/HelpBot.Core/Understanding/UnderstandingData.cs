@@ -13,7 +13,11 @@ public sealed record UnderstandingData(
     IReadOnlyDictionary<string, IReadOnlyList<string>> BareThemes,
     IReadOnlyList<string> OtherPlaces,
     IReadOnlyList<string> PlaceWords,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageWords);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageWords)
+{
+    /// <summary>Words for relatives and neighbours, by the key under which a text says who is meant (<c>them-mother</c>).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Kin { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
 
 /// <param name="Text">A message as somebody might write it.</param>
 public sealed record LabelledExample(Intent Intent, string Text);

@@ -30,8 +30,17 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages);
+        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults) };
     }
+
+    /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Kin(string knowledge, ICollection<Fault> faults)
+    {
+        var keys = YamlFileKeys(knowledge);
+        return Groups(knowledge, "kin.yaml", "kin", keys.ToDictionary(k => k), faults);
+    }
+
+    private static IEnumerable<string> YamlFileKeys(string knowledge) => File(knowledge, "kin.yaml", [])?.Map("kin")?.Keys ?? [];
 
     private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
         string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults) where T : notnull

@@ -24,7 +24,7 @@ public sealed partial class NothingInvented
     private static readonly string[] s_follow =
     [
         "meer", "de eerste", "de tweede", "wat kost dat?", "hoe kom ik daar?", "wanneer is het?", "kan ik bellen?", "moet ik me aanmelden?", "en op zaterdag?",
-        "donderdagmiddag", "gratis", "dichterbij", "ik wil een mens spreken", "ja", "nee", "weet ik niet", "terug", "hoe begin ik erover?", "bedankt",
+        "donderdagmiddag", "gratis", "dichterbij", "ik wil een mens spreken", "ja", "nee", "weet ik niet", "terug", "hoe begin ik erover?", "bedankt", "ze wijst alles af", "waar kan ik mijn zorg melden?", "en voor mezelf?", "hoe verwijs ik?", "verwijstekst", "welzijn op recept?", "wachttijd?",
         "ik wil dood", "mijn man slaat me", "hij ademt niet", "ik ben zo verdrietig", "wat kun je?", "niet met eten", "en in Schiedam?", "6461 AB",
     ];
 
@@ -44,6 +44,7 @@ public sealed partial class NothingInvented
             for (var turn = 0; turn < 5; turn++)
             {
                 talk.Say(said);
+                Assert.DoesNotContain('{', talk.Text);
                 var unsupported = known.Unsupported(talk.Text, said);
 
                 Assert.True(unsupported.Count == 0, $"conversation {c}, turn {turn}: '{said}' gave {string.Join(" | ", unsupported)} in:\n{talk.Text}");

@@ -11,7 +11,7 @@ public sealed partial class TextTests
     private static readonly IReadOnlyList<ReplyText> s_all = [.. Shipped.Catalog.Texts.ById.Values];
 
     /// <summary>Texts chosen by what was understood.</summary>
-    private static readonly string[] s_families = ["warm-", "feeling-", "language-"];
+    private static readonly string[] s_families = ["warm-", "feeling-", "language-", "them-", "group-", "client-", "mobility-"];
 
     [Fact]
     public void Sentences_have_at_most_12_words_on_average_and_20_at_most()
@@ -39,9 +39,42 @@ public sealed partial class TextTests
     [InlineData(@"\b(voel|leef|leven) (ik )?(met u )?mee\b", "")]
     public void Residents_never_read(string unwanted, string allowedIn)
     {
-        var offenders = s_all.Where(t => t.Id != allowedIn && !t.Id.StartsWith("language-", StringComparison.Ordinal))
+        var offenders = s_all.Where(t => t.Id != allowedIn && !t.Id.StartsWith("language-", StringComparison.Ordinal) && !IsFor("professional", t))
             .SelectMany(t => t.Forms.Concat(t.Family ?? []).Concat(t.Sms ?? []))
             .Where(form => Regex.IsMatch(form, unwanted, RegexOptions.IgnoreCase));
+
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [InlineData(@"\b(fijn|knap|mooi|gezellig\w*|gerust|verdrietig|wat goed|lekker)\b")]
+    [InlineData(@"\bik (zoek|vond|ken) graag\b")]
+    public void Professionals_read_no_comfort_in_texts_of_their_own(string unwanted) =>
+        Assert.DoesNotContain(s_all.SelectMany(t => t.Professional ?? []), form => Regex.IsMatch(form, unwanted, RegexOptions.IgnoreCase));
+
+    [Theory]
+    [InlineData(@"\b(cliënt|casus|indicatie|interventie|doelgroep|eenzame|zorgmijder|signalering|netwerkanalyse|caseload)\b")]
+    public void Relatives_read_no_jargon_of_care(string unwanted) =>
+        Assert.DoesNotContain(
+            Shipped.Catalog.Advice.SelectMany(a => a.Lines.Append(a.Title)).Concat(s_all.Where(t => IsFor("family", t)).SelectMany(t => t.Forms)),
+            form => Regex.IsMatch(form, unwanted, RegexOptions.IgnoreCase));
+
+    [Fact]
+    public void What_is_not_fixed_has_three_different_forms_for_each_role_and_channel()
+    {
+        var varied = s_all.Where(t => t.Forms.Count > 1);
+
+        Assert.Empty(varied.SelectMany(t => new[] { t.Forms, t.Family, t.Professional, t.Sms }).OfType<IReadOnlyList<string>>().Where(forms => forms.Distinct().Count() < 3).Select(f => f[0]));
+    }
+
+    [Fact]
+    public void Forms_of_one_text_need_no_more_than_its_first_form_is_given()
+    {
+        var offenders = s_all.Where(t => t.Forms.Count > 1).SelectMany(t =>
+        {
+            var given = t.Forms.SelectMany(f => Placeholders.In(f)!).Append("them").ToHashSet();
+            return (t.Family ?? []).Concat(t.Professional ?? []).Concat(t.Sms ?? []).Where(f => Placeholders.In(f)!.Any(p => !given.Contains(p)));
+        });
 
         Assert.Empty(offenders);
     }
@@ -71,6 +104,10 @@ public sealed partial class TextTests
 
         Assert.Empty(tooLong);
     }
+
+    /// <summary>Texts that only one role reads: their own file says which.</summary>
+    private static bool IsFor(string file, ReplyText text) =>
+        Regex.IsMatch(File.ReadAllText(Path.Combine(Shipped.KnowledgeFolder, "texts", file + ".yaml")), $@"\bid: {Regex.Escape(text.Id)}(\r?\n|,)");
 
     private static bool IsUsed(string id, string code) =>
         code.Contains($"\"{id}\"", StringComparison.Ordinal)

@@ -4,33 +4,60 @@ using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
 
-/// <summary>How to recognise loneliness, how to begin, what to say: for somebody who worries about another.</summary>
-internal sealed class AdviceAnswer(Basis basis)
+/// <summary>How to recognise loneliness, how to begin, what to say: for somebody who worries about another. No advice is given twice.</summary>
+internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
 {
+    private const int MostLines = 6;
+
+    /// <summary>From the first step to the next: what follows when a topic is used up.</summary>
+    private static readonly string[] s_ladder = ["begin", "opening", "say", "avoid", "recognise", "declines", "report", "carer"];
+
     /// <param name="topic">As in <see cref="Advice.Topic"/>; null to choose by the words of the question.</param>
     public void Answer(Draft draft, Meaning meaning, string? topic = null)
     {
-        var chosen = topic is null ? ByWords(draft, meaning) : ByTopic(topic);
+        topic ??= meaning.AdviceTopic;
+        var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic);
+        var chosen = asked ?? s_ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
         if (chosen is null)
         {
-            draft.Say("not-understood-again");
+            person.Answer(draft, "advice-done");
             return;
         }
 
-        draft.Say("advice-intro");
-        draft.Break();
-        draft.ShowAdvice(chosen, draft.Channel == Channel.Sms ? 2 : 5);
+        draft.Say(asked is null ? "advice-other" : "advice-intro");
+        Show(draft, chosen, MostLines);
+        draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0 };
+        draft.Offer("after-choices-family");
+        if (draft.State.EverShown.Count > 0) return;
         draft.Say("advice-after");
         draft.Offer("advice-choices");
         draft.State = draft.State with { Pending = Pending.Search };
     }
 
-    private Advice? ByTopic(string topic) => basis.Catalog.Advice.FirstOrDefault(a => a.Topic == topic && a.Provenance.IsServed);
+    /// <summary>The advice on a topic that was not given yet, without anything around it; nothing when all was given.</summary>
+    public void Show(Draft draft, string topic, int mostLines = MostLines)
+    {
+        if (ByTopic(draft, topic) is { } chosen) Show(draft, chosen, mostLines);
+    }
+
+    private static void Show(Draft draft, Advice advice, int mostLines)
+    {
+        draft.Break();
+        draft.ShowAdvice(advice, draft.Channel == Channel.Sms ? 2 : mostLines);
+    }
+
+    /// <summary>What is about the need that was named goes first; what is for mourning or the young only is for them only.</summary>
+    private Advice? ByTopic(Draft draft, string topic) => Open(draft).Where(a => a.Topic == topic && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0])))
+        .OrderBy(a => IsGeneral(a) ? 1 : 0).FirstOrDefault();
+
+    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
+
+    private IEnumerable<Advice> Open(Draft draft) => basis.Catalog.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
 
     private Advice? ByWords(Draft draft, Meaning meaning)
     {
-        var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 1 };
-        var hits = basis.Index.Search(query, draft.LocalNow).Hits;
-        return (hits.Count > 0 ? basis.Catalog.Advice.FirstOrDefault(a => a.Id == hits[0].Id) : null) ?? ByTopic("begin");
+        var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 5 };
+        var ids = basis.Index.Search(query, draft.LocalNow).Hits.Select(h => h.Id).ToList();
+        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
     }
 }

@@ -22,6 +22,7 @@ internal sealed class DangerAnswer(Basis basis)
 
         var form = state.LastDanger == danger.Kind && state.DangerSaid % 2 == 1 ? SafetyReplyForm.Again : SafetyReplyForm.First;
         draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, form));
+        draft.KeepsList = true;
         if (draft.Channel == Channel.Web && LineFor(danger.Kind) is { } line) draft.Show([Finder.Plain(line, RecordKind.Helpline)]);
         draft.QuickExit = danger.Kind == DangerKind.Violence;
         draft.Offer(danger.Kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
@@ -35,7 +36,8 @@ internal sealed class DangerAnswer(Basis basis)
         draft.SayText(basis.DangerReplies.Text(DangerKind.None, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Denied));
 
     /// <summary>What follows the gentle question "Denkt u aan de dood?".</summary>
-    public Turn AfterCheck(Draft draft, Intent intent)
+    /// <param name="goOn">Answers what else was asked; called when there is no danger.</param>
+    public Turn AfterCheck(Draft draft, Intent intent, Action<Draft> goOn)
     {
         draft.State = draft.State with { Pending = Pending.None };
         if (intent != Intent.No)
@@ -47,6 +49,7 @@ internal sealed class DangerAnswer(Basis basis)
         Denied(draft);
         draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
+        goOn(draft);
         return draft.Finish(Danger.None, intent, []);
     }
 

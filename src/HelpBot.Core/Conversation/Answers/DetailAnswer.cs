@@ -24,6 +24,7 @@ internal sealed class DetailAnswer(Basis basis)
             draft.Break();
         }
 
+        draft.KeepsList = true;
         draft.Show([hit], whole: true);
         draft.State = draft.State with { Chosen = hit.Id };
         draft.Offer("detail-choices");
@@ -72,9 +73,11 @@ internal sealed class DetailAnswer(Basis basis)
             Detail.Phone => ("phone", "phone"),
             Detail.Registration => ("registration", "join"),
             Detail.Audience => ("audience", "for"),
+            Detail.Waiting => ("waiting", "waiting"),
             _ => ("time", "when"),
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
+        if (detail == Detail.Phone && draft.ForProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         var known = value is not null && !IsUnknown(value);
         if (known) draft.Say(text + "-known", ("name", card.Title), ("value", value!));

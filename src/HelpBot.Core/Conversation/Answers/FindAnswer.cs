@@ -8,6 +8,8 @@ namespace HelpBot.Core.Conversation.Answers;
 /// <summary>Something to do or somebody to go to, for a resident or a relative; asks for the place or the need when it must.</summary>
 internal sealed class FindAnswer(Basis basis, Finder finder)
 {
+    private readonly FamilyTips _tips = new(basis);
+
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
@@ -22,7 +24,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         var limit = draft.Channel == Channel.Sms ? 2 : 3;
         var found = finder.Find(draft.State, draft.LocalNow, limit);
-        Tip(draft, found);
+        if (found.Situation != Situation.Nothing) _tips.Before(draft);
         // Of none of these the day is known: that is said, and not that they are there then.
         var unsure = !draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
         if (unsure) draft.Say("time-maybe");
@@ -96,27 +98,13 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.Offer(draft.ForProfessional ? "after-choices-professional" : "after-choices");
     }
 
-    private void Tip(Draft draft, Offers found)
-    {
-        if (draft.State.Role != Role.Family || draft.State.Said.ContainsKey("family-tip") || found.Situation == Situation.Nothing) return;
-        if (draft.Channel != Channel.Sms) SayLine(draft, "family-signal", "recognise");
-        SayLine(draft, "family-tip", "opening");
-        draft.Break();
-    }
-
-    /// <summary>One line of the advice on a topic.</summary>
-    private void SayLine(Draft draft, string text, string topic)
-    {
-        var lines = basis.Catalog.Advice.Where(a => a.Topic == topic && a.Provenance.IsServed).Take(1).SelectMany(a => a.Lines).ToList();
-        if (lines.Count > 0) draft.Say(text, ("line", lines[draft.State.Turns % lines.Count]));
-    }
-
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
     public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
         draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
 
-    private static void After(Draft draft)
+    private void After(Draft draft)
     {
+        _tips.After(draft);
         if (draft.State.Mobility != Mobility.None && !draft.State.Said.ContainsKey("transport-hint")) draft.Say("transport-hint");
         draft.Say("after-cards");
         draft.Offer(draft.State.Role == Role.Family ? "after-choices-family" : draft.ForProfessional ? "after-choices-professional" : "after-choices");
@@ -135,7 +123,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         : "op dat moment";
 
     /// <summary>One sentence that fits what was said; not on every turn, and never to a professional.</summary>
-    private void Acknowledge(Draft draft, Meaning meaning)
+    public void Acknowledge(Draft draft, Meaning meaning)
     {
         if (draft.ForProfessional) return;
         if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");

@@ -1,10 +1,14 @@
 using System.Globalization;
+using HelpBot.Core.Conversation.Referral;
 
 namespace HelpBot.Core.Conversation.Answers;
 
-/// <summary>A compact overview of referral options for a client.</summary>
-internal sealed class ProfessionalAnswer(Basis basis, Finder finder)
+/// <summary>A compact overview of referral options for a client; the same one is not given twice.</summary>
+internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, FitWriter fits)
 {
+    private const int Most = 6;
+    private const int MostOnSms = 3;
+
     public void Answer(Draft draft)
     {
         var state = draft.State;
@@ -14,29 +18,49 @@ internal sealed class ProfessionalAnswer(Basis basis, Finder finder)
             return;
         }
 
-        var found = finder.Overview(state, draft.LocalNow, draft.Channel == Channel.Sms ? 2 : 6);
-        var count = found.Main.Count + found.Partners.Count + found.Across.Count;
-        var names = state.Themes.Select(id => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id).ToArray();
-        draft.Say("overview",
-            ("place", draft.PlaceName ?? ""),
-            ("theme", names.Length == 0 ? "" : ", " + string.Join(" en ", names)),
-            ("count", count == 1 ? basis.Phrases.Fixed("overview-count-one") : basis.Phrases.Fixed("overview-count", ("n", count.ToString(CultureInfo.InvariantCulture)))));
-        if (found.Situation == Situation.NoActivityHere) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
-        else if (found.Situation == Situation.Nothing) draft.Say("nothing");
-        draft.Show(found.Main);
-        if (found.Partners.Count > 0)
+        var found = finder.Find(state, draft.LocalNow, draft.Channel == Channel.Sms ? MostOnSms : Most);
+        var ids = found.All.Select(h => h.Id).ToList();
+        draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
+        if (ids.Count > 0 && state.Overview.ToHashSet().SetEquals(ids))
+        {
+            draft.Say("overview-same", ("place", draft.PlaceName ?? ""));
+            draft.Offer("overview-same-choices");
+            draft.State = draft.State with { Shown = state.Overview };
+            return;
+        }
+
+        draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
+        if (found.Options.Count == 0) draft.Say("nothing");
+        else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Finder.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
+        draft.Show(found.Options, fit: hit => fits.Write(hit, state));
+        if (found.Doors.Count > 0)
         {
             draft.Say("partner-knows");
-            draft.Show(found.Partners);
+            draft.Show(found.Doors);
         }
 
-        if (found.Across.Count > 0)
-        {
-            FindAnswer.SayAcross(draft, found.Across);
-            draft.Show(found.Across);
-        }
-
-        draft.Offer("after-choices-professional");
-        draft.State = draft.State with { Pending = Pending.MoreHelp };
+        draft.Offer("overview-choices");
+        draft.State = draft.State with { Overview = ids, Explained = [] };
     }
+
+    /// <summary>What fits and was not shown; the honest word when that was all.</summary>
+    public void More(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null || state.Overview.Count == 0)
+        {
+            Answer(draft);
+            return;
+        }
+
+        var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
+        draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceName ?? ""));
+        draft.Show(rest, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        if (rest.Count > 0) draft.State = draft.State with { Overview = [.. rest.Select(h => h.Id)] };
+    }
+
+    private string Count(int count) => count == 1
+        ? basis.Phrases.Fixed("overview-count-one")
+        : basis.Phrases.Fixed("overview-count", ("n", count.ToString(CultureInfo.InvariantCulture)));
 }

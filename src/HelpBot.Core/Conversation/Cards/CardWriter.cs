@@ -8,6 +8,8 @@ namespace HelpBot.Core.Conversation.Cards;
 /// <summary>Writes what is known of one record as a card. Every value is a field of a record. Immutable; thread-safe.</summary>
 public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, ScheduleWriter schedules)
 {
+    private readonly WayIn _wayIn = new(lookup, phrases);
+
     /// <param name="hit">What search knows of it: distance and next time.</param>
     /// <param name="view">For whom the card is.</param>
     /// <exception cref="ArgumentException">The hit names no served record.</exception>
@@ -27,14 +29,14 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         lines.Add("when", schedules.Describe(activity, hit.Next, view.LocalNow));
         lines.Add("where", Where(activity.Location, activity.Municipality, hit.DistanceKm, activity.AtHome, view));
         lines.Add("cost", Cost(activity.Fee));
-        if (view.Professional && activity.Registration is { Required: null, Text: null }) lines.Add("refer", partner?.HowToRefer ?? phrases.Fixed("refer-unknown"));
+        if (view.Professional) lines.Add("refer", _wayIn.How(activity.Id));
         else if (view.Whole || activity.Registration is not { Required: null, Text: null }) lines.Add("join", Join(activity.Registration));
         if (view.Professional || (view.Whole && !IsForAll(activity.Audience))) lines.Add("for", activity.Audience);
         if (view.Whole) lines.Add("note", activity.Note);
         if (view.Whole && partner is not null && partner.Name != activity.Name) lines.Add("by", partner.Name);
         var contact = AddContact(lines, activity.Contact, partner, view);
         return new(activity.Id, activity.Name, Sentence(activity.Summary), lines.All, contact.Website, contact.Phone?.Display,
-            Freshness(activity.Provenance, contact));
+            Freshness(activity.Provenance, contact, view));
     }
 
     private Card Partner(Partner partner, Hit hit, CardView view)
@@ -42,10 +44,10 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         var lines = new CardLines(phrases);
         lines.Add("where", Where(partner.Location, partner.Municipality, hit.DistanceKm, false, view));
         if (view.Professional || (view.Whole && !IsForAll(partner.Audience))) lines.Add("for", partner.Audience);
-        if (view.Professional) lines.Add("refer", partner.HowToRefer ?? phrases.Fixed("refer-unknown"));
+        if (view.Professional) lines.Add("refer", _wayIn.How(partner.Id));
         var contact = AddContact(lines, partner.Contact, partner, view);
         return new(partner.Id, partner.Name, Sentence(partner.Description), lines.All, contact.Website, contact.Phone?.Display,
-            Freshness(partner.Provenance, contact));
+            Freshness(partner.Provenance, contact, view));
     }
 
     private Card Helpline(Helpline line, CardView view)
@@ -53,20 +55,22 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         var contact = new Contact(line.Phone, null, line.Website, line.Hours);
         var lines = new CardLines(phrases);
         if (view.Professional) lines.Add("for", line.Audience);
+        if (view.Professional) lines.Add("refer", _wayIn.How(line.Id));
         lines.Add("phone", line.Phone?.Display);
         lines.Add("hours", line.Hours);
         lines.Add("cost", line.Cost);
         lines.Add("website", line.Website);
-        return new(line.Id, line.Name, Sentence(line.For), lines.All, line.Website, line.Phone?.Display, Freshness(line.Provenance, contact));
+        return new(line.Id, line.Name, Sentence(line.For), lines.All, line.Website, line.Phone?.Display, Freshness(line.Provenance, contact, view));
     }
 
     private Card Organisation(NationalOrganisation organisation, CardView view)
     {
         var lines = new CardLines(phrases);
         if (view.Professional) lines.Add("for", organisation.Audience);
+        if (view.Professional) lines.Add("refer", _wayIn.How(organisation.Id));
         var contact = AddContact(lines, organisation.Contact, null, view);
         return new(organisation.Id, organisation.Name, Sentence(organisation.Description), lines.All, contact.Website,
-            contact.Phone?.Display, Freshness(organisation.Provenance, contact));
+            contact.Phone?.Display, Freshness(organisation.Provenance, contact, view));
     }
 
     /// <summary>The own number or site; without one, whom to ask instead.</summary>
@@ -88,7 +92,7 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
 
     private string? Where(Location location, string municipality, double? km, bool atHome, CardView view)
     {
-        if (atHome) return phrases.Fixed("on-home");
+        if (atHome) return phrases.Fixed(view.Professional ? "on-home-professional" : "on-home");
         var place = location.Place == municipality ? municipality : $"{location.Place} ({municipality})";
         var spot = string.Join(", ", new[] { location.Venue, location.Address == location.Venue ? null : location.Address, location.Postcode?.ToString() }.OfType<string>());
         if (!spot.Contains(location.Place, StringComparison.OrdinalIgnoreCase)) spot = spot.Length == 0 ? place : $"{spot}, {place}";
@@ -128,7 +132,9 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         _ => phrases.Fixed("join-ask"),
     };
 
-    private string Freshness(Provenance provenance, Contact contact) => provenance.Serving == Serving.AsIs
+    private string Freshness(Provenance provenance, Contact contact, CardView view) => view.Professional
+        ? phrases.Fixed(provenance.Serving == Serving.AsIs ? "fresh-professional" : "call-first-professional", ("checked", DutchDates.Date(provenance.CheckedOn)), ("source", SourceOf(provenance)))
+        : provenance.Serving == Serving.AsIs
         ? phrases.Fixed("fresh", ("checked", DutchDates.Date(provenance.CheckedOn)), ("source", SourceOf(provenance)))
         : phrases.Fixed(contact.Phone is not null ? "call-first-phone" : contact.Website is not null ? "call-first-site" : "call-first-ask",
             ("source", SourceOf(provenance)));

@@ -38,6 +38,9 @@ public sealed class Phrasebook(Texts texts)
         .DistinctBy(c => c.Label)
         .ToDictionary(c => c.Label.ToLowerInvariant());
 
+    /// <summary>Fills one more placeholder; a text that begins with it still begins with a capital.</summary>
+    public static string With(string text, string name, string value) => Capitalise(text.Replace("{" + name + "}", value, StringComparison.Ordinal));
+
     private static string Fill(string form, ReadOnlySpan<(string Name, string Value)> values)
     {
         if (values.Length == 0) return form;

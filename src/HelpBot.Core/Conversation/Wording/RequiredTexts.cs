@@ -24,7 +24,22 @@ internal static class RequiredTexts
         "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",
         "distance", "distance-other", "distance-near", "fresh", "call-first-phone", "call-first-site", "call-first-ask", "source-undated", "on-home",
         "sms-ask", "sms-call-first", "sms-look-first", "sms-ask-first",
+        "them", "family-avoid", "family-door", "advice-other", "advice-done", "declines", "visitors", "visitors-none", "report-here", "own-support-here", "own-support-person", "and-for-them",
+        "overview-same", "overview-more", "overview-choices", "overview-same-choices", "refer-choices", "refer-how", "refer-again", "refer-consent", "refer-line", "refer-via", "refer-required", "refer-open",
+        "refer-ask", "refer-none", "referral-text", "referral-text-again", "referral-to", "referral-contact", "referral-need", "referral-need-open", "referral-client",
+        "referral-place", "referral-consent", "referral-sender", "referral-fill-in", "on-prescription-name", "on-prescription-known", "on-prescription-unknown",
+        "on-prescription-ask", "label-fit", "fit-for", "fit-home", "fit-phone", "fit-national", "fit-in-town", "fit-near", "age-minor", "age-ninety", "age-band",
+        "mobility-walksbadly", "mobility-wheelchair", "mobility-nocar", "mobility-housebound", "fresh-professional", "call-first-professional", "on-home-professional",
+        "waiting-unknown",
     ];
+
+    /// <summary>Whoever a kin word names must be sayable.</summary>
+    public static void CheckKin(Texts texts, IEnumerable<string> keys, ICollection<Fault> faults)
+    {
+        foreach (var key in keys)
+            if (!texts.ById.ContainsKey("them-" + key))
+                faults.Add(new("understanding/kin.yaml", 1, $"there is no text 'them-{key}'", "add it to texts/family.yaml, fixed: true"));
+    }
 
     public static void Check(Texts texts, ICollection<Fault> faults)
     {

@@ -18,9 +18,12 @@ internal static class NeedRules
 
     private static readonly (Cue Cue, Detail Detail)[] Details =
     [
-        (Cue.DetailFreshness, Detail.Freshness), (Cue.DetailCost, Detail.Cost), (Cue.DetailRoute, Detail.Route), (Cue.DetailAccessibility, Detail.Accessibility), (Cue.DetailRegistration, Detail.Registration),
+        (Cue.DetailFreshness, Detail.Freshness), (Cue.DetailWaiting, Detail.Waiting), (Cue.DetailCost, Detail.Cost), (Cue.DetailRoute, Detail.Route), (Cue.DetailAccessibility, Detail.Accessibility), (Cue.DetailRegistration, Detail.Registration),
         (Cue.DetailPhone, Detail.Phone), (Cue.DetailTime, Detail.Time), (Cue.DetailAudience, Detail.Audience),
     ];
+
+    private static readonly (Cue Cue, string Topic)[] Topics =
+        [(Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
 
     private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
@@ -44,7 +47,7 @@ internal static class NeedRules
     public static bool IsCircumstance(string theme, IReadOnlyList<string> all) => theme switch
     {
         "eenzaam" or "geldzorgen" => true,
-        "rouw" => all.Any(IsSomethingToDo),
+        "rouw" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
         "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
         "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie")),
         _ => false,
@@ -79,6 +82,19 @@ internal static class NeedRules
         foreach (var (cue, detail) in Details)
             if (clues.Has(cue)) return detail;
         return Detail.None;
+    }
+
+    public static ReferralQuestion ReferralOf(Clues clues) =>
+        clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
+        : clues.Has(Cue.ReferText) ? ReferralQuestion.Text
+        : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
+
+    /// <summary>As in <c>Advice.Topic</c>; null when no topic is asked for in so many words.</summary>
+    public static string? TopicOf(Clues clues)
+    {
+        foreach (var (cue, topic) in Topics)
+            if (clues.Has(cue)) return topic;
+        return null;
     }
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>

@@ -5,14 +5,17 @@ namespace HelpBot.Core.Understanding.People;
 /// <summary>A clause in which the writer tells of his own state: "ik ben zo alleen", "ik zit maar thuis", "ik kom nergens meer".</summary>
 /// <param name="From">First word of the clause; past the message when there is none.</param>
 /// <param name="Until">The word after it.</param>
-internal readonly record struct OwnNeed(int From, int Until)
+/// <param name="BesideAnother">"en ik ben zelf ook op", "ik ben moe van de mantelzorg": told beside the need of whom one cares for.</param>
+internal readonly record struct OwnNeed(int From, int Until, bool BesideAnother = false)
 {
     private static readonly CueSet Own = CueSet.Of(Cue.Need, Cue.Lonely, Cue.Alone, Cue.State, Cue.Grief, Cue.Tired, Cue.Afraid, Cue.Ashamed);
 
     private static readonly OwnNeed None = new(int.MaxValue, int.MaxValue);
 
     /// <summary>"mijn kinderen wonen ver, ik ben alleen": the own need decides; the relative only explains it.</summary>
-    public bool Outweighs(Clue person) => From != int.MaxValue && (From < person.Start || person.Cue == Cue.Spouse || From > person.End);
+    public bool Outweighs(Clue person) => Exists && !BesideAnother && (From < person.Start || person.Cue == Cue.Spouse || From > person.End);
+
+    public bool Exists => From != int.MaxValue;
 
     public static OwnNeed Find(Utterance m, Clues clues)
     {
@@ -24,10 +27,17 @@ internal readonly record struct OwnNeed(int From, int Until)
             if (m.At(i + 1) is "wil" or "zoek" or "zou" && (m.At(i + 2) is "zelf" or "lotgenoten" || (m.At(i + 2) is "iets" && m.At(i + 3) is "met")) && !clues.HasAny(Cue.ThirdPerson, Cue.Need, Cue.Lonely, Cue.Worried)) return new(i, until);
             if (IsAboutAnother(m, clues, i, until)) continue;
             for (var at = i; at < until; at++)
-                if (clues.Covers(Own, at)) return new(i, until);
+                if (clues.Covers(Own, at)) return new(i, until, IsOfCaring(m, clues, i, until));
         }
 
         return None;
+    }
+
+    private static bool IsOfCaring(Utterance m, Clues clues, int at, int until)
+    {
+        for (var i = at + 1; i < until; i++)
+            if (clues.Covers(Cue.AudienceCarer, i) || m.At(i) is "mantelzorg" or "zorgen" or "verzorgen" or "verzorging" || (m.At(i) is "zelf" && m.At(i + 1) is "ook") || (m.At(i) is "ook" && m.At(i + 1) is "zelf")) return true;
+        return false;
     }
 
     private static int ClauseEnd(Utterance m, int from)

@@ -17,7 +17,7 @@ internal static class PersonReader
 
     /// <summary>"voor mijzelf"; not "niet voor mezelf", nor "voor mij is dat te ver" in a sentence about another.</summary>
     private static bool IsForSelf(Utterance m, Clue clue) =>
-        m.At(clue.Start - 1) is not ("niet" or "niets" or "niks") && (m.Count <= 6 || m.At(clue.End - 1) is "mijzelf" or "mezelf" or "onszelf" or "zelf" or "eigen");
+        m.At(clue.Start - 1) is not ("niet" or "niets" or "niks") && !(m.At(clue.End - 1) is "eigen" && m.At(clue.End).Length > 0) && (m.Count <= 6 || m.At(clue.End - 1) is "mijzelf" or "mezelf" or "onszelf" or "zelf" or "eigen");
 
     /// <summary>"zit hele dagen alleen": telegram style, the writer left "ik" out.</summary>
     private static bool OpensWithNeed(Utterance m, Clues clues) =>
@@ -110,6 +110,12 @@ internal static class PersonReader
 
             // "mijn vader heeft niemand meer sinds mama dood is": the one nearest to the loss is missed.
             if (loss.Start > person.End && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > person.End && c.Start < loss.Start)) return false;
+
+            // "mijn vader is stil sinds de dood van mam": whom the loss names is missed.
+            if (m.At(loss.End) is "van" && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.Start > loss.End && c.Start <= loss.End + 2 && c.Start != person.Start)) return false;
+
+            // "sinds mijn vader dood is, zit mijn moeder alleen": the one named before the loss is missed.
+            if (loss.End <= person.Start && m.At(loss.Start) is not ("ik" or "k" or "mis" or "mist") && clues.All.Any(c => c.Cue is Cue.Relative or Cue.Spouse && c.End <= loss.Start && loss.Start - c.End <= 2)) return false;
 
             // "mijn vader zijn vrouw is gestorven"; "de vrouw van mijn overleden broer".
             if (m.At(person.End) is "zijn" or "d'r" or "haar" && clues.Covers(Cue.Spouse, person.End + 1)) return false;

@@ -40,6 +40,11 @@ internal static class Professionals
         return hasAge && first is "vrouw" or "man" or "echtpaar" or "heer" or "dame" or "meid" or "jongen" or "jongeman" or "stel" or "oudere" or "senior" or "statushouder" && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft"));
     }
 
+    /// <summary>"een cliënt in Venlo", "mw. 82, weduwe": somebody not spoken of before; "de cliënt" is who it was about already.</summary>
+    public static bool Introduces(Utterance m, Clues clues, bool hasAge) =>
+        IsCase(m, clues, hasAge) || clues.Of(Cue.Client).Any(c =>
+            m.At(c.Start - 1) is "een" or "andere" or "ander" or "volgende" or "nieuwe" or "tweede" or "derde" or "n" || (c.Start == 0 && (hasAge || c.End < m.Count)));
+
     private static bool OwnFamily(Utterance m, Clues clues) => clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse);
 
     /// <summary>"mw. 82 wil…" is a case; "ja mevrouw", "ik ben mevrouw Jansen", "de dochter van mevr. X" are not.</summary>

@@ -1,0 +1,137 @@
+using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>What only a relative, friend or neighbour needs: somebody who turns everything down, a worry to pass on, and support for the own person.</summary>
+internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAnswer advice, PersonAnswer person)
+{
+    private const string Caring = "mantelzorg";
+
+    private static readonly string[] s_visits = ["maatje", "praatje"];
+
+    private readonly FamilyTips _tips = new(basis);
+
+    /// <summary>"Wijst alles af": a visitor, a voice and small steps; no group and no bus.</summary>
+    public void Declined(Draft draft)
+    {
+        draft.Say("declines");
+        _tips.Before(draft);
+        draft.State = draft.State with { AtHome = true, Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
+        advice.Show(draft, "declines");
+        if (draft.State.Municipality is null)
+        {
+            QuestionAnswer.AskPlace(draft);
+            return;
+        }
+
+        Visitors(draft);
+    }
+
+    /// <summary>Who comes or calls, near the other person; the ones not given before.</summary>
+    public void Visitors(Draft draft)
+    {
+        var found = Fresh(draft, finder.Find(draft.State, draft.LocalNow, 6).All).Take(Limit(draft)).ToList();
+        draft.State = draft.State with { Pending = Pending.MoreHelp };
+        if (found.Count == 0)
+        {
+            person.Answer(draft, "visitors-none");
+            return;
+        }
+
+        draft.Say("visitors");
+        Give(draft, found);
+        _tips.After(draft);
+        draft.Offer("after-choices-family");
+    }
+
+    /// <summary>The other cannot come out, and what is missed is company.</summary>
+    public static bool IsForHome(ConversationState state, Meaning meaning) =>
+        state is { Role: Role.Family, For: ForWhom.Other } && (state.AtHome || state.Mobility.HasFlag(Mobility.Housebound))
+        && (meaning.Themes.Count == 0 ? meaning.AtHome || meaning.Declines || state.Themes.All(s_company.Contains) : meaning.Themes.All(s_company.Contains));
+
+    /// <summary>A visitor or a voice, whatever was sought before.</summary>
+    public void AtHome(Draft draft)
+    {
+        _tips.Before(draft);
+        draft.State = draft.State with { Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [] };
+        if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
+        else Visitors(draft);
+    }
+
+    private static readonly string[] s_company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop", "vervoer"];
+
+    /// <summary>"Waar kan ik dat melden": what helps first, and the real door where the other lives.</summary>
+    public void Report(Draft draft)
+    {
+        advice.Show(draft, "report");
+        if (draft.State.Municipality is null)
+        {
+            QuestionAnswer.AskPlace(draft);
+            draft.State = draft.State with { Awaited = Awaited.Report };
+            return;
+        }
+
+        draft.State = draft.State with { Awaited = Awaited.None, Pending = Pending.MoreHelp, NotUnderstood = 0 };
+        draft.Say("report-here", ("place", draft.State.Municipality));
+        Give(draft, basis.Lookup.Doors(draft.State.Municipality).Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
+        draft.Offer("after-choices-family");
+    }
+
+    /// <summary>Warm words, advice and real support for who cares for another; what the conversation is about stays as it is.</summary>
+    /// <param name="most">Most offers; 0 for as many as the channel takes.</param>
+    public void OwnSupport(Draft draft, int most = 0)
+    {
+        var limit = most > 0 ? most : Limit(draft);
+        draft.State = draft.State with { For = draft.State.Role == Role.Family ? ForWhom.Other : draft.State.For };
+        draft.Say("own-support");
+        draft.Break();
+        if (draft.Channel != Channel.Sms) advice.Show(draft, "carer", 4);
+        draft.Offer("after-choices-family");
+        if (draft.State.Municipality is null)
+        {
+            QuestionAnswer.AskPlace(draft);
+            return;
+        }
+
+        var own = draft.State with { Themes = [Caring], NotThemes = [], Terms = [], AtHome = false, Mobility = Mobility.None, Audiences = ["carer"], Age = null };
+        var fresh = Fresh(draft, finder.Find(own, draft.LocalNow, limit + 1).All).Take(limit).ToList();
+        if (fresh.Count > 0)
+        {
+            draft.Say("own-support-here");
+            Give(draft, fresh);
+        }
+        else
+        {
+            person.Answer(draft, "own-support-person");
+        }
+
+        draft.State = draft.State with { Pending = Pending.MoreHelp, NotUnderstood = 0 };
+    }
+
+    /// <summary>Both the other's needs and the own exhaustion were named: the own comes first, the rest after it.</summary>
+    /// <returns>False when the own was not named.</returns>
+    public bool OwnFirst(Draft draft)
+    {
+        if (draft.State is not { Role: Role.Family, For: ForWhom.Other, Municipality: not null } || !draft.State.Themes.Contains(Caring)) return false;
+        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != Caring)] };
+        var more = draft.State.Themes.Count > 0;
+        OwnSupport(draft, !more ? 0 : draft.Channel == Channel.Sms ? 1 : 2);
+        if (!more) return true;
+        draft.Say("and-for-them");
+        draft.Break();
+        return true;
+    }
+
+    private static IEnumerable<Hit> Fresh(Draft draft, IEnumerable<Hit> hits) => hits.Where(h => !draft.State.Explained.Contains(h.Id) && !draft.Shows(h.Id));
+
+    private static void Give(Draft draft, IEnumerable<Hit> hits)
+    {
+        var given = hits.ToList();
+        draft.Show(given);
+        draft.State = draft.State with { Explained = [.. draft.State.Explained.Union(given.Select(h => h.Id))] };
+    }
+
+    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
+}

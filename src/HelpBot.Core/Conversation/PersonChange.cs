@@ -1,0 +1,53 @@
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>
+/// A conversation turns from one person to another: a new client, the professional's own mother, a neighbour, oneself. What was
+/// remembered of the one before is not true of the next.
+/// </summary>
+internal static class PersonChange
+{
+    public static ConversationState Apply(ConversationState state, Meaning meaning)
+    {
+        if (state.Turns == 0 || state.Role == Role.Unknown) return state;
+        var (role, forWhom) = (RoleAfter(state, meaning), ForAfter(state, meaning));
+        if (role != state.Role && (role == Role.Professional || state.Role == Role.Professional))
+            return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Place = null, Municipality = null, PlaceIsAssumed = false, Kin = null, Explained = [] };
+        if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Explained = [] };
+        if (state.For is ForWhom.Self && forWhom is ForWhom.Other)
+            return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
+        if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
+            return state.OwnMunicipality is null ? Forget(state)
+                : Forget(state) with { Themes = state.OwnThemes, Place = state.OwnPlace, Municipality = state.OwnMunicipality, PlaceIsAssumed = false };
+        return forWhom is ForWhom.Other && meaning is { Kin: { } kin, KinIsOwn: true } && state.Kin is { } before && kin != before ? Forget(state) : state;
+    }
+
+    /// <summary>
+    /// A professional or relative who says "ik" stays who they are, unless it is clearly about themselves; a client's son is no relative of
+    /// the professional.
+    /// </summary>
+    public static Role RoleAfter(ConversationState before, Meaning meaning) => (before.Role, meaning.Role) switch
+    {
+        (var role, Role.Unknown) => role,
+        (Role.Professional, Role.Resident) => meaning.SaysForSelf ? Role.Resident : Role.Professional,
+        (Role.Professional, Role.Family) => meaning.KinIsOwn ? Role.Family : Role.Professional,
+        (Role.Family, Role.Resident) => meaning.SaysForSelf && before.OwnMunicipality is not null ? Role.Resident : Role.Family,
+        (_, var said) => said,
+    };
+
+    public static ForWhom ForAfter(ConversationState before, Meaning meaning) => (before.For, meaning.For) switch
+    {
+        (var who, ForWhom.Unknown) => who,
+        (ForWhom.Client, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Client,
+        (ForWhom.Client, ForWhom.Other) when !meaning.KinIsOwn => ForWhom.Client,
+        (ForWhom.Other, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Other,
+        (_, var said) => said,
+    };
+
+    private static ConversationState Forget(ConversationState state) => state with
+    {
+        Age = null, Mobility = Mobility.None, Audiences = [], AtHome = false, MaxCost = null, When = Language.WantedTime.Any, NearestFirst = false,
+        EverShown = [], Chosen = null,
+    };
+}

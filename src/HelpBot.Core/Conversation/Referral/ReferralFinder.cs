@@ -1,0 +1,146 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Referral;
+
+/// <param name="Options">What fits, best first.</param>
+/// <param name="Doors">Who knows the rest, the municipality's first door first.</param>
+internal sealed record Referrals(IReadOnlyList<Hit> Options, IReadOnlyList<Hit> Doors)
+{
+    public IReadOnlyList<Hit> All => [.. Options, .. Doors];
+}
+
+/// <summary>
+/// What somebody can be referred to: only what is within reach for this person, and first who comes or calls when it must be at home.
+/// Immutable; thread-safe.
+/// </summary>
+internal sealed class ReferralFinder(Basis basis, Finder finder)
+{
+    /// <summary>As the crow flies. Farther is another region: nobody is referred there.</summary>
+    private const double FarthestKm = 25;
+
+    /// <summary>For who walks badly or has no transport.</summary>
+    private const double OnFootKm = 5;
+
+    private const double NoCarKm = 10;
+
+    /// <summary>Organisations work for a region.</summary>
+    private const double RegionKm = 15;
+
+    /// <summary>Themes behind which somebody misses company; at home that is a visitor or a voice.</summary>
+    private static readonly string[] Company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop"];
+
+    private static readonly string[] Visiting = ["maatje", "praatje"];
+
+    private static readonly Mobility s_tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
+
+    /// <summary>The state must hold a municipality.</summary>
+    public Referrals Find(ConversationState state, DateTime localNow, int limit)
+    {
+        var query = QueryFor(state);
+        var activities = Activities(query, state, localNow);
+        var partners = Partners(query, state, localNow).Where(p => activities.TrueForAll(a => basis.Lookup.Activity(a.Id)!.PartnerId != p.Id)).ToList();
+        var national = National(query, state, localNow, partners);
+        var fitting = query.AtHome
+            ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
+            : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
+        var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
+        var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
+        return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
+    }
+
+    /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
+    public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;
+
+    private Query QueryFor(ConversationState state)
+    {
+        var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
+        if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
+        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except(["koffie-inloop", "eenzaam"])];
+        return query with { Themes = themes };
+    }
+
+    private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
+    {
+        var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        if (found.Relaxed is Relaxation.Theme) return [];
+        var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
+        var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
+            && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
+            && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
+        return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
+    }
+
+    private List<Hit> Partners(Query query, ConversationState state, DateTime localNow)
+    {
+        var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
+        if (found.Relaxed != Relaxation.None) return [];
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+            .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
+    }
+
+    /// <summary>Of an organisation with branches in several towns the best one counts; in the own town each house counts.</summary>
+    private string BranchOf(Hit hit, ConversationState state) =>
+        basis.Lookup.Partner(hit.Id) is { Contact.Website: { } site } p && p.Name.Split(' ')[0] is var name && (p.Municipality != state.Municipality || !site.TrimEnd('/').Contains('/', StringComparison.Ordinal) || site.Count(c => c == '/') < 3)
+            ? $"{name} {site}" : hit.Id;
+
+    /// <summary>"Inwoners" are those of its own municipality; a door is that of its own municipality.</summary>
+    private static bool Serves(Partner partner, Hit hit, ConversationState state)
+    {
+        if (partner.Door == Door.Municipality) return false;
+        if (state.Role != Role.Professional && partner.Audience == "organisaties") return false;
+        return partner.Municipality == state.Municipality || (partner.Door is null && hit.DistanceKm <= RegionKm && !IsForNeighbours(partner.Audience, partner.Municipality));
+    }
+
+    /// <summary>"inwoners", "wijkbewoners" and no one else, or those of the town it names.</summary>
+    private static bool IsForNeighbours(string audience, string municipality) => audience.Contains("van " + municipality, StringComparison.Ordinal)
+        || (!audience.Contains(' ', StringComparison.Ordinal)
+            && (audience.EndsWith("bewoners", StringComparison.Ordinal) || audience.EndsWith("inwoners", StringComparison.Ordinal) || audience == "buurtgenoten"));
+
+    /// <summary>The whole country's: what is mainly about this first, and none of which a branch is named already.</summary>
+    private List<Hit> National(Query query, ConversationState state, DateTime localNow, List<Hit> local)
+    {
+        var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
+        if (found.Relaxed != Relaxation.None) return [];
+        var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && IsMainly(h, query) && !finder.IsOfAnotherProvince(h, state.Municipality)
+            && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
+    }
+
+    private static Query Timeless(Query query) => query with { When = Language.WantedTime.Any, MaxCost = null, Top = 40 };
+
+    /// <summary>A line for dementia or the mind is not for who only wants a talk: its first theme must be asked for, in any order.</summary>
+    private bool IsMainly(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Count == 0 || query.Themes.Contains(main);
+
+    private int Rank(Hit hit, Query query) => ThemesOf(hit) is [var main, ..] ? Math.Max(0, query.Themes.ToList().IndexOf(main)) : query.Themes.Count;
+
+    private bool IsOf(Hit hit, Query query)
+    {
+        var themes = ThemesOf(hit);
+        return (query.Themes.Count == 0 || themes.Intersect(query.Themes).Any()) && !themes.Intersect(query.NotThemes).Any();
+    }
+
+    /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
+    private bool ComesHome(Hit hit, Query query) =>
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not "praatje");
+
+    private bool Visits(Hit hit) => ThemesOf(hit).Intersect(Visiting).Any();
+
+    private bool IsInTown(Hit hit, ConversationState state) =>
+        (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
+
+    /// <summary>Themes of any record, the main one first.</summary>
+    public IReadOnlyList<string> ThemesOf(Hit hit) =>
+        basis.Lookup.Activity(hit.Id)?.Themes ?? basis.Lookup.Partner(hit.Id)?.Themes ?? basis.Lookup.Helpline(hit.Id)?.Themes ?? basis.Lookup.Organisation(hit.Id)?.Themes ?? [];
+
+    private static IEnumerable<Hit> Alternate(List<Hit> first, List<Hit> second)
+    {
+        for (var i = 0; i < Math.Max(first.Count, second.Count); i++)
+        {
+            if (i < first.Count) yield return first[i];
+            if (i < second.Count) yield return second[i];
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>What is answered otherwise because of who writes: a professional, or a relative. Immutable; thread-safe.</summary>
+internal sealed class RoleReplies
+{
+    private readonly FindAnswer _find;
+    private readonly DetailAnswer _detail;
+    private readonly AdviceAnswer _advice;
+    private readonly ProfessionalAnswer _professional;
+    private readonly ReferralAnswer _referral;
+    private readonly FamilyAnswer _family;
+
+    public RoleReplies(Basis basis, Finder finder, FindAnswer find, DetailAnswer detail, AdviceAnswer advice, PersonAnswer person)
+    {
+        var referrals = new ReferralFinder(basis, finder);
+        var fits = new FitWriter(basis, referrals);
+        (_find, _detail, _advice) = (find, detail, advice);
+        _professional = new(basis, referrals, fits);
+        _referral = new(basis, referrals, fits);
+        _family = new(basis, referrals, advice, person);
+    }
+
+    /// <returns>False when the message is one that anybody could send.</returns>
+    public bool Answer(Draft draft, ConversationState before, Meaning meaning) => ForWork(draft, before, meaning) || ForRelative(draft, before, meaning);
+
+    /// <summary>An overview, visitors at home, or the own exhaustion before the other's needs.</summary>
+    /// <returns>False when offers as for anybody are due.</returns>
+    public bool Offer(Draft draft, Meaning meaning, bool acknowledge)
+    {
+        if (draft.ForProfessional) _professional.Answer(draft);
+        else if (FamilyAnswer.IsForHome(draft.State, meaning))
+        {
+            if (acknowledge) _find.Acknowledge(draft, meaning);
+            _family.AtHome(draft);
+        }
+        else if (!_family.OwnFirst(draft)) return false;
+        else if (draft.State.Themes.Count > 0) _find.Offer(draft);
+        return true;
+    }
+
+    /// <returns>False when more as for anybody is due.</returns>
+    public bool More(Draft draft, Meaning meaning)
+    {
+        if (draft.ForProfessional) _professional.More(draft);
+        else if (FamilyAnswer.IsForHome(draft.State, meaning)) _family.Visitors(draft);
+        else return false;
+        return true;
+    }
+
+    public void OwnSupport(Draft draft) => _family.OwnSupport(draft);
+
+    /// <summary>Who cares for another and cannot any more: after the words that come first, support of one's own, and what was sought for the other.</summary>
+    public void Exhausted(Draft draft)
+    {
+        draft.Break();
+        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != "mantelzorg")] };
+        _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
+        if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
+        draft.Say("and-for-them");
+        draft.Break();
+        if (FamilyAnswer.IsForHome(draft.State, new())) _family.AtHome(draft);
+        else _find.Offer(draft);
+    }
+
+    /// <summary>There is no danger after all: what was asked beside it is answered now.</summary>
+    public void GoOn(Draft draft)
+    {
+        if (draft.State.Municipality is null || draft.State.Themes.Count == 0) return;
+        draft.Break();
+        if (draft.ForProfessional) _professional.Answer(draft);
+        else
+        {
+            _family.OwnFirst(draft);
+            if (draft.State.Themes.Count > 0) _find.Offer(draft);
+        }
+    }
+
+    /// <summary>What a professional asks about referring, or about an option, in telegram style.</summary>
+    private bool ForWork(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (!draft.ForProfessional) return false;
+        var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
+        if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
+        {
+            _referral.Answer(draft, meaning, meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits);
+            return true;
+        }
+
+        if (meaning.Detail == Detail.Waiting && before.Shown.Count == 0 && draft.State.Municipality is not null)
+        {
+            _professional.Answer(draft);
+            return true;
+        }
+
+        if (meaning.Detail == Detail.None || before.Shown.Count == 0 || meaning.NewClient || meaning.Places.Count + meaning.Themes.Count > 0) return false;
+        _detail.Answer(draft, meaning);
+        draft.Offer("overview-choices");
+        return true;
+    }
+
+    /// <summary>What a relative says or asks that no resident would: that the other turns everything down, where to pass a worry on, what to say.</summary>
+    private bool ForRelative(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (draft.State is not { Role: Role.Family, For: ForWhom.Other } || meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Details or Intent.Thanks or Intent.Choose) return false;
+        if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
+        else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft);
+        else if (meaning.AdviceTopic is { } topic && meaning.Places.Count == 0) _advice.Answer(draft, meaning, topic);
+        else if (meaning is { Stuck: true, Places.Count: 0, Themes.Count: 0 } && before.Role == Role.Family) _advice.Answer(draft, meaning);
+        else return false;
+        return true;
+    }
+}
