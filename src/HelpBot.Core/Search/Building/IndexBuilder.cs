@@ -50,14 +50,14 @@ internal static class IndexBuilder
     }
 
     private static RecordTable Table(ICatalogRecord[] records, RecordRows rows, Numbers numbers) => new(
-        rows.Facts, rows.Places, rows.Themes, new(rows.Themes, PostingLists.BlockSize), new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
+        rows.Facts, new(rows.Facts, PostingLists.BlockSize), new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
         Blocks(rows, PostingLists.BlockSize * RecordTable.GroupSize), new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes,
         numbers.Branches, numbers.Municipalities, numbers.Doors, BlocksByMunicipality(rows.Facts));
 
     private static RecordBlock[] Blocks(RecordRows rows, int size)
     {
         var blocks = new RecordBlock[(rows.Facts.Length + size - 1) / size];
-        for (var i = 0; i < rows.Facts.Length; i++) blocks[i / size].Add(rows.Places[i], rows.Facts[i].Kind, rows.Themes[i]);
+        for (var i = 0; i < rows.Facts.Length; i++) blocks[i / size].Add(rows.Facts[i]);
         return blocks;
     }
 
