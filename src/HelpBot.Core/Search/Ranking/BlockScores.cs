@@ -84,6 +84,16 @@ internal sealed class BlockScores
         }
     }
 
+    /// <summary>Brings near what tells where the postings of a block are.</summary>
+    public void TouchHeads(WordPlan plan, WordBounds words, int block)
+    {
+        for (var l = 0; l < plan.Lists.Length; l++)
+            if (words.Note(l, block) is not 0 and var note) _touched += plan.Lists[l].Postings.FirstPosting(plan.Lists[l].First + PostingLists.Head(note));
+    }
+
+    /// <summary>Brings near the postings of a block.</summary>
+    public void TouchPostings(WordPlan plan, WordBounds words, int block) => Fetch(plan, words, block);
+
     private void Fetch(WordPlan plan, WordBounds words, int block)
     {
         if (_fetched.Length < plan.Lists.Length) _fetched = new (int, int)[plan.Lists.Length];

@@ -17,6 +17,9 @@ internal sealed class Ranker
 {
     private const int MostTop = 1000;
 
+    /// <summary>Blocks read together: enough that the memory is not waited for, few enough that what they tell is used for the next.</summary>
+    private const int Together = 8;
+
     private readonly Query _query;
     private readonly WordPlan _plan;
     private readonly Contents _contents;
@@ -24,6 +27,7 @@ internal sealed class Ranker
     private readonly SearchRoom _room;
     private readonly bool _readsAll;
     private readonly bool _wantsActivities;
+    private readonly (int Block, float Bound)[] _taken = new (int, float)[Together];
     private int _touched;
 
     /// <param name="readsAll">Every record that may answer is scored.</param>
@@ -41,12 +45,7 @@ internal sealed class Ranker
     {
         var top = new TopHits(Math.Clamp(_query.Top, 1, MostTop), _records.Ids);
         FillFrontier(loose);
-        while (_room.Frontier.Next(_readsAll ? double.NegativeInfinity : top.Least, out var item))
-        {
-            if (item >= 0) ReadBlock(item, loose, top);
-            else OpenGroup(~item, top.Least, loose);
-        }
-
+        while (Take(top, loose) is var taken and > 0) Read(taken, loose, top);
         if (_records.Doors.TryGetValue(Scorer.Municipality, out var doors)
             && !IsSomething(top, Scorer.IsHere, loose, _records.BlocksByMunicipality[Scorer.Municipality]))
             OfferDoors(doors, loose, top);
@@ -85,6 +84,37 @@ internal sealed class Ranker
         }
     }
 
+    /// <summary>Takes the most promising blocks together, up to the next group to open; 0 when no block is left that may reach the best.</summary>
+    private int Take(TopHits top, Looseness loose)
+    {
+        var taken = 0;
+        while (taken < Together && _room.Frontier.Next(Least(top), out var item, out var bound))
+        {
+            if (item >= 0) _taken[taken++] = (item, bound);
+            else OpenGroup(~item, top.Least, loose);
+            if (taken > 0 && _room.Frontier.IsNextGroup) break;
+        }
+
+        return taken;
+    }
+
+    /// <summary>Blocks lie apart in memory: touched one after the other before the first is read, it brings them at the same time.</summary>
+    private void Read(int taken, Looseness loose, TopHits top)
+    {
+        var blocks = _taken.AsSpan(0, taken);
+        foreach (var (block, _) in blocks)
+        {
+            _touched += (int)Scorer.Open(block, loose);
+            _room.Scores.TouchHeads(_plan, _room.Words, block);
+        }
+
+        foreach (var (block, _) in blocks) _room.Scores.TouchPostings(_plan, _room.Words, block);
+        foreach (var (block, bound) in blocks)
+            if (bound >= Least(top)) ReadBlock(block, loose, top);
+    }
+
+    private double Least(TopHits top) => _readsAll ? double.NegativeInfinity : top.Least;
+
     private BlockScores ScoresOf(int block, ulong of, double need = double.NegativeInfinity)
     {
         _room.Words.Open(block / RecordTable.GroupSize);
@@ -109,7 +139,7 @@ internal sealed class Ranker
         var open = _records.All(block) & Scorer.Open(block, loose);
         if (open == 0) return;
         var rest = Scorer.Bound(_records.Blocks[block], loose);
-        var scores = ScoresOf(block, open, _readsAll ? double.NegativeInfinity : top.Least - rest);
+        var scores = ScoresOf(block, open, Least(top) - rest);
         var themes = Scorer.Themes.Wanted(loose);
         var may = scores.Alive & (Scorer.Anything ? ulong.MaxValue : scores.Found | (themes == 0 ? 0 : _records.WithThemes.Of(block, themes)));
         var first = block * PostingLists.BlockSize;

@@ -86,6 +86,9 @@ internal sealed class PostingLists
         }
     }
 
+    /// <summary>Where the first posting of a head is.</summary>
+    public int FirstPosting(int head) => _firstPosting[head];
+
     /// <summary>
     /// Where the postings of a head are, for <see cref="Postings"/>. The lists of a query lie far apart: asked for one after the other, with
     /// the first posting touched, the memory brings them at the same time.
