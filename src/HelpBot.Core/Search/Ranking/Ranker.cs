@@ -74,11 +74,12 @@ internal sealed class Ranker
     {
         _room.Words.Open(group);
         var (first, end) = BlocksOf(group);
+        var rest = (float)Scorer.Bound(_records.Groups[group], loose);
         for (var b = first; b < end; b++)
         {
             var bound = _room.Words.Of(b);
             ref readonly var facts = ref _records.Blocks[b];
-            if (!Scorer.Wants(facts) || !MayAnswer(facts, ref bound, loose)) continue;
+            if (!Scorer.Wants(facts) || !MayAnswer(facts, ref bound, loose) || (!_readsAll && bound + rest < least)) continue;
             bound += (float)Scorer.Bound(facts, loose);
             if (_readsAll || bound >= least) _room.Frontier.Add(b, bound);
         }

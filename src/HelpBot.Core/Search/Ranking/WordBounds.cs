@@ -31,9 +31,15 @@ internal sealed class WordBounds(int blocks)
         for (var l = 0; l < plan.Lists.Length; l++)
         {
             ref readonly var list = ref plan.Lists[l];
+            _isEverywhere[l] = (list.End - list.First) * Everywhere > blocks;
+            if (_isEverywhere[l])
+            {
+                _everywhere += list.Worth * list.Postings.Most(list.Term);
+                continue;
+            }
+
             Notes(l).Clear();
-            if (_isEverywhere[l] = (list.End - list.First) * Everywhere > blocks) _everywhere += list.Worth * list.Postings.Most(list.Term);
-            else list.Postings.AddBounds((list.First, list.End), list.Worth, 0, _bounds, Notes(l));
+            list.Postings.AddBounds((list.First, list.End), list.Worth, 0, _bounds, Notes(l));
         }
 
         foreach (var name in plan.Names)
@@ -63,7 +69,9 @@ internal sealed class WordBounds(int blocks)
         {
             if (!_isEverywhere[l]) continue;
             ref readonly var list = ref _plan.Lists[l];
-            list.Postings.AddBounds((list.First, list.End), list.Worth, group * RecordTable.GroupSize, BlocksOf(group), Notes(l));
+            var bounds = BlocksOf(group);
+            Notes(l).Slice(group * RecordTable.GroupSize, bounds.Length).Clear();
+            list.Postings.AddBounds((list.First, list.End), list.Worth, group * RecordTable.GroupSize, bounds, Notes(l));
         }
     }
 

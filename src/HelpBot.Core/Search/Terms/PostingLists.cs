@@ -34,7 +34,11 @@ internal sealed class PostingLists
         _postings = postings;
         _most = new byte[firstHead.Length - 1];
         for (var term = 0; term < _most.Length; term++)
-            foreach (var high in highest.AsSpan(firstHead[term]..firstHead[term + 1])) _most[term] = Math.Max(_most[term], high);
+        {
+            byte most = 0;
+            foreach (var high in highest.AsSpan(firstHead[term]..firstHead[term + 1])) most = Math.Max(most, high);
+            _most[term] = most;
+        }
     }
 
     /// <summary>The highest impact of a term in any block.</summary>
