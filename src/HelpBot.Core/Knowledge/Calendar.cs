@@ -27,8 +27,8 @@ public static class Calendar
     public static Occurrence? Next(IReadOnlyList<Schedule> schedules, DateTime localNow, WantedTime wanted)
     {
         Occurrence? first = null;
-        foreach (var schedule in schedules)
-            if (Next(schedule, localNow, wanted) is { } next && (first is not { } known || next < known)) first = next;
+        for (var i = 0; i < schedules.Count; i++)
+            if (Next(schedules[i], localNow, wanted) is { } next && (first is not { } known || next < known)) first = next;
         return first;
     }
 
@@ -38,7 +38,8 @@ public static class Calendar
     public static Occurrence? Next(Schedule schedule, DateTime localNow, WantedTime wanted)
     {
         if (!OpenHours.Of(schedule).Fits(wanted)) return null;
-        foreach (var date in Days(schedule, localNow, wanted))
+        var days = DaysOf(schedule, localNow, wanted);
+        while (days.MoveNext(out var date))
             if (Recurrence.Occurs(schedule, date)) return new(date, schedule.OpensAt, schedule.ClosesAt, schedule.PartOfDay);
         return null;
     }
@@ -54,7 +55,7 @@ public static class Calendar
         if (Recurrence.LastDay(schedule) is not { } last) return false;
         var today = DateOnly.FromDateTime(localNow);
         if (last < today || last > today.AddDays(DaysAhead)) return last < today;
-        return !Days(schedule, localNow, WantedTime.Any).Any(d => Recurrence.MayOccur(schedule, d));
+        return PossibleDays(schedule, localNow, WantedTime.Any, most: 1) == 0;
     }
 
     /// <summary>The last day of all its schedules; null when one has no end, or there are none.</summary>
@@ -66,10 +67,14 @@ public static class Calendar
     public static Fit MayFit(LocalActivity activity, DateTime localNow, WantedTime wanted) => MayFit(activity.Schedules, localNow, wanted);
 
     /// <summary>As for the activity that has these schedules.</summary>
-    public static Fit MayFit(IReadOnlyList<Schedule> schedules, DateTime localNow, WantedTime wanted) =>
-        schedules.Count == 0
-            ? NamesDay(wanted) || NamesHour(wanted) ? Fit.Maybe : Fit.Yes
-            : schedules.Max(s => MayFit(s, localNow, wanted));
+    public static Fit MayFit(IReadOnlyList<Schedule> schedules, DateTime localNow, WantedTime wanted)
+    {
+        if (schedules.Count == 0) return NamesDay(wanted) || NamesHour(wanted) ? Fit.Maybe : Fit.Yes;
+        var best = Fit.No;
+        for (var i = 0; i < schedules.Count; i++)
+            if (MayFit(schedules[i], localNow, wanted) is var fit && fit > best) best = fit;
+        return best;
+    }
 
     /// <summary>
     /// Like <see cref="Next(Schedule, DateTime, WantedTime)"/>, also where no date can be promised. Every second Thursday of unknown weeks
@@ -79,24 +84,60 @@ public static class Calendar
     {
         var hours = OpenHours.Of(schedule);
         if (!hours.Fits(wanted) || IsOver(schedule, localNow)) return Fit.No;
-        var days = Days(schedule, localNow, wanted).Where(d => Recurrence.MayOccur(schedule, d));
         var enough = Recurrence.DaysForCertainty(schedule);
-        var found = days.Take(NamesDay(wanted) ? enough ?? 1 : 1).Count();
+        var found = PossibleDays(schedule, localNow, wanted, NamesDay(wanted) ? enough ?? 1 : 1);
         if (found == 0) return Fit.No;
         if (NamesHour(wanted) && !hours.Known && schedule.Frequency != Frequency.Continuous) return Fit.Maybe;
         return !NamesDay(wanted) || (enough is { } needed && found >= needed) ? Fit.Yes : Fit.Maybe;
     }
 
+    /// <summary>How many of <see cref="DaysOf"/> it may be on; no more than <paramref name="most"/> are counted.</summary>
+    private static int PossibleDays(Schedule schedule, DateTime localNow, WantedTime wanted, int most)
+    {
+        var found = 0;
+        var days = DaysOf(schedule, localNow, wanted);
+        while (found < most && days.MoveNext(out var date))
+            if (Recurrence.MayOccur(schedule, date)) found++;
+        return found;
+    }
+
     /// <summary>Days on which it has not ended yet, within its limits and the wanted ones.</summary>
-    private static IEnumerable<DateOnly> Days(Schedule schedule, DateTime localNow, WantedTime wanted)
+    private static Days DaysOf(Schedule schedule, DateTime localNow, WantedTime wanted)
     {
         var today = DateOnly.FromDateTime(localNow);
         var first = Latest(today, wanted.Date, wanted.FromDate, schedule.ValidFrom, schedule.Start);
         var last = Earliest(today.AddDays(DaysAhead), wanted.Date, wanted.UntilDate, Recurrence.LastDay(schedule));
         if (first == today && OpenHours.Of(schedule).End(today) <= localNow) first = today.AddDays(1);
-        for (var date = first; date <= last; date = date.AddDays(1))
-            if ((wanted.Days.Count == 0 || wanted.Days.Contains(date.DayOfWeek)) && !wanted.NotDays.Contains(date.DayOfWeek))
-                yield return date;
+        return new(first, last, Weekdays(wanted) & Recurrence.Weekdays(schedule));
+    }
+
+    /// <summary>As bits, Sunday first.</summary>
+    private static int Weekdays(WantedTime wanted)
+    {
+        var days = wanted.Days.Count == 0 ? Recurrence.WholeWeek : 0;
+        for (var i = 0; i < wanted.Days.Count; i++) days |= 1 << (int)wanted.Days[i];
+        for (var i = 0; i < wanted.NotDays.Count; i++) days &= ~(1 << (int)wanted.NotDays[i]);
+        return days;
+    }
+
+    /// <summary>Some weekdays between two dates, one after the other: a search asks for the days of thousands of schedules.</summary>
+    private struct Days(DateOnly first, DateOnly last, int weekdays)
+    {
+        private int _next = first.DayNumber;
+
+        public bool MoveNext(out DateOnly date)
+        {
+            for (var day = _next; day <= last.DayNumber; day++)
+            {
+                date = DateOnly.FromDayNumber(day);
+                if ((weekdays & (1 << (int)date.DayOfWeek)) == 0) continue;
+                _next = day + 1;
+                return true;
+            }
+
+            (_next, date) = (int.MaxValue, default);
+            return false;
+        }
     }
 
     private static bool NamesDay(WantedTime wanted) =>

@@ -3,6 +3,18 @@ namespace HelpBot.Core.Knowledge;
 /// <summary>On which days a schedule happens, by the rules of RFC 5545 §3.3.10; weeks begin on Monday.</summary>
 internal static class Recurrence
 {
+    /// <summary>Every day of the week, in <see cref="Weekdays"/>.</summary>
+    public const int WholeWeek = 0x7F;
+
+    /// <summary>The only weekdays it can be on, as bits, Sunday first.</summary>
+    public static int Weekdays(Schedule schedule)
+    {
+        if (schedule.ByDay.Count == 0 || schedule.Frequency is Frequency.Yearly or Frequency.Once) return WholeWeek;
+        var days = 0;
+        for (var i = 0; i < schedule.ByDay.Count; i++) days |= 1 << (int)schedule.ByDay[i].Day;
+        return days;
+    }
+
     /// <summary>True when it certainly happens on this day.</summary>
     public static bool Occurs(Schedule schedule, DateOnly date) => InSeason(schedule, date) && schedule.Frequency switch
     {
@@ -20,8 +32,8 @@ internal static class Recurrence
         if (KnowsTurn(schedule) && !IsTurn(schedule, date)) return false;
         if (schedule.ByDay.Count == 0)
             return schedule.Start is null || schedule.Frequency is not (Frequency.Weekly or Frequency.Monthly) || Occurs(schedule, date);
-        foreach (var rule in schedule.ByDay)
-            if (rule.Day == date.DayOfWeek && (rule.Nth == 0 || IsNth(date, rule.Nth))) return true;
+        for (var i = 0; i < schedule.ByDay.Count; i++)
+            if (schedule.ByDay[i] is var rule && rule.Day == date.DayOfWeek && (rule.Nth == 0 || IsNth(date, rule.Nth))) return true;
         return false;
     }
 
@@ -44,7 +56,7 @@ internal static class Recurrence
 
     private static bool InSeason(Schedule schedule, DateOnly date) =>
         !(date < schedule.ValidFrom) && !(date > schedule.ValidTo) && !(date < schedule.Start)
-        && !schedule.ExceptMonths.Contains(date.Month);
+        && (schedule.ExceptMonths.Count == 0 || !schedule.ExceptMonths.Contains(date.Month));
 
     private static bool KnowsTurn(Schedule schedule) => schedule.Interval == 1 || schedule.Start is not null;
 
@@ -66,16 +78,16 @@ internal static class Recurrence
 
     private static bool OnWeekday(Schedule schedule, DateOnly date)
     {
-        foreach (var rule in schedule.ByDay)
-            if (rule.Day == date.DayOfWeek) return true;
+        for (var i = 0; i < schedule.ByDay.Count; i++)
+            if (schedule.ByDay[i].Day == date.DayOfWeek) return true;
         return schedule.ByDay.Count == 0 && schedule.Start?.DayOfWeek == date.DayOfWeek;
     }
 
     // A weekday without a number is "some Tuesday of the month" here: sources that mean every Tuesday say weekly.
     private static bool OnMonthDay(Schedule schedule, DateOnly date)
     {
-        foreach (var rule in schedule.ByDay)
-            if (rule.Day == date.DayOfWeek && rule.Nth != 0 && IsNth(date, rule.Nth)) return true;
+        for (var i = 0; i < schedule.ByDay.Count; i++)
+            if (schedule.ByDay[i] is { Nth: not 0 } rule && rule.Day == date.DayOfWeek && IsNth(date, rule.Nth)) return true;
         return schedule.ByDay.Count == 0 && schedule.Start?.Day == date.Day;
     }
 

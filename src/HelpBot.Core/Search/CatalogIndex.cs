@@ -15,12 +15,9 @@ namespace HelpBot.Core.Search;
 /// </summary>
 public sealed class CatalogIndex
 {
-    private readonly RecordTable _records;
-    private readonly TermIndex _terms;
+    private readonly Contents _contents;
     private readonly DutchWords _words;
-    private readonly Weights _weights;
     private readonly WordPlanner _planner;
-    private readonly Nearness _nearness;
     private readonly Dictionary<string, Spot> _municipalities;
     private readonly Dictionary<string, IReadOnlyList<string>> _neighbours;
     private readonly ConcurrentBag<SearchRoom> _rooms = [];
@@ -28,18 +25,16 @@ public sealed class CatalogIndex
     private CatalogIndex(Catalog catalog, DutchWords words, IndexOptions options)
     {
         _words = words;
-        _weights = options.Weights;
-        _nearness = new(_weights);
         var concepts = options.Thesaurus ? new Concepts(catalog.Words.Synonyms, words) : Concepts.None;
-        (_records, _terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts, concepts);
-        var thesaurus = options.Thesaurus ? new Thesaurus(catalog.Themes, _records.ThemeBits, words) : Thesaurus.Empty;
-        _planner = new(_terms, _records.Count, thesaurus, options.Weights, options.Likes);
+        var (records, terms) = IndexBuilder.Build(catalog, words, options.Weights, options.Parts, concepts);
+        _contents = new(records, terms, options.Weights, new(options.Weights));
+        _planner = new(_contents, options.Thesaurus ? new(catalog.Themes, records.ThemeBits, words) : Thesaurus.Empty, options.Likes);
         _municipalities = catalog.Municipalities.ToDictionary(m => m.Name, m => Spot.Of(m.Location), StringComparer.Ordinal);
         _neighbours = catalog.Themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Neighbours, StringComparer.Ordinal);
     }
 
     /// <summary>How many records can be found.</summary>
-    public int Count => _records.Count;
+    public int Count => _contents.Records.Count;
 
     /// <exception cref="ArgumentException">More than 4,194,304 records or 64 themes.</exception>
     public static CatalogIndex Build(Catalog catalog, DutchWords words) => new(catalog, words, IndexOptions.Product);
@@ -56,29 +51,27 @@ public sealed class CatalogIndex
     /// <summary>The same, with the words by which each record was found.</summary>
     public Explanation Explain(Query query, DateTime localNow) => Search(query, localNow, readsAll: false, found =>
     {
-        var explainer = new Explainer(found.Asked, found.Plan, _records, _terms);
-        return new Explanation([.. found.Hits.Select(r => new ExplainedHit(HitOf(r, found), explainer.Of(r)))], found.Relaxed);
+        var explainer = new Explainer(found.Asked, found.Plan, _contents);
+        return new Explanation([.. Enumerable.Range(0, found.Hits.Count).Select(i => new ExplainedHit(HitOf(i, found), explainer.Of(found.Hits.Record(i))))], found.Relaxed);
     });
 
     /// <summary>The same, but every record that may answer is read and scored: what <see cref="Search(Query, DateTime)"/> must equal.</summary>
     internal SearchResult SearchAll(Query query, DateTime localNow) => Search(query, localNow, readsAll: true, HitsOf);
 
-    private sealed record Found(QueryWords Asked, WordPlan Plan, Scorer Scorer, Ranker Ranker, int[] Hits, Looseness Loose, Relaxation Relaxed);
+    private sealed record Found(QueryWords Asked, WordPlan Plan, Scorer Scorer, TopHits Hits, Relaxation Relaxed);
 
     private T Search<T>(Query query, DateTime localNow, bool readsAll, Func<Found, T> answer)
     {
-        if (!_rooms.TryTake(out var room)) room = new(_records.Blocks.Length);
+        if (!_rooms.TryTake(out var room)) room = new(_contents.Records.Blocks.Length);
         try
         {
-            var near = query.Near is { } point ? Spot.Of(point)
-                : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
             var asked = QueryWords.Read(query.Words, _words);
             if (query.Text is { } text) asked = asked with { Tokens = Tokeniser.Tokens(text) };
             var plan = _planner.Plan(asked, query.Themes.Count > 0, room);
-            var themes = new ThemeFit(query, _records.ThemeBits, _neighbours, _weights);
-            var scorer = new Scorer(query, localNow, near, _records, themes, plan, _weights, _nearness);
-            var ranker = new Ranker(query, scorer, plan, _records, _terms.Names, room, _weights, readsAll);
-            return answer(Relax(query, new(asked, plan, scorer, ranker, [], Looseness.None, Relaxation.None)));
+            var themes = new ThemeFit(query, _contents.Records.ThemeBits, _neighbours, _contents.Weights);
+            var ranker = new Ranker(new(query, localNow, PlaceOf(query), plan, themes), _contents, room, readsAll);
+            var (hits, relaxed) = Relax(query, ranker);
+            return answer(new(asked, plan, ranker.Scorer, hits, relaxed));
         }
         finally
         {
@@ -86,21 +79,24 @@ public sealed class CatalogIndex
         }
     }
 
-    private static Found Relax(Query query, Found search)
+    private Spot PlaceOf(Query query) =>
+        query.Near is { } point ? Spot.Of(point)
+        : query.Municipality is { } name && _municipalities.TryGetValue(name, out var middle) ? middle : Spot.Unknown;
+
+    private static (TopHits Hits, Relaxation Relaxed) Relax(Query query, Ranker ranker)
     {
-        Found? strict = null, far = null;
+        (TopHits Hits, Relaxation Relaxed)? strict = null, far = null;
         foreach (var (relaxation, loose) in Steps(query))
         {
-            var ranked = search.Ranker.Run(loose);
+            var ranked = ranker.Run(loose);
             if (strict is not null && !ranked.Any) continue;
-            var found = search with { Hits = ranked.Hits, Loose = loose, Relaxed = relaxation };
-            strict ??= found;
-            if (ranked.Nearby) return found;
-            if (ranked.Any) far ??= found;
+            strict ??= (ranked.Hits, relaxation);
+            if (ranked.Nearby) return (ranked.Hits, relaxation);
+            if (ranked.Any) far ??= (ranked.Hits, relaxation);
         }
 
-        if (far is null) return strict!;
-        return far with { Relaxed = far.Relaxed == Relaxation.None ? Relaxation.Distance : far.Relaxed };
+        if (far is not { } found) return strict!.Value;
+        return found.Relaxed == Relaxation.None ? found with { Relaxed = Relaxation.Distance } : found;
     }
 
     private static IEnumerable<(Relaxation, Looseness)> Steps(Query query)
@@ -112,14 +108,18 @@ public sealed class CatalogIndex
         if (query.Themes.Count > 0) yield return (Relaxation.Theme, loose with { Theme = true });
     }
 
-    private SearchResult HitsOf(Found found) => new(Array.ConvertAll(found.Hits, r => HitOf(r, found)), found.Relaxed);
-
-    private Hit HitOf(int record, Found found)
+    private SearchResult HitsOf(Found found)
     {
-        Span<double> parts = stackalloc double[ScoreParts.Count];
-        if (!found.Ranker.Explain(record, found.Loose, parts)) parts[(int)ScorePart.Kind] += _weights.FirstDoor;
+        var hits = new Hit[found.Hits.Count];
+        for (var i = 0; i < hits.Length; i++) hits[i] = HitOf(i, found);
+        return new(hits, found.Relaxed);
+    }
+
+    private Hit HitOf(int place, Found found)
+    {
+        var record = found.Hits.Record(place);
         return new(
-            _records.Ids[record], _records.Facts[record].Kind, ScoreParts.Sum(parts), found.Scorer.DistanceTo(record), found.Scorer.Next(record),
-            ScoreParts.Named(parts));
+            _contents.Records.Ids[record], _contents.Records.Facts[record].Kind, found.Hits.Score(place), found.Scorer.DistanceTo(record),
+            found.Scorer.Next(record), ScoreParts.Named(found.Hits.Parts(place)));
     }
 }

@@ -19,4 +19,19 @@ public sealed class BruteForceTests
             Assert.Equal(slow.Relaxed, quick.Relaxed);
         }
     }
+
+    [Fact]
+    public void What_was_asked_before_changes_no_answer()
+    {
+        var town = new RandomTown(43);
+        var catalog = town.Records(2_000);
+        var queries = Enumerable.Range(0, 4_000).Select(_ => town.Query()).ToArray();
+        var (one, other) = (Offer.Index(catalog), Offer.Index(catalog));
+
+        var forwards = queries.Select(q => one.Search(q, Offer.Now)).ToArray();
+        var backwards = queries.Reverse().Select(q => other.Search(q, Offer.Now)).Reverse().ToArray();
+
+        for (var i = 0; i < queries.Length; i++)
+            Assert.Equal(forwards[i].Hits.Select(h => (h.Id, h.Score)), backwards[i].Hits.Select(h => (h.Id, h.Score)));
+    }
 }

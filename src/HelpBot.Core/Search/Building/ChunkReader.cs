@@ -25,10 +25,8 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
         for (var i = 0; i < records.Length; i++)
         {
             var record = records[i];
-            var facts = rows.Facts[first + i] = numbers.Complete(RecordReader.FactsOf(record), record, first + i);
+            rows.Facts[first + i] = FactsOf(record, first + i);
             rows.Days[first + i] = record is LocalActivity activity ? WeekDays.Of(activity.Schedules) : WeekDays.Any;
-            rows.Places[first + i] = new(Spot.Of(RecordReader.PointOf(record)), (float)Standing.Most(facts, weights));
-            rows.Themes[first + i] = numbers.Themes.Of(RecordReader.ThemesOf(record));
             names.Add(first + i, RecordReader.NameOf(record));
             _texts.Clear();
             reader.Texts(record, _texts);
@@ -38,6 +36,15 @@ internal sealed class ChunkReader(RecordReader reader, WordForms forms, Numbers 
         }
 
         return new(_words.EndChunk(), _meanings.EndChunk(), names);
+    }
+
+    private RecordFacts FactsOf(ICatalogRecord record, int number)
+    {
+        var facts = RecordReader.FactsOf(record);
+        numbers.Complete(ref facts, record, number);
+        facts.Spot = Spot.Of(RecordReader.PointOf(record));
+        facts.Standing = (float)Standing.Most(facts, weights);
+        return facts;
     }
 
     private void AddText(Field field)

@@ -32,10 +32,18 @@ internal static class IndexBuilder
         var analysed = new ConcurrentDictionary<string, AnalysedWord>(StringComparer.Ordinal);
         var next = -1;
         Parallel.Invoke([.. Enumerable.Repeat<Action>(Work, Math.Min(Environment.ProcessorCount, chunks.Length))]);
+        var sorted = terms.Sorted(out var newNumbers);
         RecordTable? table = null;
-        TermIndex? index = null;
-        Parallel.Invoke(() => table = Table(records, rows, numbers), () => index = Invert(chunks, terms, concepts));
-        return (table!, index!);
+        PostingLists? stems = null, meanings = null;
+        GramIndex? likes = null;
+        NameIndex? names = null;
+        Parallel.Invoke(
+            () => stems = Inverter.Invert([.. chunks.Select(c => c.Words)], newNumbers, ChunkSize),
+            () => likes = GramIndex.Build(sorted),
+            () => names = Names(chunks),
+            () => table = Table(records, rows, numbers),
+            () => meanings = Inverter.Invert([.. chunks.Select(c => c.Meanings)], [.. Enumerable.Range(0, concepts.Count)], ChunkSize));
+        return (table!, new(sorted, stems!, concepts, meanings!, likes!, names!));
 
         void Work()
         {
@@ -50,14 +58,14 @@ internal static class IndexBuilder
     }
 
     private static RecordTable Table(ICatalogRecord[] records, RecordRows rows, Numbers numbers) => new(
-        rows.Facts, rows.Places, rows.Themes, new(rows.Themes, PostingLists.BlockSize), new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
+        rows.Facts, new(rows.Facts, PostingLists.BlockSize), new(rows.Days, PostingLists.BlockSize), Blocks(rows, PostingLists.BlockSize),
         Blocks(rows, PostingLists.BlockSize * RecordTable.GroupSize), new([.. records.Select(r => r.Id)]), numbers.Timetables(), numbers.Themes,
         numbers.Branches, numbers.Municipalities, numbers.Doors, BlocksByMunicipality(rows.Facts));
 
     private static RecordBlock[] Blocks(RecordRows rows, int size)
     {
         var blocks = new RecordBlock[(rows.Facts.Length + size - 1) / size];
-        for (var i = 0; i < rows.Facts.Length; i++) blocks[i / size].Add(rows.Places[i], rows.Facts[i].Kind, rows.Themes[i]);
+        for (var i = 0; i < rows.Facts.Length; i++) blocks[i / size].Add(rows.Facts[i]);
         return blocks;
     }
 
@@ -74,15 +82,11 @@ internal static class IndexBuilder
         return blocks.ToDictionary(b => b.Key, b => b.Value.ToArray());
     }
 
-    private static TermIndex Invert(Chunk[] chunks, TermTable seen, Concepts concepts)
+    private static NameIndex Names(Chunk[] chunks)
     {
-        var terms = seen.Sorted(out var newNumbers);
         var names = new NameIndex.Builder();
         foreach (var chunk in chunks) names.AddAll(chunk.Names);
-        return new(
-            terms, Inverter.Invert([.. chunks.Select(c => c.Words)], newNumbers, ChunkSize),
-            concepts,
-            Inverter.Invert([.. chunks.Select(c => c.Meanings)], [.. Enumerable.Range(0, concepts.Count)], ChunkSize), GramIndex.Build(terms), names.Build());
+        return names.Build();
     }
 
     /// <summary>In steps, so that one record more or less changes nothing for the others.</summary>

@@ -25,10 +25,12 @@ internal sealed class Numbers(ThemeBits themes)
     public Timetables Timetables() => _timetables.Build();
 
     /// <param name="number">The record's own number.</param>
-    public RecordFacts Complete(RecordFacts facts, ICatalogRecord record, int number)
+    public void Complete(ref RecordFacts facts, ICatalogRecord record, int number)
     {
         facts.Municipality = -1;
-        facts.MainTheme = (byte)BitOperations.TrailingZeroCount(RecordReader.ThemesOf(record) is [var main, ..] ? themes.Of(main) : 0);
+        var named = RecordReader.ThemesOf(record);
+        facts.Themes = themes.Of(named);
+        facts.MainTheme = (byte)BitOperations.TrailingZeroCount(named.Count > 0 ? themes.Of(named[0]) : 0);
         lock (_gate)
         {
             if (RecordReader.MunicipalityOf(record) is { } name)
@@ -44,7 +46,5 @@ internal sealed class Numbers(ThemeBits themes)
             if (record is LocalActivity activity) facts.Timetable = _timetables.Number(activity.Schedules);
             if (record is NationalOrganisation { Municipalities.Count: > 0 } organisation) _branches[number] = organisation.Municipalities;
         }
-
-        return facts;
     }
 }

@@ -19,7 +19,10 @@ internal sealed record AnalysedWord(int Stem, int[] Numbers, int Parts, int Mean
 /// <param name="analysed">Shared: what one thread has worked out no other does again.</param>
 internal sealed class WordForms(DutchWords words, TermTable terms, Concepts concepts, ConcurrentDictionary<string, AnalysedWord> analysed)
 {
-    private Entry[] _table = new Entry[1 << 12];
+    // The table only points to the entries, which stand in the order in which words were met: the words that come back most stand together,
+    // in few pages of memory.
+    private int[] _table = new int[1 << 12];
+    private Entry[] _entries = new Entry[1 << 10];
     private char[] _letters = new char[1 << 14];
     private int[] _numbers = new int[1 << 12];
     private int _count;
@@ -48,8 +51,9 @@ internal sealed class WordForms(DutchWords words, TermTable terms, Concepts conc
         var at = (int)(hash & (uint)(_table.Length - 1));
         while (true)
         {
-            ref readonly var entry = ref _table[at];
-            if (entry.Hash == 0) return Add(word, hash);
+            var number = _table[at];
+            if (number == 0) return Add(word, hash);
+            ref readonly var entry = ref _entries[number - 1];
             if (entry.Hash == hash && word.SequenceEqual(_letters.AsSpan(entry.Letters, entry.Length))) return FormOf(entry);
             at = (at + 1) & (_table.Length - 1);
         }
@@ -61,12 +65,14 @@ internal sealed class WordForms(DutchWords words, TermTable terms, Concepts conc
 
     private Form Add(ReadOnlySpan<char> word, ulong hash)
     {
-        if (++_count > _table.Length / 2) Grow();
+        if (_count + 1 > _table.Length / 2) Grow();
         if (_letterCount + word.Length > _letters.Length) Array.Resize(ref _letters, 2 * _letters.Length);
         word.CopyTo(_letters.AsSpan(_letterCount));
         var entry = Analyse(word.ToString()) with { Hash = hash, Letters = _letterCount, Length = (byte)word.Length };
         _letterCount += word.Length;
-        Place(entry);
+        if (_count == _entries.Length) Array.Resize(ref _entries, 2 * _count);
+        _entries[_count++] = entry;
+        Place(_count);
         return FormOf(entry);
     }
 
@@ -96,20 +102,19 @@ internal sealed class WordForms(DutchWords words, TermTable terms, Concepts conc
 
     private void Grow()
     {
-        var old = _table;
-        _table = new Entry[2 * old.Length];
-        foreach (ref readonly var entry in old.AsSpan())
-            if (entry.Hash != 0) Place(entry);
+        _table = new int[2 * _table.Length];
+        for (var number = 1; number <= _count; number++) Place(number);
     }
 
-    private void Place(in Entry entry)
+    /// <param name="number">Of an entry, counted from 1.</param>
+    private void Place(int number)
     {
-        var at = (int)(entry.Hash & (uint)(_table.Length - 1));
-        while (_table[at].Hash != 0) at = (at + 1) & (_table.Length - 1);
-        _table[at] = entry;
+        var at = (int)(_entries[number - 1].Hash & (uint)(_table.Length - 1));
+        while (_table[at] != 0) at = (at + 1) & (_table.Length - 1);
+        _table[at] = number;
     }
 
-    /// <summary>Never 0. Eight bytes at a time; only this table uses it, so it need not be the same elsewhere.</summary>
+    /// <summary>Eight bytes at a time; only this table uses it, so it need not be the same elsewhere.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
     {
         var bytes = MemoryMarshal.AsBytes(word);
@@ -117,8 +122,7 @@ internal sealed class WordForms(DutchWords words, TermTable terms, Concepts conc
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mix(hash ^ Unsafe.ReadUnaligned<ulong>(in bytes[0]));
         var rest = 0UL;
         for (var i = 0; i < bytes.Length; i++) rest = (rest << 8) | bytes[i];
-        hash = Mix(hash ^ rest);
-        return hash == 0 ? 1 : hash;
+        return Mix(hash ^ rest);
     }
 
     private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0xD6E8FEB86659FD93, 32) * 0xD6E8FEB86659FD93;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
 namespace HelpBot.Core.Search.Ranking;
@@ -15,6 +14,7 @@ internal sealed class BlockScores
     private readonly float[] _whole = new float[PostingLists.BlockSize];
     private readonly float[] _parts = new float[PostingLists.BlockSize];
     private readonly float[] _alike = new float[PostingLists.BlockSize];
+    private bool _hasNames;
     private int _touched;
     private (int First, int Count)[] _fetched = new (int, int)[32];
 
@@ -36,36 +36,37 @@ internal sealed class BlockScores
     /// <summary>0..1: how much of the text is its full name, squared; 0 when it is not named.</summary>
     public double Name(int slot) => _name[slot];
 
-    /// <param name="room">Its notes are those of the plan.</param>
+    /// <param name="words">Of the plan; the block's group is open.</param>
     /// <param name="of">A bit for each record to look at.</param>
     /// <param name="need">Records whose words are worth less may be left out.</param>
-    public void Compute(WordPlan plan, SearchRoom room, int block, RecordTable records, NameIndex names, ulong of, double need = double.NegativeInfinity)
+    public void Compute(WordPlan plan, WordBounds words, Contents contents, int block, ulong of, double need = double.NegativeInfinity)
     {
         Found = 0;
         Alive = of;
         Array.Clear(_worth);
-        Array.Clear(_name);
+        if (_hasNames) Array.Clear(_name);
+        _hasNames = plan.Names.Length > 0;
         if (plan.NeedsCover)
         {
             Array.Clear(_cover);
             Array.Clear(_letters);
         }
 
-        foreach (var name in plan.Names) AddNames(name, names.RecordsOf(name), block);
+        foreach (var name in plan.Names) AddNames(name, contents.Terms.Names.RecordsOf(name), block);
 
         // What the words still to be read can add at most; a hair more, as these are sums of rounded numbers.
-        var left = Found != 0 ? float.PositiveInfinity : (room.WordBounds[block] * 1.0001f) + 0.0001f;
-        var themes = records.Blocks[block].Themes;
+        var left = Found != 0 ? float.PositiveInfinity : (words.Of(block) * 1.0001f) + 0.0001f;
+        var themes = contents.Records.Blocks[block].Themes;
         foreach (ref readonly var word in plan.Words.AsSpan())
             if ((word.Themes & themes) != 0) left += (float)word.ThemeWorth;
-        Fetch(plan, room, block);
+        Fetch(plan, words, block);
         var list = 0;
         for (var w = 0; w < plan.Words.Length && Alive != 0; w++)
         {
             var hit = 0UL;
             for (; list < plan.Lists.Length && plan.Lists[list].Word == w; list++)
             {
-                var note = room.Notes(list)[block];
+                var note = words.Note(list, block);
                 if (note == 0) continue;
                 hit |= AddList(plan.Lists[list], _fetched[list], plan.NeedsCover);
                 left -= plan.Lists[list].Worth * PostingLists.Highest(note);
@@ -73,7 +74,7 @@ internal sealed class BlockScores
 
             if ((plan.Words[w].Themes & themes) != 0)
             {
-                hit |= AddThemes(plan.Words[w], records.WithThemes.Of(block, plan.Words[w].Themes) & Alive);
+                hit |= AddThemes(plan.Words[w], contents.Records.WithThemes.Of(block, plan.Words[w].Themes) & Alive, plan.NeedsCover);
                 left -= (float)plan.Words[w].ThemeWorth;
             }
 
@@ -83,11 +84,21 @@ internal sealed class BlockScores
         }
     }
 
-    private void Fetch(WordPlan plan, SearchRoom room, int block)
+    /// <summary>Brings near what tells where the postings of a block are.</summary>
+    public void TouchHeads(WordPlan plan, WordBounds words, int block)
+    {
+        for (var l = 0; l < plan.Lists.Length; l++)
+            if (words.Note(l, block) is not 0 and var note) _touched += plan.Lists[l].Postings.FirstPosting(plan.Lists[l].First + PostingLists.Head(note));
+    }
+
+    /// <summary>Brings near the postings of a block.</summary>
+    public void TouchPostings(WordPlan plan, WordBounds words, int block) => Fetch(plan, words, block);
+
+    private void Fetch(WordPlan plan, WordBounds words, int block)
     {
         if (_fetched.Length < plan.Lists.Length) _fetched = new (int, int)[plan.Lists.Length];
         for (var l = 0; l < plan.Lists.Length; l++)
-            if (room.Notes(l)[block] is not 0 and var note) _fetched[l] = plan.Lists[l].Postings.Fetch(plan.Lists[l].First + PostingLists.Head(note), ref _touched);
+            if (words.Note(l, block) is not 0 and var note) _fetched[l] = plan.Lists[l].Postings.Fetch(plan.Lists[l].First + PostingLists.Head(note), ref _touched);
     }
 
     private ulong AddList(in TermList list, (int First, int Count) fetched, bool needsCover)
@@ -112,13 +123,13 @@ internal sealed class BlockScores
         return hit;
     }
 
-    private ulong AddThemes(in WordPart word, ulong hit)
+    private ulong AddThemes(in WordPart word, ulong hit, bool needsCover)
     {
         for (var left = hit; left != 0; left &= left - 1)
         {
             var slot = BitOperations.TrailingZeroCount(left);
             _worth[slot] += (float)word.ThemeWorth;
-            _whole[slot] = 1;
+            if (needsCover) _whole[slot] = 1;
         }
 
         return hit;

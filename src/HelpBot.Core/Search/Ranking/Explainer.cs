@@ -1,10 +1,9 @@
-using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>Tells by which words a record was found.</summary>
-internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable records, TermIndex terms)
+internal sealed class Explainer(QueryWords asked, WordPlan plan, Contents contents)
 {
     public IReadOnlyList<FoundWord> Of(int record)
     {
@@ -16,11 +15,11 @@ internal sealed class Explainer(QueryWords asked, WordPlan plan, RecordTable rec
             if (head < 0) continue;
             foreach (var posting in list.Postings.PostingsOf(head))
                 if (PostingLists.Slot(posting) == slot)
-                    found.Add(new(asked.Words[plan.Words[list.Word].Asked].Word, list.Link == Link.Synonym ? terms.Concepts.Text(list.Term) : terms.Terms.Text(list.Term), By(list, posting), list.Worth * PostingLists.Impact(posting)));
+                    found.Add(new(asked.Words[plan.Words[list.Word].Asked].Word, list.Link == Link.Synonym ? contents.Terms.Concepts.Text(list.Term) : contents.Terms.Terms.Text(list.Term), By(list, posting), list.Worth * PostingLists.Impact(posting)));
         }
 
         for (var w = 0; w < plan.Words.Length; w++)
-            if ((plan.Words[w].Themes & records.Themes[record]) != 0) found.Add(new(asked.Words[plan.Words[w].Asked].Word, null, FoundBy.Theme, plan.Words[w].ThemeWorth));
+            if ((plan.Words[w].Themes & contents.Records.Facts[record].Themes) != 0) found.Add(new(asked.Words[plan.Words[w].Asked].Word, null, FoundBy.Theme, plan.Words[w].ThemeWorth));
         found.Sort((a, b) => b.Worth.CompareTo(a.Worth) is not 0 and var order ? order : string.CompareOrdinal(a.Asked, b.Asked));
         return found;
     }

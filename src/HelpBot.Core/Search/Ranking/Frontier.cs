@@ -27,12 +27,16 @@ internal sealed class Frontier
         (_bounds[at], _items[at]) = (bound, item);
     }
 
+    /// <summary>The most promising item is a group of blocks.</summary>
+    public bool IsNextGroup => _count > 0 && _items[0] < 0;
+
     /// <summary>Takes the most promising item; false when none is left that may reach the score.</summary>
-    public bool Next(double least, out int item)
+    /// <param name="item">Number of a block, or the complement of a group's.</param>
+    public bool Next(double least, out int item, out float bound)
     {
-        item = 0;
+        (item, bound) = (0, 0);
         if (_count == 0 || _bounds[0] < least) return false;
-        item = _items[0];
+        (item, bound) = (_items[0], _bounds[0]);
         Sink(_bounds[--_count], _items[_count]);
         return true;
     }

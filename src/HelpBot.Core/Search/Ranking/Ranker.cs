@@ -5,115 +5,157 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>What a run over the records found.</summary>
-/// <param name="Hits">Records, best first.</param>
 /// <param name="Nearby">Something of the kind wanted is near, or its distance is not known.</param>
 /// <param name="Any">Something of the kind wanted is there at all.</param>
-internal readonly record struct Ranked(int[] Hits, bool Nearby, bool Any);
+internal readonly record struct Ranked(TopHits Hits, bool Nearby, bool Any);
 
 /// <summary>
-/// Finds the best records for one query. Blocks of neighbouring records are read in the order of the most they could score, and reading
+/// Finds the best records for one _query. Blocks of neighbouring records are read in the order of the most they could score, and reading
 /// stops when no block left can reach the last of the best: the same answer as reading all. Not thread-safe; one per search.
 /// </summary>
-internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTable records, NameIndex names, SearchRoom room, Weights weights, bool readsAll)
+internal sealed class Ranker
 {
     private const int MostTop = 1000;
 
-    private readonly bool _wantsActivities = query.Kinds.Count == 0 || query.Kinds.Contains(RecordKind.Activity);
+    /// <summary>Blocks read together: enough that the memory is not waited for, few enough that what they tell is used for the next.</summary>
+    private const int Together = 8;
+
+    private readonly Query _query;
+    private readonly WordPlan _plan;
+    private readonly Contents _contents;
+    private readonly RecordTable _records;
+    private readonly SearchRoom _room;
+    private readonly bool _readsAll;
+    private readonly bool _wantsActivities;
+    private readonly (int Block, float Bound)[] _taken = new (int, float)[Together];
+    private int _touched;
+
+    /// <param name="readsAll">Every record that may answer is scored.</param>
+    public Ranker(Request request, Contents contents, SearchRoom room, bool readsAll)
+    {
+        (_query, _plan, _contents, _records, _room, _readsAll) = (request.Query, request.Plan, contents, contents.Records, room, readsAll);
+        _wantsActivities = _query.Kinds.Count == 0 || _query.Kinds.Contains(RecordKind.Activity);
+        Scorer = new(request, contents);
+        room.Words.Begin(_plan, contents.Terms.Names, contents.Weights.Name);
+    }
+
+    public Scorer Scorer { get; }
 
     public Ranked Run(Looseness loose)
     {
-        var top = new TopHits(Math.Clamp(query.Top, 1, MostTop), records.Ids);
+        var top = new TopHits(Math.Clamp(_query.Top, 1, MostTop), _records.Ids);
         FillFrontier(loose);
-        while (room.Frontier.Next(readsAll ? double.NegativeInfinity : top.Least, out var item))
-        {
-            if (item >= 0) ReadBlock(item, loose, top);
-            else OpenGroup(~item, top.Least, loose);
-        }
-
-        if (records.Doors.TryGetValue(scorer.Municipality, out var doors)
-            && !IsSomething(top, scorer.IsHere, loose, records.BlocksByMunicipality[scorer.Municipality]))
+        while (Take(top, loose) is var taken and > 0) Read(taken, loose, top);
+        if (_records.Doors.TryGetValue(Scorer.Municipality, out var doors)
+            && !IsSomething(top, Scorer.IsHere, loose, _records.BlocksByMunicipality[Scorer.Municipality]))
             OfferDoors(doors, loose, top);
-        var nearby = IsSomething(top, IsNear, loose, within: null, weights.NearbyKm);
+        var nearby = IsSomething(top, IsNear, loose, within: null, _contents.Weights.NearbyKm);
         var any = nearby || IsSomething(top, _ => true, loose);
-        return new(top.Take(), nearby, any);
-    }
-
-    /// <summary>The parts of one record's score, and whether it answers by itself.</summary>
-    public bool Explain(int record, Looseness loose, Span<double> parts)
-    {
-        var slot = Slot(record);
-        room.Scores.Compute(plan, room, record / PostingLists.BlockSize, records, names, 1UL << slot);
-        scorer.Score(record, room.Scores, slot, loose, parts);
-        return scorer.Answers(record, room.Scores, slot, loose);
+        return new(top, nearby, any);
     }
 
     private static int Slot(int record) => record % PostingLists.BlockSize;
 
-    private bool IsNear(int record) => !(scorer.DistanceTo(record) > weights.NearbyKm);
+    private bool IsNear(int record) => !(Scorer.DistanceTo(record) > _contents.Weights.NearbyKm);
 
     private void FillFrontier(Looseness loose)
     {
-        var words = room.WordBounds;
-        Array.Clear(words);
-        room.ClearNotes(plan.Lists.Length);
-        for (var l = 0; l < plan.Lists.Length; l++)
-            plan.Lists[l].Postings.AddBounds(plan.Lists[l].First, plan.Lists[l].End, plan.Lists[l].Worth, words, room.Notes(l));
-        foreach (var name in plan.Names)
-            foreach (var record in names.RecordsOf(name)) words[record / PostingLists.BlockSize] += (float)weights.Name;
-        room.Frontier.Clear();
-        for (var group = 0; group < records.Groups.Length; group++)
+        _room.Frontier.Clear();
+        for (var group = 0; group < _records.Groups.Length; group++)
         {
-            if (!scorer.Wants(records.Groups[group])) continue;
-            var (first, end) = BlocksOf(group);
-            var bound = 0f;
-            foreach (var block in words.AsSpan(first..end)) bound = Math.Max(bound, block);
-            if (MayAnswer(records.Groups[group], ref bound, loose)) room.Frontier.Add(~group, bound + (float)scorer.Bound(records.Groups[group], loose));
+            ref readonly var facts = ref _records.Groups[group];
+            if (!Scorer.Wants(facts)) continue;
+            var bound = _room.Words.OfGroup(group);
+            if (MayAnswer(facts, ref bound, loose)) _room.Frontier.Add(~group, bound + (float)Scorer.Bound(facts, loose));
         }
     }
 
     private void OpenGroup(int group, double least, Looseness loose)
     {
+        _room.Words.Open(group);
         var (first, end) = BlocksOf(group);
+        var rest = (float)Scorer.Bound(_records.Groups[group], loose);
         for (var b = first; b < end; b++)
         {
-            var bound = room.WordBounds[b];
-            if (!scorer.Wants(records.Blocks[b]) || !MayAnswer(records.Blocks[b], ref bound, loose)) continue;
-            bound += (float)scorer.Bound(records.Blocks[b], loose);
-            if (readsAll || bound >= least) room.Frontier.Add(b, bound);
+            var bound = _room.Words.Of(b);
+            ref readonly var facts = ref _records.Blocks[b];
+            if (!Scorer.Wants(facts) || !MayAnswer(facts, ref bound, loose) || (!_readsAll && bound + rest < least)) continue;
+            bound += (float)Scorer.Bound(facts, loose);
+            if (_readsAll || bound >= least) _room.Frontier.Add(b, bound);
         }
     }
 
+    /// <summary>Takes the most promising blocks together, up to the next group to open; 0 when no block is left that may reach the best.</summary>
+    private int Take(TopHits top, Looseness loose)
+    {
+        var taken = 0;
+        while (taken < Together && _room.Frontier.Next(Least(top), out var item, out var bound))
+        {
+            if (item >= 0) _taken[taken++] = (item, bound);
+            else OpenGroup(~item, top.Least, loose);
+            if (taken > 0 && _room.Frontier.IsNextGroup) break;
+        }
+
+        return taken;
+    }
+
+    /// <summary>Blocks lie apart in memory: touched one after the other before the first is read, it brings them at the same time.</summary>
+    private void Read(int taken, Looseness loose, TopHits top)
+    {
+        var blocks = _taken.AsSpan(0, taken);
+        foreach (var (block, _) in blocks)
+        {
+            _touched += (int)Scorer.Open(block, loose);
+            _room.Scores.TouchHeads(_plan, _room.Words, block);
+        }
+
+        foreach (var (block, _) in blocks) _room.Scores.TouchPostings(_plan, _room.Words, block);
+        foreach (var (block, bound) in blocks)
+            if (bound >= Least(top)) ReadBlock(block, loose, top);
+    }
+
+    private double Least(TopHits top) => _readsAll ? double.NegativeInfinity : top.Least;
+
+    private BlockScores ScoresOf(int block, ulong of, double need = double.NegativeInfinity)
+    {
+        _room.Words.Open(block / RecordTable.GroupSize);
+        _room.Scores.Compute(_plan, _room.Words, _contents, block, of, need);
+        return _room.Scores;
+    }
+
     private (int First, int End) BlocksOf(int group) =>
-        (group * RecordTable.GroupSize, Math.Min((group + 1) * RecordTable.GroupSize, records.Blocks.Length));
+        (group * RecordTable.GroupSize, Math.Min((group + 1) * RecordTable.GroupSize, _records.Blocks.Length));
 
     /// <summary>Whether one of these records can be a hit.</summary>
     /// <param name="words">The most their words are worth; synonyms are added.</param>
     private bool MayAnswer(in RecordBlock block, ref float words, Looseness loose)
     {
-        foreach (ref readonly var word in plan.Words.AsSpan())
+        foreach (ref readonly var word in _plan.Words.AsSpan())
             if ((word.Themes & block.Themes) != 0) words += (float)word.ThemeWorth;
-        return scorer.Anything || words > 0 || (block.Themes & scorer.Themes.Wanted(loose)) != 0;
+        return Scorer.Anything || words > 0 || (block.Themes & Scorer.Themes.Wanted(loose)) != 0;
     }
 
     private void ReadBlock(int block, Looseness loose, TopHits top)
     {
-        var open = records.All(block) & scorer.Open(block, loose);
+        var open = _records.All(block) & Scorer.Open(block, loose);
         if (open == 0) return;
-        var rest = scorer.Bound(records.Blocks[block], loose);
-        room.Scores.Compute(plan, room, block, records, names, open, readsAll ? double.NegativeInfinity : top.Least - rest);
-        var themes = scorer.Themes.Wanted(loose);
-        var may = room.Scores.Alive & (scorer.Anything ? ulong.MaxValue : room.Scores.Found | (themes == 0 ? 0 : records.WithThemes.Of(block, themes)));
+        var rest = Scorer.Bound(_records.Blocks[block], loose);
+        var scores = ScoresOf(block, open, Least(top) - rest);
+        var themes = Scorer.Themes.Wanted(loose);
+        var may = scores.Alive & (Scorer.Anything ? ulong.MaxValue : scores.Found | (themes == 0 ? 0 : _records.WithThemes.Of(block, themes)));
+        var first = block * PostingLists.BlockSize;
+
+        // Records lie apart in memory: touched one after the other it brings them at the same time.
+        for (var left = may; left != 0; left &= left - 1) _touched += _records.Facts[first + BitOperations.TrailingZeroCount(left)].Timetable;
         Span<double> parts = stackalloc double[ScoreParts.Count];
         for (; may != 0; may &= may - 1)
         {
             var slot = BitOperations.TrailingZeroCount(may);
-            var record = (block * PostingLists.BlockSize) + slot;
-            var words = room.Scores.Worth(slot) + (weights.Name * room.Scores.Name(slot));
+            var words = scores.Worth(slot) + (_contents.Weights.Name * scores.Name(slot));
 
             // Most records of a block are told apart by their words alone, and most of the others by their distance.
-            if (!readsAll && (words + rest < top.Least || words + scorer.Bound(record, loose) < top.Least)) continue;
-            if (scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
-                top.Offer(record, ScoreParts.Sum(parts));
+            if (!_readsAll && (words + rest < top.Least || words + Scorer.Bound(first + slot, loose) < top.Least)) continue;
+            if (Scorer.Answers(first + slot, scores, slot, loose) && Scorer.Score(first + slot, scores, slot, loose, parts)) top.Offer(first + slot, parts);
         }
     }
 
@@ -122,26 +164,28 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     /// <param name="km">Only records as near as this can be it.</param>
     private bool IsSomething(TopHits top, Func<int, bool> what, Looseness loose, int[]? within = null, double km = double.MaxValue)
     {
-        if (top.Contains(r => IsWanted(r, loose) && what(r))) return true;
+        for (var place = 0; place < top.Count; place++)
+            if (IsWanted(top.Record(place), loose) && what(top.Record(place))) return true;
         if (within is not null) return Array.Exists(within, b => HasSomething(b, what, loose));
-        for (var b = 0; b < records.Blocks.Length; b++)
-            if (scorer.MayBeWithin(records.Blocks[b], km) && HasSomething(b, what, loose)) return true;
+        for (var b = 0; b < _records.Blocks.Length; b++)
+            if (Scorer.MayBeWithin(_records.Blocks[b], km) && HasSomething(b, what, loose)) return true;
         return false;
     }
 
     private bool HasSomething(int block, Func<int, bool> what, Looseness loose)
     {
-        ref readonly var facts = ref records.Blocks[block];
-        var words = room.WordBounds[block];
-        if (!scorer.Wants(facts) || (_wantsActivities && !facts.Has(RecordKind.Activity)) || !MayAnswer(facts, ref words, loose)) return false;
+        ref readonly var facts = ref _records.Blocks[block];
+        _room.Words.Open(block / RecordTable.GroupSize);
+        var words = _room.Words.Of(block);
+        if (!Scorer.Wants(facts) || (_wantsActivities && !facts.Has(RecordKind.Activity)) || !MayAnswer(facts, ref words, loose)) return false;
         Span<double> parts = stackalloc double[ScoreParts.Count];
-        var open = records.All(block) & scorer.Open(block, loose);
-        room.Scores.Compute(plan, room, block, records, names, open);
+        var open = _records.All(block) & Scorer.Open(block, loose);
+        var scores = ScoresOf(block, open);
         for (var may = open; may != 0; may &= may - 1)
         {
             var slot = BitOperations.TrailingZeroCount(may);
             var record = (block * PostingLists.BlockSize) + slot;
-            if (IsWanted(record, loose) && what(record) && scorer.Answers(record, room.Scores, slot, loose) && scorer.Score(record, room.Scores, slot, loose, parts))
+            if (IsWanted(record, loose) && what(record) && Scorer.Answers(record, scores, slot, loose) && Scorer.Score(record, scores, slot, loose, parts))
                 return true;
         }
 
@@ -149,7 +193,7 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
     }
 
     private bool IsWanted(int record, Looseness loose) =>
-        (!_wantsActivities || records.Facts[record].Kind == RecordKind.Activity) && !scorer.Themes.IsOnlyBeside(records.Themes[record], loose);
+        (!_wantsActivities || _records.Facts[record].Kind == RecordKind.Activity) && !Scorer.Themes.IsOnlyBeside(_records.Facts[record].Themes, loose);
 
     /// <summary>Nothing known in the municipality itself: its first doors are named as well.</summary>
     private void OfferDoors(int[] doors, Looseness loose, TopHits top)
@@ -157,10 +201,11 @@ internal sealed class Ranker(Query query, Scorer scorer, WordPlan plan, RecordTa
         Span<double> parts = stackalloc double[ScoreParts.Count];
         foreach (var door in doors)
         {
-            if ((query.Kinds.Count > 0 && !query.Kinds.Contains(RecordKind.Partner)) || query.Except.Contains(records.Ids[door])) continue;
-            room.Scores.Compute(plan, room, door / PostingLists.BlockSize, records, names, 1UL << Slot(door));
-            if (!scorer.Answers(door, room.Scores, Slot(door), loose) && scorer.Score(door, room.Scores, Slot(door), loose, parts))
-                top.Offer(door, ScoreParts.Sum(parts) + weights.FirstDoor);
+            if ((_query.Kinds.Count > 0 && !_query.Kinds.Contains(RecordKind.Partner)) || _query.Except.Contains(_records.Ids[door])) continue;
+            var scores = ScoresOf(door / PostingLists.BlockSize, 1UL << Slot(door));
+            if (Scorer.Answers(door, scores, Slot(door), loose) || !Scorer.Score(door, scores, Slot(door), loose, parts)) continue;
+            parts[(int)ScorePart.Kind] += _contents.Weights.FirstDoor;
+            top.Offer(door, parts);
         }
     }
 }

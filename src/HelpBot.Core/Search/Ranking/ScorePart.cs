@@ -26,9 +26,10 @@ internal static class ScoreParts
     /// <summary>The parts that are not zero, in a fixed order, by the names a coordinator reads.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Named(ReadOnlySpan<double> parts)
     {
-        var named = new List<KeyValuePair<string, double>>(parts.Length);
+        var named = new KeyValuePair<string, double>[parts.Length - parts.Count(0)];
+        var count = 0;
         for (var i = 0; i < parts.Length; i++)
-            if (parts[i] != 0) named.Add(new(Names[i], parts[i]));
+            if (parts[i] != 0) named[count++] = new(Names[i], parts[i]);
         return named;
     }
 }

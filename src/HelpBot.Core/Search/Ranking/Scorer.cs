@@ -10,38 +10,44 @@ internal sealed class Scorer
     private readonly Query _query;
     private readonly RecordTable _records;
     private readonly Weights _weights;
-    private readonly Spot _near;
     private readonly Nearness _nearness;
+    private readonly Spot _near;
     private readonly double _onTop;
+    private readonly double _mostSoon;
     private readonly double _mostHere;
+    private readonly ulong _hereBit;
     private readonly bool _hasExceptions;
     private readonly byte _days;
     private readonly int _today;
     private readonly int _kinds;
     private readonly Audience _asked;
     private readonly TimeView _time;
-    private readonly bool _anything;
     private readonly bool _needsCover;
 
-    public Scorer(Query query, DateTime localNow, Spot near, RecordTable records, ThemeFit themes, WordPlan plan, Weights weights, Nearness nearness)
+    public Scorer(Request request, Contents contents)
     {
-        (_query, _records, Themes, _weights, _near, _nearness) = (query, records, themes, weights, near, nearness);
-        _today = DateOnly.FromDateTime(localNow).DayNumber;
-        Municipality = query.Municipality is { } name ? records.Municipalities.GetValueOrDefault(name, -2) : -2;
-        _kinds = query.Kinds.Count == 0 ? 0xFF : query.Kinds.Aggregate(0, (all, k) => all | (1 << (int)k));
-        _asked = query.Themes.Aggregate(Audiences.Named(query.Audiences), (all, t) => all | Audiences.OfTheme(t));
-        TimeWanted = !query.When.IsAny;
-        _time = records.Timetables.At(localNow, TimeWanted ? query.When : WantedTime.Any);
-        _anything = query.Anything || (query.Themes.Count == 0 && !plan.Any);
-        _needsCover = plan.NeedsCover;
-
-        _hasExceptions = query.Except.Count > 0;
-        _days = WeekDays.Of(query.When);
-        _mostHere = Math.Max(weights.SameMunicipality, weights.LocalBranch);
+        (_query, _near, Themes) = (request.Query, request.Near, request.Themes);
+        (_records, _weights, _nearness) = (contents.Records, contents.Weights, contents.Nearness);
+        _today = DateOnly.FromDateTime(request.LocalNow).DayNumber;
+        Municipality = _query.Municipality is { } name ? _records.Municipalities.GetValueOrDefault(name, -2) : -2;
+        _kinds = 0xFF;
+        if (_query.Kinds.Count > 0) _kinds = 0;
+        for (var i = 0; i < _query.Kinds.Count; i++) _kinds |= 1 << (int)_query.Kinds[i];
+        _asked = Audiences.Named(_query.Audiences);
+        for (var i = 0; i < _query.Themes.Count; i++) _asked |= Audiences.OfTheme(_query.Themes[i]);
+        TimeWanted = !_query.When.IsAny;
+        _time = _records.Timetables.At(request.LocalNow, TimeWanted ? _query.When : WantedTime.Any);
+        Anything = _query.Anything || (_query.Themes.Count == 0 && !request.Plan.Any);
+        _needsCover = request.Plan.NeedsCover;
+        _hasExceptions = _query.Except.Count > 0;
+        _days = WeekDays.Of(_query.When);
+        _mostHere = _query.Municipality is null ? 0 : Math.Max(_weights.SameMunicipality, _weights.LocalBranch);
+        _hereBit = RecordBlock.BitOf(Municipality);
 
         // The most that time, price, audience and the kind sought add; and a hair, as bounds are kept in fewer digits.
-        _onTop = weights.Soon + (TimeWanted ? weights.TimeFits : 0) + (query.MaxCost is null ? 0 : weights.CostFits)
-            + (_asked == Audience.None ? 0 : weights.AudienceFits) + (query.Sought is null ? 0 : weights.Sought) + 0.001;
+        _mostSoon = Soon(WeekDays.DaysUntil(_query.When, DateOnly.FromDateTime(request.LocalNow)));
+        _onTop = (TimeWanted ? _weights.TimeFits : 0) + (_query.MaxCost is null ? 0 : _weights.CostFits)
+            + (_asked == Audience.None ? 0 : _weights.AudienceFits) + (_query.Sought is null ? 0 : _weights.Sought) + (_query.AtHome ? _weights.AtHome : 0) + 0.001;
     }
 
     /// <summary>Number of the municipality that was named; -2 when none was, or it has no records.</summary>
@@ -52,7 +58,7 @@ internal sealed class Scorer
     public bool TimeWanted { get; }
 
     /// <summary>Nothing was asked but a place or a time: everything answers.</summary>
-    public bool Anything => _anything;
+    public bool Anything { get; }
 
     public bool Wants(in RecordBlock block) => (block.Kinds & _kinds) != 0;
 
@@ -61,7 +67,7 @@ internal sealed class Scorer
 
     /// <summary>Null when either place is unknown.</summary>
     public double? DistanceTo(int record) =>
-        _near.IsKnown && _records.Places[record].Spot is { IsKnown: true } there ? _near.KilometresTo(there) : null;
+        _near.IsKnown && _records.Facts[record].Spot is { IsKnown: true } there ? _near.KilometresTo(there) : null;
 
     /// <summary>False when no record of the block is within so many kilometres; what has no place counts as near.</summary>
     public bool MayBeWithin(in RecordBlock block, double km) =>
@@ -74,11 +80,11 @@ internal sealed class Scorer
     public bool Answers(int record, BlockScores words, int slot, Looseness loose)
     {
         ref readonly var facts = ref _records.Facts[record];
-        if ((_kinds & (1 << (int)facts.Kind)) == 0 || RuledOut(record, facts.Kind)) return false;
+        if ((_kinds & (1 << (int)facts.Kind)) == 0 || RuledOut(facts)) return false;
         if (_hasExceptions && _query.Except.Contains(_records.Ids[record])) return false;
-        if (_anything) return true;
+        if (Anything) return true;
         var found = (words.Found & (1UL << slot)) != 0;
-        if ((found && words.Name(slot) > 0) || (_records.Themes[record] & Themes.Wanted(loose)) != 0) return true;
+        if ((found && words.Name(slot) > 0) || (facts.Themes & Themes.Wanted(loose)) != 0) return true;
         if (!found || !_needsCover) return found;
         return words.Cover(slot) > (_query.Themes.Count > 0 ? _weights.WordsAloneCover : 0) || words.Letters(slot) >= _weights.GramsAloneCover;
     }
@@ -86,7 +92,9 @@ internal sealed class Scorer
     /// <summary>What a record of the block gets for anything but its words and name is never more than this.</summary>
     public double Bound(in RecordBlock block, Looseness loose)
     {
-        var bound = (_weights.Theme * Themes.Of(block.Themes, loose.Theme)) + block.Standing + _onTop;
+        var bound = block.Standing + OnTop(block.Themes, loose);
+
+        // One may have what was asked, and another neighbours of it that are worth more together.
         if (loose.Theme) bound += _weights.Theme * _weights.NeighbourTheme * 2;
         if (_near.IsKnown)
         {
@@ -94,21 +102,26 @@ internal sealed class Scorer
             bound += block.HasPlaceless ? Math.Max(_weights.Anywhere, near) : near;
         }
 
-        if (_query.Municipality is not null) bound += block.HasPlaceless ? _mostHere : _weights.SameMunicipality;
-        if (_query.AtHome) bound += _weights.AtHome;
-        return bound;
+        return bound + (block.HasPlaceless ? _mostHere : (block.Municipalities & _hereBit) != 0 ? _weights.SameMunicipality : 0);
     }
 
     /// <summary>The same for one record, when its time and price are not looked at yet.</summary>
     public double Bound(int record, Looseness loose)
     {
-        ref readonly var place = ref _records.Places[record];
-        var bound = place.Standing + _onTop;
-        if (Themes.Any || Themes.Beside != 0) bound += _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme);
-        bound += Near(place.Spot);
-        if (_query.Municipality is not null) bound += place.Spot.IsKnown ? _weights.SameMunicipality : _mostHere;
-        return _query.AtHome ? bound + _weights.AtHome : bound;
+        ref readonly var facts = ref _records.Facts[record];
+        var here = !facts.Spot.IsKnown ? _mostHere : facts.Municipality == Municipality ? _weights.SameMunicipality : 0;
+        return facts.Standing + OnTop(facts.Themes, loose) + Near(facts.Spot) + here;
     }
+
+    /// <summary>The most that themes, time and wishes add.</summary>
+    private double OnTop(ulong themes, Looseness loose)
+    {
+        var bound = _onTop + (loose.Time ? _weights.Soon : _mostSoon);
+        if (Themes.IsAsked) bound += _weights.Theme * Themes.Of(themes, loose.Theme);
+        return bound;
+    }
+
+    private double Soon(int days) => _weights.Soon / (1 + (days / _weights.HalfSoonDays));
 
     /// <summary>Fills the parts; false when the record does not fit the time or the price, or is over.</summary>
     public bool Score(int record, BlockScores words, int slot, Looseness loose, Span<double> parts)
@@ -117,9 +130,10 @@ internal sealed class Scorer
         parts.Clear();
         if (!Cost(facts, loose, parts) || !Time(facts, loose, parts)) return false;
         parts[(int)ScorePart.Name] = _weights.Name * words.Name(slot);
-        parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(_records.Themes[record], loose.Theme) * (Themes.IsMain(facts.MainTheme) ? 1 : _weights.SideTheme);
+        if (Themes.IsAsked)
+            parts[(int)ScorePart.Theme] = _weights.Theme * Themes.Of(facts.Themes, loose.Theme) * (Themes.IsMain(facts.MainTheme) ? 1 : _weights.SideTheme);
         parts[(int)ScorePart.Words] = words.Worth(slot);
-        parts[(int)ScorePart.Distance] = Near(_records.Places[record].Spot);
+        parts[(int)ScorePart.Distance] = Near(facts.Spot);
         parts[(int)ScorePart.Municipality] = Here(facts, record);
         parts[(int)ScorePart.Audience] = AudienceFit(facts.LimitedTo);
         parts[(int)ScorePart.AtHome] = !_query.AtHome ? 0
@@ -134,12 +148,12 @@ internal sealed class Scorer
     /// <summary>Null when it has no known time.</summary>
     public Occurrence? Next(int record) => _records.Facts[record].Timetable is >= 0 and var timetable ? _time.Next(timetable) : null;
 
-    private bool RuledOut(int record, RecordKind kind)
+    private bool RuledOut(in RecordFacts facts)
     {
-        if ((_records.Themes[record] & Themes.Out) == 0) return false;
+        if ((facts.Themes & Themes.Out) == 0) return false;
 
         // A community centre does many things; only when nothing else is left is it ruled out.
-        return kind == RecordKind.Activity || (_records.Themes[record] & ~Themes.Out) == 0;
+        return facts.Kind == RecordKind.Activity || (facts.Themes & ~Themes.Out) == 0;
     }
 
     /// <summary>What its place is worth; what has none is everywhere.</summary>
@@ -168,7 +182,7 @@ internal sealed class Scorer
         var time = _time.Of(facts.Timetable);
         if (time.IsOver || (time.Fit == Fit.No && !loose.Time)) return false;
         if (TimeWanted) parts[(int)ScorePart.Time] = time.Fit switch { Fit.Yes => _weights.TimeFits, Fit.Maybe => _weights.TimeMayFit, _ => 0 };
-        if (time.NextDay >= 0) parts[(int)ScorePart.Soon] = _weights.Soon / (1 + ((time.NextDay - _today) / _weights.HalfSoonDays));
+        if (time.NextDay >= 0) parts[(int)ScorePart.Soon] = Soon(time.NextDay - _today);
         return true;
     }
 

@@ -25,6 +25,9 @@ internal sealed class ThemeFit
     /// <summary>False when no theme was asked.</summary>
     public bool Any => _asked.Length > 0;
 
+    /// <summary>False when no record can be worth more for its themes.</summary>
+    public bool IsAsked => Any || Beside != 0;
+
     /// <summary>The themes asked.</summary>
     public ulong Asked { get; }
 

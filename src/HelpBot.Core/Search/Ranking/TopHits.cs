@@ -2,39 +2,48 @@ using HelpBot.Core.Search.Records;
 
 namespace HelpBot.Core.Search.Ranking;
 
-/// <summary>Keeps the best so many of all that are offered; of equal scores the first id. Not thread-safe.</summary>
+/// <summary>Keeps the best so many of all that are offered, with the parts of their scores; of equal scores the first id. Not thread-safe.</summary>
 internal sealed class TopHits(int top, IdTable ids)
 {
-    private readonly PriorityQueue<int, (double Score, int Record)> _worstFirst = new(Math.Min(top, 256) + 1, new WorstFirst(ids));
+    private const int FirstRoom = 10;
+
+    // Best first. A row tells where the parts are: they stay where they are while others are put before them.
+    private (double Score, int Record, int Row)[] _best = new (double, int, int)[Math.Min(top, FirstRoom)];
+    private double[] _parts = new double[Math.Min(top, FirstRoom) * ScoreParts.Count];
 
     /// <summary>What scores less than this is not kept.</summary>
     public double Least { get; private set; } = double.NegativeInfinity;
 
-    public void Offer(int record, double score)
+    public int Count { get; private set; }
+
+    public int Record(int place) => _best[place].Record;
+
+    public double Score(int place) => _best[place].Score;
+
+    public ReadOnlySpan<double> Parts(int place) => _parts.AsSpan(_best[place].Row * ScoreParts.Count, ScoreParts.Count);
+
+    public void Offer(int record, ReadOnlySpan<double> parts)
     {
-        if (_worstFirst.Count < top) _worstFirst.Enqueue(record, (score, record));
-        else _worstFirst.EnqueueDequeue(record, (score, record));
-        if (_worstFirst.Count == top && _worstFirst.TryPeek(out _, out var worst)) Least = worst.Score;
+        var score = ScoreParts.Sum(parts);
+        var at = Count;
+        while (at > 0 && IsBefore(score, record, _best[at - 1])) at--;
+        if (at == top) return;
+        var row = Count == top ? _best[top - 1].Row : Count;
+        if (Count == _best.Length && Count < top) Grow();
+        if (Count < top) Count++;
+        Array.Copy(_best, at, _best, at + 1, Count - 1 - at);
+        _best[at] = (score, record, row);
+        parts.CopyTo(_parts.AsSpan(row * ScoreParts.Count));
+        if (Count == top) Least = _best[top - 1].Score;
     }
 
-    public bool Contains(Func<int, bool> what)
-    {
-        foreach (var (record, _) in _worstFirst.UnorderedItems)
-            if (what(record)) return true;
-        return false;
-    }
+    private bool IsBefore(double score, int record, (double Score, int Record, int Row) other) =>
+        score > other.Score || (score == other.Score && ids.Compare(record, other.Record) < 0);
 
-    /// <summary>Best first; leaves this empty.</summary>
-    public int[] Take()
+    private void Grow()
     {
-        var best = new int[_worstFirst.Count];
-        for (var i = best.Length - 1; i >= 0; i--) best[i] = _worstFirst.Dequeue();
-        return best;
-    }
-
-    private sealed class WorstFirst(IdTable ids) : IComparer<(double Score, int Record)>
-    {
-        public int Compare((double Score, int Record) x, (double Score, int Record) y) =>
-            x.Score.CompareTo(y.Score) is not 0 and var order ? order : ids.Compare(y.Record, x.Record);
+        var room = Math.Min(top, 2 * Count);
+        Array.Resize(ref _best, room);
+        Array.Resize(ref _parts, room * ScoreParts.Count);
     }
 }

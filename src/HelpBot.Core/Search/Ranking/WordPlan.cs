@@ -39,6 +39,9 @@ internal readonly record struct WordPart(int Asked, double Share, ulong Themes, 
 /// <param name="NeedsCover">How much of the query a record answers decides whether it is a hit.</param>
 internal sealed record WordPlan(WordPart[] Words, TermList[] Lists, NameIndex.Named[] Names, bool NeedsCover)
 {
+    /// <summary>Nothing is asked in words.</summary>
+    public static WordPlan Empty { get; } = new([], [], [], NeedsCover: false);
+
     /// <summary>The query has words that mean something.</summary>
     public bool Any => Words.Length > 0;
 }

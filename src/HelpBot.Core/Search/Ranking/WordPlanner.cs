@@ -3,7 +3,7 @@ using HelpBot.Core.Search.Terms;
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>Works out which postings answer the words of a query, and what each is worth. Immutable; thread-safe.</summary>
-internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesaurus, Weights weights, bool likes)
+internal sealed class WordPlanner(Contents contents, Thesaurus thesaurus, bool likes)
 {
     /// <summary>A word found as a part of another, or by its own parts, is not wholly answered.</summary>
     internal const float PartCover = 0.7f;
@@ -20,85 +20,101 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     private const int MostLike = 16;
     private const float LeastLike = 0.4f;
 
+    private readonly TermIndex _index = contents.Terms;
+    private readonly Weights _weights = contents.Weights;
+    private readonly int _records = contents.Records.Count;
+
+    /// <summary>A word of the query and what the index knows of it.</summary>
+    /// <param name="Asked">Its number in the query.</param>
+    /// <param name="Records">How many have it.</param>
+    /// <param name="IsCommon">Says little, and the query has many words.</param>
+    private readonly record struct Known(int Asked, QueryWord Word, int Term, int Records, ulong Themes, bool IsCommon, double Weight)
+    {
+        public bool IsThere(Concepts concepts) => Records > 0 || Themes != 0 || concepts.Knows(Word.Stem);
+    }
+
     public WordPlan Plan(QueryWords query, bool withThemes, SearchRoom room)
     {
         var names = new List<NameIndex.Named>();
-        index.Names.Find(query.Tokens, names);
+        _index.Names.Find(query.Tokens, names);
         var lists = new List<TermList>();
-        var words = new List<WordPart>();
-        var meant = index.Concepts.Of(query.Words);
-
-        var many = query.Words.Count > weights.FewWords;
-
-        // A word of a theme or with synonyms is not, whatever the list of common words says.
-        bool IsCommon(int i) => many && query.Words[i] is { IsCommon: true, Stem: var stem } && !meant[i].InPhrase && thesaurus.Of(stem) == 0 && !index.Concepts.Knows(stem);
-        var commonAnswers = !withThemes && !Enumerable.Range(0, query.Words.Count).Any(i => !IsCommon(i) && IsThere(query.Words[i]));
-        double known = 0, all = 0;
-
-        // The words that can be worth most first: few records have them, and the others need not be looked at further.
-        foreach (var (i, word, term, weight) in Enumerable.Range(0, query.Words.Count).Select(Weighed).OrderByDescending(w => w.Weight))
+        var meant = _index.Concepts.Of(query.Words);
+        var known = Look(query, meant);
+        var words = new WordPart[known.Length];
+        var commonAnswers = !withThemes && !Array.Exists(known, k => !k.IsCommon && k.IsThere(_index.Concepts));
+        double found = 0, all = 0;
+        for (var at = 0; at < known.Length; at++)
         {
-            var common = IsCommon(i);
-            var (at, before) = (words.Count, lists.Count);
-            var themes = thesaurus.Of(word.Stem);
-            Add(lists, at, index.Words, term, weight, 1, Link.Whole);
-            AddParts(lists, at, word);
-            if (index.Words.Records(term) <= Math.Clamp(weights.SynonymMostShare * records, FewRecords, ManyRecords))
+            ref readonly var word = ref known[at];
+            var before = lists.Count;
+            Add(lists, at, _index.Words, word.Term, word.Weight, 1, Link.Whole);
+            AddParts(lists, at, word.Word);
+            if (word.Records <= Math.Clamp(_weights.SynonymMostShare * _records, FewRecords, ManyRecords))
             {
-                var nearly = weight * (lists.Count > before ? weights.SynonymBeside : weights.Synonym);
-                foreach (var concept in meant[i].Groups) AddSynonyms(lists, at, concept, nearly);
+                var nearly = word.Weight * (lists.Count > before ? _weights.SynonymBeside : _weights.Synonym);
+                foreach (var concept in meant[word.Asked].Groups) AddSynonyms(lists, at, concept, nearly);
             }
 
-            all += weight;
-            if (lists.Count > before || themes != 0) known += weight;
-            else if (likes && !common) AddLikes(lists, at, word, weight, room);
+            all += word.Weight;
+            if (lists.Count > before || word.Themes != 0) found += word.Weight;
+            else if (likes && !word.IsCommon) AddLikes(lists, at, word.Word, word.Weight, room);
 
             // Beside words that say what is sought, "moeder" and "graag" in a record's text lift an answer but make none.
-            if (common && !commonAnswers)
+            if (word.IsCommon && !commonAnswers)
                 for (var l = before; l < lists.Count; l++) lists[l] = lists[l] with { Cover = 0 };
-            words.Add(new(i, weight, themes, themes == 0 ? 0 : weight * weights.ThesaurusField / (weights.ThesaurusField + weights.Saturation)));
+            words[at] = new(word.Asked, word.Weight, word.Themes, word.Themes == 0 ? 0 : word.Weight * _weights.ThesaurusField / (_weights.ThesaurusField + _weights.Saturation));
         }
 
-        Scale(words, lists, known > 0 ? known : all, all);
-        return new([.. words], [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
-
-        (int Asked, QueryWord Word, int Term, double Weight) Weighed(int i)
-        {
-            var word = query.Words[i];
-            if (IsCommon(i)) word = word with { Weight = word.Weight * weights.CommonWord };
-            var term = index.Terms.Find(word.Stem);
-            return (i, word, term, word.Weight * Rarity(index.Words.Records(term)));
-        }
+        Scale(words, lists, found > 0 ? found : all, all);
+        return new(words, [.. lists], [.. names], withThemes || lists.Exists(l => l.Link == Link.Letters));
     }
 
-    private bool IsThere(QueryWord word)
+    /// <summary>The words that can be worth most first: few records have them, and the others need not be looked at further.</summary>
+    private Known[] Look(QueryWords query, Concepts.Meant[] meant)
     {
-        var term = index.Terms.Find(word.Stem);
-        return index.Words.Records(term) > 0 || thesaurus.Of(word.Stem) != 0 || index.Concepts.Knows(word.Stem);
+        var known = new Known[query.Words.Count];
+        var many = known.Length > _weights.FewWords;
+        for (var i = 0; i < known.Length; i++)
+        {
+            var word = query.Words[i];
+            var themes = thesaurus.Of(word.Stem);
+
+            // A word of a theme or with synonyms is not, whatever the list of common words says.
+            var common = many && word.IsCommon && !meant[i].InPhrase && themes == 0 && !_index.Concepts.Knows(word.Stem);
+            if (common) word = word with { Weight = word.Weight * _weights.CommonWord };
+            var term = _index.Terms.Find(word.Stem);
+            var records = _index.Words.Records(term);
+            var weight = word.Weight * Rarity(records);
+            var at = i;
+            for (; at > 0 && known[at - 1].Weight < weight; at--) known[at] = known[at - 1];
+            known[at] = new(i, word, term, records, themes, common, weight);
+        }
+
+        return known;
     }
 
     /// <summary>A synonym is worth no more than the word itself would be, however rare it is.</summary>
     private void AddSynonyms(List<TermList> lists, int number, int concept, double weight) => Add(
-        lists, number, index.Meanings, concept, Math.Min(weight, Rarity(index.Meanings.Records(concept))), SynonymCover, Link.Synonym);
+        lists, number, _index.Meanings, concept, Math.Min(weight, Rarity(_index.Meanings.Records(concept))), SynonymCover, Link.Synonym);
 
     private void AddParts(List<TermList> lists, int number, QueryWord word)
     {
         var count = word.PartStems.Count;
         foreach (var stem in word.PartStems)
         {
-            var part = index.Terms.Find(stem);
-            Add(lists, number, index.Words, part, word.Weight * weights.Parts / count * Rarity(index.Words.Records(part)), PartCover / count, Link.Part);
+            var part = _index.Terms.Find(stem);
+            Add(lists, number, _index.Words, part, word.Weight * _weights.Parts / count * Rarity(_index.Words.Records(part)), PartCover / count, Link.Part);
         }
     }
 
     /// <summary>A word nobody has, nor any of its parts: what looks like it may be meant.</summary>
     private void AddLikes(List<TermList> lists, int number, QueryWord word, double weight, SearchRoom room)
     {
-        index.Likes.Find(word.Word, MostLike, LeastLike, room.Terms(index.Terms.Count), room.Touched, room.Likes);
+        _index.Likes.Find(word.Word, MostLike, LeastLike, room.Terms(_index.Terms.Count), room.Touched, room.Likes);
         foreach (var like in room.Likes)
         {
-            var cover = like.Likeness >= weights.GramsAloneCover ? like.Likeness : 0;
-            Add(lists, number, index.Words, like.Term, weight * weights.Grams * like.Likeness, cover, Link.Letters);
+            var cover = like.Likeness >= _weights.GramsAloneCover ? like.Likeness : 0;
+            Add(lists, number, _index.Words, like.Term, weight * _weights.Grams * like.Likeness, cover, Link.Letters);
         }
     }
 
@@ -109,14 +125,14 @@ internal sealed class WordPlanner(TermIndex index, int records, Thesaurus thesau
     }
 
     /// <summary>All found in one record is worth about 1; a word nobody has does not make the others worth less.</summary>
-    private void Scale(List<WordPart> words, List<TermList> lists, double known, double all)
+    private void Scale(WordPart[] words, List<TermList> lists, double known, double all)
     {
-        for (var i = 0; i < words.Count; i++)
-            words[i] = words[i] with { Share = words[i].Share / all, ThemeWorth = weights.Words * words[i].ThemeWorth / known };
-        for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = (float)(weights.Words * lists[i].Worth / (255 * known)) };
+        for (var i = 0; i < words.Length; i++)
+            words[i] = words[i] with { Share = words[i].Share / all, ThemeWorth = _weights.Words * words[i].ThemeWorth / known };
+        for (var i = 0; i < lists.Count; i++) lists[i] = lists[i] with { Worth = (float)(_weights.Words * lists[i].Worth / (255 * known)) };
     }
 
     /// <summary>How rare a term is, in steps: a record more or less somewhere changes nothing here.</summary>
     private double Rarity(int count) =>
-        Math.Max(1, Math.Round(2 * Math.Log2(1 + ((records - count + 0.5) / (count + 0.5))))) / 2;
+        Math.Max(1, Math.Round(2 * Math.Log2(1 + ((_records - count + 0.5) / (count + 0.5))))) / 2;
 }

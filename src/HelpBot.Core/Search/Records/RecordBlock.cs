@@ -18,14 +18,21 @@ internal struct RecordBlock
     /// <summary>The most that trust and kind are worth for one of them.</summary>
     public float Standing;
 
+    /// <summary>Of each municipality one of them is in, the bit of its number; several share one.</summary>
+    public ulong Municipalities;
+
     public readonly bool Has(RecordKind kind) => (Kinds & (1 << (int)kind)) != 0;
 
-    public void Add(in RecordPlace place, RecordKind kind, ulong themes)
+    /// <summary>0 for no municipality.</summary>
+    public static ulong BitOf(int municipality) => municipality < 0 ? 0 : 1UL << (municipality & 63);
+
+    public void Add(in RecordFacts facts)
     {
-        if (place.Spot.IsKnown) Box.Add(place.Spot);
+        if (facts.Spot.IsKnown) Box.Add(facts.Spot);
         else HasPlaceless = true;
-        Themes |= themes;
-        Kinds |= (byte)(1 << (int)kind);
-        Standing = Math.Max(Standing, place.Standing);
+        Themes |= facts.Themes;
+        Kinds |= (byte)(1 << (int)facts.Kind);
+        Municipalities |= BitOf(facts.Municipality);
+        Standing = Math.Max(Standing, facts.Standing);
     }
 }

@@ -1,15 +1,19 @@
 namespace HelpBot.Core.Search.Records;
 
-/// <summary>What is looked at for every record that may be among the best.</summary>
-/// <param name="Spot">Unknown for what has no place: national lines, organisations, advice.</param>
-/// <param name="Standing">The most that its trust and kind are worth, on any day.</param>
-internal readonly record struct RecordPlace(Spot Spot, float Standing);
-
-/// <summary>What else ranking needs to know of one record.</summary>
+/// <summary>What ranking needs to know of one record. Kept together: the memory brings a record's facts at once or not at all.</summary>
 internal struct RecordFacts
 {
     /// <summary>The fee of something whose price is not known, and of what has none.</summary>
     public const float UnknownFee = float.NaN;
+
+    /// <summary>A bit for each of its themes, see <see cref="ThemeBits"/>.</summary>
+    public ulong Themes;
+
+    /// <summary>Unknown for what has no place: national lines, organisations, advice.</summary>
+    public Spot Spot;
+
+    /// <summary>The most that its trust and kind are worth, on any day.</summary>
+    public float Standing;
 
     /// <summary>Number of its municipality; -1 for none.</summary>
     public int Municipality;

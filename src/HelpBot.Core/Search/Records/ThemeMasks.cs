@@ -8,13 +8,14 @@ internal sealed class ThemeMasks
     private readonly ulong[] _masks;
     private readonly int _themes;
 
-    /// <param name="themes">Per record, as bits.</param>
-    public ThemeMasks(ulong[] themes, int blockSize)
+    public ThemeMasks(RecordFacts[] records, int blockSize)
     {
-        _themes = 64 - BitOperations.LeadingZeroCount(themes.Aggregate(0UL, (all, t) => all | t));
-        _masks = new ulong[(themes.Length + blockSize - 1) / blockSize * _themes];
-        for (var i = 0; i < themes.Length; i++)
-            for (var left = themes[i]; left != 0; left &= left - 1)
+        var all = 0UL;
+        foreach (ref readonly var record in records.AsSpan()) all |= record.Themes;
+        _themes = 64 - BitOperations.LeadingZeroCount(all);
+        _masks = new ulong[(records.Length + blockSize - 1) / blockSize * _themes];
+        for (var i = 0; i < records.Length; i++)
+            for (var left = records[i].Themes; left != 0; left &= left - 1)
                 _masks[(i / blockSize * _themes) + BitOperations.TrailingZeroCount(left)] |= 1UL << (i % blockSize);
     }
 

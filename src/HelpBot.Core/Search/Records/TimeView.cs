@@ -15,11 +15,11 @@ internal readonly record struct TimeFit(bool IsOver, Fit Fit, int NextDay);
 /// </summary>
 internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTime wanted)
 {
-    private const long Known = 1L << 40;
+    private const int Known = 8;
 
     private static readonly object None = new();
 
-    private readonly long[] _cells = new long[timetables.Count];
+    private readonly int[] _cells = new int[timetables.Count];
     private readonly object?[] _next = new object?[timetables.Count];
 
     public bool IsFor(DateTime otherMinute, WantedTime other) =>
@@ -33,7 +33,7 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
     {
         var cell = Volatile.Read(ref _cells[timetable]);
         if (cell == 0) Volatile.Write(ref _cells[timetable], cell = Known | Pack(WorkOut(timetables[timetable])));
-        return new((cell & 1) != 0, (Fit)((cell >> 1) & 3), (int)((cell >> 8) & 0xFFFFFFF) - 1);
+        return new((cell & 1) != 0, (Fit)((cell >> 1) & 3), (cell >> 4) - 1);
     }
 
     /// <summary>The next time that fits, else the next time at all; null when none is known.</summary>
@@ -54,5 +54,5 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
         return new(isOver, fit, next?.Date.DayNumber ?? -1);
     }
 
-    private static long Pack(TimeFit fit) => (fit.IsOver ? 1L : 0L) | ((long)(uint)fit.Fit << 1) | ((long)(uint)(fit.NextDay + 1) << 8);
+    private static int Pack(TimeFit fit) => (fit.IsOver ? 1 : 0) | ((int)fit.Fit << 1) | ((fit.NextDay + 1) << 4);
 }

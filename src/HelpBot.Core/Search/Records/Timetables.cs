@@ -11,7 +11,7 @@ internal sealed class Timetables
 {
     private const int MostViews = 16;
 
-    // So many remembered answers at most, 16 bytes or a little more each, however many timetables there are.
+    // So many remembered answers at most, 12 bytes or a little more each, however many timetables there are.
     private const int MostCells = 1 << 21;
 
     private readonly IReadOnlyList<Schedule>[] _all;

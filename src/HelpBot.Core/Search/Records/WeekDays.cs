@@ -43,6 +43,20 @@ internal sealed class WeekDays
         return (byte)days;
     }
 
+    /// <summary>How many days from today the first one is that goes with a wanted time; 0 when that cannot be told.</summary>
+    public static int DaysUntil(WantedTime wanted, DateOnly today)
+    {
+        if (wanted.Date is { } date) return Math.Max(0, date.DayNumber - today.DayNumber);
+        var first = wanted.FromDate is { } from ? Math.Max(0, from.DayNumber - today.DayNumber) : 0;
+        for (var days = first; days < first + Week; days++)
+        {
+            var day = (DayOfWeek)(((int)today.DayOfWeek + days) % Week);
+            if ((wanted.Days.Count == 0 || wanted.Days.Contains(day)) && !wanted.NotDays.Contains(day)) return days;
+        }
+
+        return 0;
+    }
+
     /// <summary>A bit for each record of a block that may be on, on one of these days.</summary>
     public ulong Open(int block, byte days)
     {

@@ -77,7 +77,15 @@ internal sealed class Concepts
     {
         if (_asking.TryGetValue(word.Stem, out var groups)) return groups;
         if (word.PartStems.Count == 0 || _words is null) return [];
-        return [.. word.PartStems.Where(p => !_words.IsKind(p)).SelectMany(p => _asking.GetValueOrDefault(p, [])).Distinct()];
+        var all = new List<int>();
+        for (var i = 0; i < word.PartStems.Count; i++)
+        {
+            if (!_asking.TryGetValue(word.PartStems[i], out var ofPart) || _words.IsKind(word.PartStems[i])) continue;
+            foreach (var group in ofPart)
+                if (!all.Contains(group)) all.Add(group);
+        }
+
+        return [.. all];
     }
 
     private static IEnumerable<string> Keys(IReadOnlyList<string> texts, DutchWords words) =>

@@ -72,9 +72,19 @@ internal sealed class NameIndex
 
         public NameIndex Build()
         {
-            var names = _names.ToArray();
-            Array.Sort(names, (a, b) => a.Hash.CompareTo(b.Hash) is not 0 and var order ? order : a.Record.CompareTo(b.Record));
-            return new([.. names.Select(n => n.Hash)], [.. names.Select(n => n.Record)], [.. names.Select(n => n.Tokens)]);
+            var hashes = new ulong[_names.Count];
+            var numbers = new int[_names.Count];
+            for (var i = 0; i < hashes.Length; i++) (hashes[i], numbers[i]) = (_names[i].Hash, i);
+
+            // Names were added in the order of their records.
+            Array.Sort(hashes, numbers);
+            for (int first = 0, end; first < hashes.Length; first = end)
+            {
+                for (end = first + 1; end < hashes.Length && hashes[end] == hashes[first]; end++) ;
+                if (end > first + 1) Array.Sort(numbers, first, end - first);
+            }
+
+            return new(hashes, Array.ConvertAll(numbers, n => _names[n].Record), Array.ConvertAll(numbers, n => _names[n].Tokens));
         }
 
         private void AddWhole(int record, ReadOnlySpan<char> name)

@@ -18,6 +18,7 @@ internal sealed class PostingLists
     private readonly byte[] _highest;
     private readonly int[] _firstPosting;
     private readonly ushort[] _postings;
+    private readonly byte[] _most;
 
     /// <param name="firstHead">Per term its first head, and one more at the end.</param>
     /// <param name="blocks">Per head its block, ascending within a term.</param>
@@ -31,7 +32,17 @@ internal sealed class PostingLists
         _highest = highest;
         _firstPosting = firstPosting;
         _postings = postings;
+        _most = new byte[firstHead.Length - 1];
+        for (var term = 0; term < _most.Length; term++)
+        {
+            byte most = 0;
+            foreach (var high in highest.AsSpan(firstHead[term]..firstHead[term + 1])) most = Math.Max(most, high);
+            _most[term] = most;
+        }
     }
+
+    /// <summary>The highest impact of a term in any block.</summary>
+    public byte Most(int term) => _most[term];
 
     /// <summary>The heads of a term; empty for a term number below 0.</summary>
     public (int First, int End) Heads(int term) => term < 0 || term >= _firstHead.Length - 1 ? (0, 0) : (_firstHead[term], _firstHead[term + 1]);
@@ -62,17 +73,25 @@ internal sealed class PostingLists
 
     /// <summary>Adds to each block the most that the term can be worth in it, and notes where its postings are.</summary>
     /// <param name="worth">Of one step of impact.</param>
+    /// <param name="bounds">Of the blocks from <paramref name="firstBlock"/> on; what is beyond them is left alone.</param>
     /// <param name="notes">Per block what <see cref="Head"/> and <see cref="Highest"/> read; 0 stays where the term is not in the block.</param>
-    public void AddBounds(int first, int end, float worth, Span<float> bounds, Span<uint> notes)
+    public void AddBounds((int First, int End) heads, float worth, int firstBlock, Span<float> bounds, Span<uint> notes)
     {
-        var blocks = _blocks.AsSpan(first, end - first);
-        var highest = _highest.AsSpan(first, end - first);
-        for (var i = 0; i < blocks.Length; i++)
+        var from = firstBlock == 0 ? heads.First : LowerBound(heads.First, heads.End, firstBlock);
+        var blocks = _blocks.AsSpan(from, heads.End - from);
+        var highest = _highest.AsSpan(from, heads.End - from);
+        var number = (uint)(from - heads.First);
+        for (var i = 0; i < blocks.Length && i < highest.Length; i++)
         {
-            bounds[blocks[i]] += worth * highest[i];
-            notes[blocks[i]] = (uint)i | ((uint)highest[i] << 16);
+            var at = blocks[i] - firstBlock;
+            if ((uint)at >= (uint)bounds.Length) break;
+            bounds[at] += worth * highest[i];
+            notes[blocks[i]] = (number + (uint)i) | ((uint)highest[i] << 16);
         }
     }
+
+    /// <summary>Where the first posting of a head is.</summary>
+    public int FirstPosting(int head) => _firstPosting[head];
 
     /// <summary>
     /// Where the postings of a head are, for <see cref="Postings"/>. The lists of a query lie far apart: asked for one after the other, with
@@ -95,32 +114,37 @@ internal sealed class PostingLists
     /// <summary>The head of a block among those of one term; -1 when the term is not in that block.</summary>
     public int Find(int first, int end, int block)
     {
-        // Heads are spread about evenly: the search begins where the block should be, and widens from there.
+        var at = LowerBound(first, end, block);
+        return at < end && _blocks[at] == block ? at : -1;
+    }
+
+    /// <summary>The first of some heads whose block is this or later; their end when none is.</summary>
+    private int LowerBound(int first, int end, int block)
+    {
         var blocks = _blocks;
-        var most = blocks[end - 1];
-        if (block > most) return -1;
-        var at = first + (int)((long)(end - 1 - first) * block / Math.Max(1, (int)most));
-        var step = 1;
+        if (first >= end || blocks[end - 1] < block) return end;
+
+        // Heads are spread about evenly: the search begins where the block should be, and widens from there.
+        var at = first + (int)((long)(end - 1 - first) * block / Math.Max(1, (int)blocks[end - 1]));
+        var (low, high, step) = (first, end - 1, 1);
         if (blocks[at] < block)
         {
-            first = at + 1;
-            while (at + step < end && blocks[at + step] < block) (first, step) = (at + step + 1, step * 2);
-            end = Math.Min(end, at + step + 1);
+            for (low = at + 1; low + step < high && blocks[low + step] < block; step *= 2) low += step + 1;
+            high = Math.Min(high, low + step);
         }
         else
         {
-            end = at + 1;
-            while (at - step >= first && blocks[at - step] >= block) (end, step) = (at - step + 1, step * 2);
-            first = Math.Max(first, at - step + 1);
+            for (high = at; high - step > low && blocks[high - step] >= block; step *= 2) high -= step;
+            low = Math.Max(low, high - step);
         }
 
-        while (first < end)
+        while (low < high)
         {
-            var middle = (first + end) >>> 1;
-            if (blocks[middle] < block) first = middle + 1;
-            else end = middle;
+            var middle = (low + high) >>> 1;
+            if (blocks[middle] < block) low = middle + 1;
+            else high = middle;
         }
 
-        return first < blocks.Length && blocks[first] == block && first <= at + step ? first : -1;
+        return low;
     }
 }
