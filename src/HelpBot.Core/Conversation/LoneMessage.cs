@@ -56,10 +56,13 @@ public static class LoneMessage
     private static IReadOnlyList<string> Sought(Meaning meaning, IReadOnlyList<string> themes)
     {
         if (meaning.Intent == Intent.Advice) return themes;
+        if (themes is [.., _, _] && IsCompanyOnly(themes[0]) && themes.FirstOrDefault(t => t is "dementie" or "mantelzorg" || IsOwnWorld(t)) is { } world) themes = [world, .. themes.Except([world])];
         if (themes is ["eenzaam"]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
-        if (!themes.All(t => t is "eenzaam" or "maatje" or "praatje" or Meeting)) return themes;
+        if (!themes.All(IsCompanyOnly)) return themes;
         return [.. meaning.Audiences.Select(ThemeOf).OfType<string>().Where(IsOwnWorld).Except(themes), .. themes];
     }
+
+    private static bool IsCompanyOnly(string theme) => theme is "eenzaam" or "maatje" or "praatje" or Meeting;
 
     private static bool IsOwnWorld(string theme) => theme is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq";
 

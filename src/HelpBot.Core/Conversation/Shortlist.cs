@@ -21,6 +21,9 @@ public static class Shortlist
     /// <summary>"In het weekend samen eten": a house that cooks on Mondays is no answer, though nobody knows what else it does.</summary>
     private const double Closed = -3;
 
+    /// <summary>For somebody to talk to one does not take the bus for half an hour, when another can be called.</summary>
+    private const double FarKm = 8;
+
     /// <summary>What one goes to. A national organisation has none of it round the corner; for all else it may be the best there is.</summary>
     private static readonly string[] Outings = ["koffie-inloop", "samen-eten", "wandelen-bewegen", "spel-creatief-muziek"];
 
@@ -85,7 +88,7 @@ public static class Shortlist
     private static int National<T>(Basis basis, Query query, List<(Hit Hit, T Found)> hits)
     {
         if (hits.Count <= Seats || query.Themes.Count == 0 || (Outings.Contains(query.Themes[0]) && !query.AtHome)) return -1;
-        if (hits.Take(Seats).Any(h => IsNational(h.Hit)) || Has(hits[Seats - 1].Hit)) return -1;
+        if (hits.Take(Seats).Any(h => IsNational(h.Hit)) || (Has(hits[Seats - 1].Hit) && !(hits[Seats - 1].Hit.DistanceKm > FarKm))) return -1;
         return hits.FindIndex(0, Math.Min(Depth, hits.Count), h => IsNational(h.Hit) && Has(h.Hit) && IsForThat(h.Hit));
 
         // A line for depression listens too, but is there for who has one.

@@ -26,13 +26,15 @@ public sealed class MessageReader
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
+    private readonly HashSet<string> _known = [];
 
     public MessageReader(Catalog catalog, DutchWords words, UnderstandingData data)
     {
         _words = words;
         _themes = ThemeMatcher.Build(catalog.Themes, words);
         _shorthand = catalog.Words.Shorthand;
-        var known = new HashSet<string>();
+        var known = _known;
+        known.UnionWith(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "weekend", "ochtend", "middag", "avond", "avonds", "savonds", "overdag", "morgen", "vandaag"]);
         foreach (var (cue, phrases) in data.Cues)
         {
             foreach (var phrase in phrases)
@@ -70,6 +72,8 @@ public sealed class MessageReader
     private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
     {
         var m = Utterance.Of(text, _shorthand);
+        var terms = _words.Analyse(m.Text);
+        Respelling.Apply(m, terms, _known, _words);
         var clues = Clues.In(m, _cues);
         var cost = Money.Read(m);
         var age = Age.Read(m);
@@ -80,7 +84,7 @@ public sealed class MessageReader
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, job.Length);
         foreach (var word in clues.All)
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
-        var matches = _themes.Find(m.Text);
+        var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
         var ordinal = Choice.Read(m);

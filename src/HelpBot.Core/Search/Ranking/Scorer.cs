@@ -186,12 +186,17 @@ internal sealed class Scorer
         return true;
     }
 
+    private const Audience Genders = Audience.Men | Audience.Women;
+
     private double AudienceFit(Audience limitedTo)
     {
         if (limitedTo == Audience.None) return 0;
-        if ((limitedTo & _asked) != 0) return _weights.AudienceFits;
-        const Audience Genders = Audience.Men | Audience.Women;
-        if ((limitedTo & Genders) != 0 && (_asked & Genders) != 0) return _weights.AudienceConflicts;
+        if ((limitedTo & _asked & ~Genders) != 0) return _weights.AudienceFits;
+        if (limitedTo == (Audience.Organisations | Audience.Others)) return _weights.MainlyForOrganisations;
+
+        // A group for women is open to a mother; that is no reason to go there.
+        if ((limitedTo & _asked) != 0 && (limitedTo & ~Genders) == 0) return 0;
+        if ((limitedTo & Genders) != 0 && (_asked & Genders) != 0 && (limitedTo & _asked) == 0) return _weights.AudienceConflicts;
         var people = limitedTo & ~(Audience.Organisations | Genders);
         if ((limitedTo & (Genders | Audience.Others)) != 0 && (people == Audience.None || (people & Audience.Others) != 0)) return _weights.AudienceUnasked;
         if (people == Audience.None) return _weights.NotForResidents;

@@ -102,6 +102,9 @@ internal sealed record Weights
     /// <summary>For organisations, not for residents: a coalition, a covenant meeting.</summary>
     public double NotForResidents { get; init; } = -1.5;
 
+    /// <summary>A coalition of organisations that inwoners may turn to as well: after every house and club that is there for them.</summary>
+    public double MainlyForOrganisations { get; init; } = -1;
+
     // Cost and home.
 
     /// <summary>"gratis": a free lunch before one of unknown price.</summary>

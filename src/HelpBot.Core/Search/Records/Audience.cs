@@ -46,6 +46,8 @@ internal static class Audiences
     private static readonly string[] Everybody =
         ["iedere", "alle", "inwoner", "bewoner", "wijkbewoner", "buurtbewoner", "buurtgeno", "buurt", "wijk", "volwassen", "wie", "mensen", "naaste"];
 
+    private const Audience Worlds = ~(Audience.Older | Audience.Young | Audience.Men | Audience.Women);
+
     /// <summary>What says nothing of who may come by itself: "en hun naasten", "die alleen wonen".</summary>
     private static readonly string[] Small =
         ["mensen", "naasten", "hun", "de", "het", "een", "met", "van", "voor", "die", "uit", "in", "en", "of", "ook", "vooral", "tot", "ouder", "jaar", "leden", "vrienden"];
@@ -63,8 +65,12 @@ internal static class Audiences
             var part = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[(end + (end == and ? 4 : 1))..];
             var limits = Part(part, out var open);
-            if (open) return Audience.None;
-            groups |= limits;
+
+            // "organisaties en inwoners": a coalition; inwoners may come, but it is hardly for them.
+            if (open) return groups == Audience.Organisations ? groups | Audience.Others : Audience.None;
+
+            // "lhbtiq+ mensen van 50 jaar en ouder" is for the one group, not for everybody of that age.
+            groups |= (limits & Worlds) == 0 ? limits : limits & Worlds;
             others |= limits == Audience.None && IsAnotherGroup(part);
         }
 
