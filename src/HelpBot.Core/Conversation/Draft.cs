@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
@@ -10,12 +11,17 @@ namespace HelpBot.Core.Conversation;
 /// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
 internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
 {
+    /// <summary>More than a conversation shows.</summary>
+    private const int MostSeen = 80;
+
     private readonly List<Balloon> _balloons = [];
     private readonly List<ReplyItem> _items = [];
     private readonly List<ReplyItem> _advice = [];
     private readonly List<string> _choices = [];
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, int> _said = new(state.Said);
+    private readonly Heard _heard = new(state.Heard);
+    private bool _isWhole;
 
     public Basis Basis => basis;
 
@@ -28,6 +34,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public bool QuickExit { get; set; }
 
+    /// <summary>It answers about the list that was shown, whose numbers go on.</summary>
+    public bool IsAboutShown { get; set; }
+
     public bool IsEmpty => _balloons.Count == 0 && _text.Length == 0;
 
     public int ItemCount => _items.Count;
@@ -37,13 +46,24 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public bool ForProfessional => State.Role == Role.Professional;
 
-    /// <summary>Adds a sentence in a form that was used least.</summary>
+    /// <summary>How often a text was said in this conversation.</summary>
+    public int TimesSaid(string id) => _said.GetValueOrDefault(id);
+
+    /// <summary>Adds a text in a form of which no sentence was said before; a text with one form is always said.</summary>
     public void Say(string id, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
-        SayText(basis.Phrases.Say(id, State.Role, channel, times, values));
+        var forms = basis.Phrases.Forms(id, State.Role, channel, values);
+        var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
+        if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
+        if (text is null) return;
+        _heard.Add(text);
+        SayText(text);
     }
+
+    /// <summary>Text id: the answer is the one that was given before.</summary>
+    private const string Unchanged = "same-answer";
 
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
@@ -61,10 +81,11 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     }
 
     /// <summary>Shows offers as cards, numbered where the channel has no buttons.</summary>
-    /// <param name="whole">All that is known, on SMS too.</param>
+    /// <param name="whole">All that is known, on SMS too; the list it was chosen from stays the list.</param>
     public void Show(IEnumerable<Hit> hits, bool whole = false)
     {
         Break();
+        _isWhole |= whole;
         var place = basis.Places.Find(State.Municipality, State.Place);
         var view = new CardView(localNow, ForProfessional, State.Place, basis.Places.IsPrecise(place), State.For is ForWhom.Self or ForWhom.Unknown, whole);
         foreach (var hit in hits)
@@ -76,7 +97,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             {
                 Channel.Sms when whole => new(CardText.Brief(card), card),
                 Channel.Sms => new(basis.Briefs.Write(hit, number), card),
-                Channel.WhatsApp => new(CardText.Full(card, number, "*"), card),
+                Channel.WhatsApp => new(CardText.Full(card, whole ? null : number, "*"), card),
                 _ => new(CardText.Full(card, null, ""), card),
             });
             _items.Add(Item(hit));
@@ -102,21 +123,24 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public Turn Finish(Danger danger, Intent intent, IReadOnlyList<Effect> effects)
     {
+        if (IsEmpty) SayText(basis.Phrases.Forms(Unchanged, State.Role, channel)[0]);
         Break();
-        if (_items.Count > 0)
+        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Distress)
         {
             var shown = _items.Select(i => i.Id).ToArray();
-            State = State with { Shown = shown, EverShown = [.. State.EverShown.Union(shown)] };
+            var earlier = State.Shown.Count == 0 || State.Shown.SequenceEqual(shown) ? State.Earlier : State.Shown;
+            State = State with { Shown = shown, Earlier = earlier, Chosen = null, EverShown = [.. State.EverShown.Union(shown)], Seen = [.. State.Seen.Union(shown).TakeLast(MostSeen)] };
         }
 
+        var numbered = IsAboutShown || _isWhole ? State.Shown.Count : _items.Count;
         State = State with
         {
-            Turns = State.Turns + 1, Said = _said, Choices = [.. _choices], Numbered = _items.Count,
+            Turns = State.Turns + 1, Said = _said, Heard = _heard.All, Choices = [.. _choices], Numbered = numbered,
             SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };
         var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]);
-        return new(State, new(ChannelForm.Shape(_balloons, _choices, _items.Count, channel), _choices, facts, QuickExit), effects);
+        return new(State, new(ChannelForm.Shape(_balloons, _choices, numbered, channel), _choices, facts, QuickExit), effects);
     }
 
     private void Add(Balloon balloon) => _balloons.Add(balloon);

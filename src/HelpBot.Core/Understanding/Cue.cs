@@ -124,4 +124,7 @@ public enum Cue
 
     /// <summary>Words that carry nothing for search, beside the stop words.</summary>
     Filler,
+
+    /// <summary>"Liever niet in een groep".</summary>
+    OneToOne,
 }

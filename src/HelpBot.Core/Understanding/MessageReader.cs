@@ -90,7 +90,7 @@ public sealed class MessageReader
         var hasPlace = places.Mentions.Count + places.UnknownPlaces.Count + places.UnknownPostcodes.Count > 0;
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(m, clues);
-        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
+        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome, Cue.OneToOne);
         var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var meaning = new Meaning
         {
@@ -111,6 +111,8 @@ public sealed class MessageReader
             Nearer = clues.Has(Cue.Nearer),
             Mobility = NeedRules.MobilityOf(clues),
             AtHome = clues.HasAny(Cue.AtHome, Cue.Housebound),
+            OneToOne = clues.Has(Cue.OneToOne),
+            Points = NeedRules.Points(m),
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
             Detail = detail,
