@@ -29,7 +29,8 @@ internal sealed class Finder
         var found = needs.Count > 1 && !Ground.ComesHome(state) ? Needs(needs, state, localNow, limit) : null;
         found ??= Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
         if (subject is not null) found = Particular(found, subject, state, localNow, limit);
-        return found with { Main = _ground.WithoutOwners(found.Main), Partners = Others(found.Partners, found), Across = Others(found.Across, found), Again = Again(state, localNow) };
+        var owners = _ground.WithoutOwners(found.All);
+        return found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), Again = Again(state, localNow) };
     }
 
     /// <summary>True when something that is offered is about this subject in its own words.</summary>
@@ -59,6 +60,8 @@ internal sealed class Finder
         }
 
         if (!_basis.Lookup.HasActivities(state.Municipality!)) return Elsewhere(fits ? activities.Hits : [], partners, query, state, localNow, limit);
+        if (!state.When.IsAny && here.Count == 0 && _sources.Then(query, state, localNow) is { Count: > 0 } then)
+            return new(Situation.OtherThen, [.. then.Take(limit)], [], [], Relaxation.Theme);
         if (partners.Count > 0)
         {
             var room = strictNear.Count > 0 ? limit - 1 : limit;
@@ -125,7 +128,7 @@ internal sealed class Finder
         if (about.Count == 0) return found;
         var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
         if (main.Count > 0) return found with { Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
-        var wide = _sources.Activities(_wish.QueryFor(state), state, localNow, nearestFirst: true).Hits.Where(h => about.Contains(h.Id)).Take(limit).ToList();
+        var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
         if (wide.Count == 0) return found;
         return wide.Exists(h => _ground.IsHere(h, state))
             ? found with { Situation = Situation.FoundNear, Main = wide, Partners = [], Across = [] }
@@ -145,8 +148,8 @@ internal sealed class Finder
         return [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).Select(h => h.Id)];
     }
 
-    private List<Hit> Others(IReadOnlyList<Hit> hits, Offers found) =>
-        [.. _ground.WithoutOwners(found.All).Where(h => hits.Contains(h) && found.Main.All(m => m.Id != h.Id))];
+    private static List<Hit> Others(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> owners, Offers found) =>
+        [.. hits.Where(h => owners.Contains(h) && found.Main.All(m => m.Id != h.Id))];
 
     /// <summary>An overview for a professional: who offers it, what is on, who knows; best first.</summary>
     public Offers Overview(ConversationState state, DateTime localNow, int limit)

@@ -10,6 +10,9 @@ internal enum Situation
     /// <summary>Somebody who comes or calls: no outing.</summary>
     Home,
 
+    /// <summary>Not what was asked, but on at the time that was asked.</summary>
+    OtherThen,
+
     /// <summary>Several needs, each with its own answer.</summary>
     Needs,
 }

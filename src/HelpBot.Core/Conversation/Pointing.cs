@@ -21,7 +21,7 @@ internal sealed class Pointing(Basis basis)
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     public Meaning? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
     {
-        if (state.Shown.Count == 0 || meaning.Places.Count > 0 || meaning.UnknownPlaces.Count > 0) return null;
+        if (state.Shown.Count == 0 || meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
         var ids = meaning switch
         {
             { Points: true, Intent: Intent.Find or Intent.Narrow or Intent.Choose or Intent.Unknown or Intent.OutOfScope or Intent.More or Intent.Yes } => Meant(state, meaning, localNow),

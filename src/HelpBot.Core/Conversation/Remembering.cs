@@ -13,7 +13,7 @@ internal static class Remembering
         if (IsAboutWhatWasShown(meaning.Intent)) return Person(state, meaning);
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
-        var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
+        var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || meaning.OneToOne || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0

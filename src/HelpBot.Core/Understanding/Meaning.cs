@@ -92,6 +92,9 @@ public sealed record Meaning
     /// <summary>It should come to the person: visits, phone, meals.</summary>
     public bool AtHome { get; init; }
 
+    /// <summary>What "iets met dieren" is about; null when nothing was named so.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>"Liever niet in een groep": one to one.</summary>
     public bool OneToOne { get; init; }
 

@@ -111,6 +111,7 @@ public sealed class MessageReader
             Nearer = clues.Has(Cue.Nearer),
             Mobility = NeedRules.MobilityOf(clues),
             AtHome = clues.HasAny(Cue.AtHome, Cue.Housebound),
+            Subject = SubjectOf(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
             Age = age,
@@ -123,6 +124,19 @@ public sealed class MessageReader
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };
         return (findings, meaning);
+    }
+
+    /// <summary>"Iets met dieren", "wat met muziek": the word after it, unless it is about people or a place.</summary>
+    private string? SubjectOf(Utterance m, Clues clues)
+    {
+        for (var i = 1; i + 1 < m.Count; i++)
+        {
+            if (m.At(i) is not "met" || m.At(i - 1) is not ("iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan")) continue;
+            var word = m.At(i + 1);
+            return word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "buren" || !(_words.IsKnown(word) || m.IsTheme(i + 1)) ? null : word;
+        }
+
+        return null;
     }
 
     /// <param name="ruledOut">What is not wanted is not searched for.</param>

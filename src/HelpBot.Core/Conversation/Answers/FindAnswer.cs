@@ -14,7 +14,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
-        else if (NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
+        else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
         else Offer(draft, SubjectOf(meaning, draft.LocalNow));
     }
 
@@ -78,6 +78,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         var hits = better(finder.Further);
         draft.Say(hits.Count > 0 ? "found-near" : none, Place(draft));
+        if (hits.Count == 0)
+        {
+            hits = [.. finder.NewDoors(draft.State, 1)];
+            if (hits.Count > 0) draft.Say("partner-knows");
+        }
+
         draft.Show(hits);
         After(draft);
     }
@@ -157,7 +163,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The word of the message that names a hobby: what is found should be about it, or it is said to be missing.</summary>
-    private string? SubjectOf(Meaning meaning, DateTime localNow) => !meaning.Themes.Any(Hobbies.Contains) ? null
+    private string? SubjectOf(Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? named
+        : !meaning.Themes.Any(Hobbies.Contains) ? null
         : meaning.SearchWords.FirstOrDefault(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t)));
 
     private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
@@ -165,7 +172,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private const string Mixed = "spel-creatief-muziek";
 
-    private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [Mixed];
+    private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [Mixed] or [];
 
     private static bool NeedsNeed(ConversationState state) =>
         state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;

@@ -32,14 +32,19 @@ internal sealed class Situating(Basis basis)
                 else draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
                 break;
             case Situation.Needs: Needs(draft, found); break;
+            case Situation.OtherThen: draft.Say("other-then", ("when", WhenText(draft))); break;
             case Situation.Home: draft.Say("found-home"); break;
             case Situation.Partners when found.Relaxed == Relaxation.Time && !draft.State.When.IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
+            case Situation.NoThemeHere when found.Relaxed == Relaxation.Time: draft.Say("nothing-then", ("when", WhenText(draft))); break;
             case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
             case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
-            default: draft.Say("nothing"); break;
+            default:
+                if (draft.State.When.IsAny) draft.Say("nothing");
+                else draft.Say("nothing-then", ("when", WhenText(draft)));
+                break;
         }
     }
 

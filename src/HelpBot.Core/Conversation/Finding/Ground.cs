@@ -22,7 +22,12 @@ internal sealed class Ground(Basis basis)
 
     private const string IllnessTheme = "beperking-ziekte";
 
-    private static readonly string[] Visits = ["maatje", "praatje"];
+    /// <summary>One who comes, to one.</summary>
+    private const string Visit = "maatje";
+
+    /// <summary>For those it is about; beside another wish it is no answer.</summary>
+    private static readonly HashSet<string> Narrow =
+        ["geldzorgen", "statushouders-nieuwkomers", "lhbtiq", "jongeren", "dementie", "mantelzorg", IllnessTheme, "meedoen-vrijwilligerswerk"];
 
     /// <summary>No outing: it comes to the person, or it is by phone.</summary>
     public static bool ComesHome(ConversationState state) =>
@@ -50,8 +55,8 @@ internal sealed class Ground(Basis basis)
     /// <summary>Somebody who comes, one to one, or a voice on the phone.</summary>
     private bool IsVisit(Hit hit, ConversationState state) => hit.Kind switch
     {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is ["maatje", ..]) && (!state.OneToOne || !a.Themes.Contains("samen-eten")),
-        RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Take(2).Intersect(Visits).Any()),
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [Visit, ..]) && (!state.OneToOne || !a.Themes.Contains("samen-eten")),
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(Visit)),
         _ => true,
     };
 
@@ -87,6 +92,9 @@ internal sealed class Ground(Basis basis)
     /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
     public bool IsAskedFor(Hit hit, ConversationState state) =>
         hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(IllnessTheme) || basis.Mentions(hit.Id, state.Terms);
+
+    /// <summary>What it is for first of all is asked, or is for everybody.</summary>
+    public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);
 
     /// <summary>A partner and its own activity are one offer: the activity says more.</summary>
     public IReadOnlyList<Hit> WithoutOwners(IEnumerable<Hit> hits)

@@ -29,9 +29,25 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => ground.IsHere(h, state) || Ground.IsNear(h)).Where(h => ground.IsForPeople(h, state)) : [];
-        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state))
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query))
             .OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
         return [.. local.OrderBy(h => ground.IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
+    }
+
+    /// <summary>Whatever else is on at the time that was asked, in town or near it.</summary>
+    public IReadOnlyList<Hit> Then(Query query, ConversationState state, DateTime localNow)
+    {
+        var any = query with { Themes = [], Beside = [], Words = "", Anything = true };
+        return Activities(any, state, localNow, nearestFirst: false) is { Relaxed: Relaxation.None } found
+            ? [.. found.Hits.Where(h => h.Next is not null && (ground.IsHere(h, state) || Ground.IsNear(h)))] : [];
+    }
+
+    /// <summary>What is on that is about a subject in its own words.</summary>
+    public IReadOnlyList<Hit> On(string subject, Query query, ConversationState state, DateTime localNow)
+    {
+        var about = About(subject, query, localNow);
+        var bare = query with { Words = subject, Themes = [], Beside = [], Anything = false };
+        return about.Count == 0 ? [] : [.. Activities(bare, state, localNow, nearestFirst: true).Hits.Where(h => about.Contains(h.Id))];
     }
 
     /// <summary>Places to meet others, whenever they are.</summary>
