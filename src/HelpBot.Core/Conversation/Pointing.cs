@@ -19,18 +19,28 @@ internal sealed class Pointing(Basis basis)
     }
 
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
-    public Meaning? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
+    /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
+    public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
     {
-        if (state.Shown.Count == 0 || meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
-        var ids = meaning switch
+        if (meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
+        IReadOnlyList<string>[] lists = meaning.Points ? [state.Shown, state.Earlier, state.Seen] : [state.Shown];
+        foreach (var list in lists)
         {
-            { Points: true, Intent: Intent.Find or Intent.Narrow or Intent.Choose or Intent.Unknown or Intent.OutOfScope or Intent.More or Intent.Yes } => Meant(state, meaning, localNow),
-            { Intent: Intent.OutOfScope or Intent.More or Intent.Unknown or Intent.Choose or Intent.Yes, Ordinal: null } => ByWords(state.Shown, meaning, NameOf),
-            _ => [],
-        };
-        if (ids.Count == 0 || ids.Count == state.Shown.Count && ids.Count > 1) return null;
-        return meaning with { Intent = Intent.Choose, Ordinal = ids.Count == 1 ? state.Shown.ToList().IndexOf(ids[0]) + 1 : null, Themes = [], When = WantedTime.Any };
+            var ids = In(state with { Shown = list }, meaning, localNow);
+            if (ids.Count == 0 || (ids.Count == list.Count && ids.Count > 1)) continue;
+            var choice = meaning with { Intent = Intent.Choose, Points = true, Ordinal = null, Themes = [], When = WantedTime.Any };
+            return ids.Count == 1 ? (choice with { Ordinal = list.ToList().IndexOf(ids[0]) + 1 }, list) : (choice, ids);
+        }
+
+        return null;
     }
+
+    private IReadOnlyList<string> In(ConversationState state, Meaning meaning, DateTime localNow) => state.Shown.Count == 0 ? [] : meaning switch
+    {
+        { Points: true, Intent: Intent.Find or Intent.Narrow or Intent.Choose or Intent.Unknown or Intent.OutOfScope or Intent.More or Intent.Yes } => Meant(state, meaning, localNow),
+        { Intent: Intent.OutOfScope or Intent.More or Intent.Unknown or Intent.Choose or Intent.Yes, Ordinal: null } => ByWords(state.Shown, meaning, NameOf),
+        _ => [],
+    };
 
     /// <summary>Those with one of these words, when that tells them apart.</summary>
     private IReadOnlyList<string> ByWords(IReadOnlyList<string> shown, Meaning meaning, Func<string, string> text)

@@ -38,7 +38,12 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         Introduce(draft);
         var before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
-        else if (choice is null) meaning = _pointing.AsChoice(before, meaning, draft.LocalNow) ?? meaning;
+        else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
+        {
+            meaning = chosen;
+            draft.State = before = before with { Shown = list, Chosen = null };
+        }
+
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);

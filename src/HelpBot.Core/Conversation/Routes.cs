@@ -94,7 +94,7 @@ internal sealed class Routes
                 _detail.Choose(draft, n);
                 return [];
             case Intent.Choose when meaning.Ordinal is null && before.Shown.Count > 0 && meaning.Points:
-                _detail.Which(draft, meaning);
+                _detail.Which(draft);
                 return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);

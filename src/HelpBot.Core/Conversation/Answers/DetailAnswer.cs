@@ -28,7 +28,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     /// <summary>Several are meant: which of these?</summary>
-    public void Which(Draft draft, Meaning meaning) => Ask(draft, pointing.Meant(draft.State, meaning, draft.LocalNow) is { Count: > 1 } some ? some : draft.State.Shown);
+    public void Which(Draft draft) => Ask(draft, draft.State.Shown);
 
     private void Ask(Draft draft, IReadOnlyList<string> ids)
     {
