@@ -139,13 +139,13 @@ internal sealed class Finder
     public Offers Unknown(ConversationState state, int limit) => new(Situation.Nothing, [], WhoKnows([], state, Math.Min(2, limit)), [], Relaxation.Theme);
 
     /// <summary>What was shown before and fits what is asked now, without anything let go of.</summary>
-    private string[] Again(ConversationState state, DateTime localNow)
+    private Hit[] Again(ConversationState state, DateTime localNow)
     {
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed != Relaxation.None) return [];
-        return [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).Select(h => h.Id)];
+        return [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2)];
     }
 
     private static List<Hit> Others(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> owners, Offers found) =>

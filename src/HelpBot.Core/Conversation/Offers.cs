@@ -23,8 +23,8 @@ internal enum Situation
 internal sealed record Offers(
     Situation Situation, IReadOnlyList<Hit> Main, IReadOnlyList<Hit> Partners, IReadOnlyList<Hit> Across, Relaxation Relaxed)
 {
-    /// <summary>Ids of what was shown before and fits too: named, not shown again.</summary>
-    public IReadOnlyList<string> Again { get; init; } = [];
+    /// <summary>What was shown before and fits too, and is never shown as if it were new.</summary>
+    public IReadOnlyList<Hit> Again { get; init; } = [];
 
     /// <summary>Of <see cref="Situation.Needs"/>: the themes that are answered, in order.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];

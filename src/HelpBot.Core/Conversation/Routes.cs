@@ -162,7 +162,7 @@ internal sealed class Routes
     {
         var before = draft.State;
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
-        if (meaning.Cheaper && before.Shown.Count > 0)
+        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
         {
             _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)));
             return;

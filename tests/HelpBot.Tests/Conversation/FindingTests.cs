@@ -59,7 +59,16 @@ public sealed class FindingTests
         var talk = new Talk().Say("ik woon in Kerkrade en wil koffie drinken op donderdag").Say("kan het ook op zondag?");
 
         Assert.Contains("zondag", talk.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(talk.Reply.Facts.Items, i => i.Kind == "activity" && i.Next is null && talk.State.Said.ContainsKey("found"));
+    }
+
+    [Fact]
+    public void What_was_shown_and_is_on_the_day_that_is_asked_comes_back_as_what_is_known_already()
+    {
+        var talk = new Talk().Say("Ik woon in Kerkrade en wil graag koffie drinken met andere mensen").Say("en op donderdag?");
+
+        Assert.Contains("kerkrade-ontmoetingsbus-patronaatstraat", talk.Items);
+        Assert.True(talk.State.Said.ContainsKey("seen-then"));
+        Assert.False(talk.State.Said.ContainsKey("relaxed-time"));
     }
 
     [Fact]

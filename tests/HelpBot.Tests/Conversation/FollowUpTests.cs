@@ -53,7 +53,7 @@ public sealed class FollowUpTests
     [Fact]
     public void One_is_chosen_by_a_word_of_it_or_by_its_day()
     {
-        var talk = new Talk().Say("ik woon in Schiedam en zoek iets met andere mensen");
+        var talk = new Talk().Say("Ik woon in Schiedam, iets met andere mensen, maar geen bingo");
         Assert.Equal("wijkochtend", ShippedBasis.Value.NameOf(talk.Say("die met de brieven").State.Chosen!), ignoreCase: true);
         Assert.Contains("lunch", ShippedBasis.Value.NameOf(talk.Say("die met de lunch").State.Chosen!), StringComparison.Ordinal);
         Assert.Contains("lunch", ShippedBasis.Value.NameOf(talk.Say("die op maandag").State.Chosen!), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class FollowUpTests
     [Fact]
     public void Where_two_are_meant_it_asks_which_with_their_names()
     {
-        var talk = new Talk().Say("ik woon in Schiedam en zoek iets met andere mensen").Say("die op woensdag");
+        var talk = new Talk().Say("Ik woon in Schiedam, iets met andere mensen, maar geen bingo").Say("die op woensdag");
 
         Assert.True(talk.State.Said.ContainsKey("which-one"));
         Assert.Equal(2, talk.Reply.Choices.Count);
@@ -71,7 +71,7 @@ public sealed class FollowUpTests
     [Fact]
     public void One_of_an_earlier_list_can_still_be_pointed_at()
     {
-        var talk = new Talk().Say("ik woon in Schiedam en zoek iets met andere mensen").Say("liever iets buiten").Say("die met de lunch");
+        var talk = new Talk().Say("Ik woon in Schiedam, iets met andere mensen, maar geen bingo").Say("liever iets buiten").Say("die met de lunch");
 
         Assert.Contains("lunch", ShippedBasis.Value.NameOf(talk.State.Chosen!), StringComparison.Ordinal);
     }

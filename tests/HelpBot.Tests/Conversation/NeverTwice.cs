@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Safety;
 
 namespace HelpBot.Tests.Conversation;
 
 /// <summary>Seeded walks of twelve turns: no sentence is said twice, nothing that was shown is shown again as if it were new.</summary>
 public sealed partial class NeverTwice
 {
-    private const int Walks = 700;
+    private const int Walks = 1000;
     private const int Turns = 12;
 
     /// <summary>Required by safety or law, or one reviewed wording: these may return.</summary>
@@ -34,7 +35,10 @@ public sealed partial class NeverTwice
 
     private static readonly string[] s_labels = [.. Shipped.Catalog.Texts.ById.Values.Where(t => t.Id.StartsWith("label-", StringComparison.Ordinal)).Select(t => t.Forms[0] + ":")];
 
-    private static readonly string s_safety = Regex.Replace(File.ReadAllText(Path.Combine(Shipped.KnowledgeFolder, "safety", "replies.yaml")), @"\s+", " ");
+    /// <summary>The reviewed replies to danger, which are said again whenever they are needed.</summary>
+    private static readonly HashSet<string> s_safety =
+        [.. from kind in Enum.GetValues<DangerKind>() from who in Enum.GetValues<Perspective>() from form in Enum.GetValues<SafetyReplyForm>() from sms in new[] { true, false }
+            from sentence in Reviewed(kind, who, sms, form) select sentence];
 
     private static readonly HashSet<string> s_advice = [.. Shipped.Catalog.Advice.SelectMany(a => a.Lines.Append(a.Title)).SelectMany(Sentences)];
 
@@ -57,6 +61,7 @@ public sealed partial class NeverTwice
     public void Nothing_that_was_shown_is_shown_again_as_if_it_were_new(Channel channel, int seed) => Walk(channel, seed, (walk, before, talk) =>
     {
         if (talk.State.Turns == 0 || walk.Said[^1] is "terug" or "opnieuw" || talk.State.Chosen is not null || walk.HasRestarted) return;
+        if (talk.State.Said.GetValueOrDefault("seen-then") > before.Said.GetValueOrDefault("seen-then")) return;
         var again = talk.Reply.Facts.Items.Where(i => i.Kind == "activity" && before.Seen.Contains(i.Id)).Select(i => i.Id);
         Assert.True(!again.Any(), $"{string.Join(", ", again)} again in:\n{string.Join("\n> ", walk.Said)}");
     });
@@ -101,8 +106,21 @@ public sealed partial class NeverTwice
         }
     }
 
+    private static IEnumerable<string> Reviewed(DangerKind kind, Perspective who, bool sms, SafetyReplyForm form)
+    {
+        try
+        {
+            var text = ShippedBasis.Value.DangerReplies.Text(kind, who, sms, form);
+            return Sentences(text).Concat(Sentences(Gsm7.Normalise(text)));
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
     private static bool MayReturn(string sentence) =>
-        s_mayReturn.Contains(sentence) || s_advice.Contains(sentence) || s_safety.Contains(sentence, StringComparison.OrdinalIgnoreCase) || !sentence.Any(char.IsLetter);
+        s_mayReturn.Contains(sentence) || s_advice.Contains(sentence) || s_safety.Contains(sentence) || !sentence.Any(char.IsLetter);
 
     /// <summary>A line of a card, a number to choose, or a fact behind a name.</summary>
     private static bool IsFact(string line) => line.Length == 0 || Numbered().IsMatch(line) || line.StartsWith("- ", StringComparison.Ordinal) || s_names.Contains(line)

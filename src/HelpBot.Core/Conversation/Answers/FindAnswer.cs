@@ -15,11 +15,11 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectOf(meaning, draft.LocalNow));
+        else Offer(draft, SubjectOf(meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
-    private void Offer(Draft draft, string? subject)
+    private void Offer(Draft draft, string? subject, bool namesTime)
     {
         var limit = Limit(draft);
         var state = draft.State;
@@ -27,7 +27,23 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, limit);
         Tip(draft, found);
-        if (found.Again.Count > 0 && found.Situation != Situation.Found) draft.Say("seen-fits", ("name", Names(found.Again)));
+        if (found.Again.Count > 0 && namesTime)
+        {
+            draft.Say("seen-then", ("when", Situating.WhenText(draft)));
+            draft.Show(found.Again);
+            if (found is not { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } || found.Again.Count >= limit)
+            {
+                After(draft);
+                return;
+            }
+
+            found = found with { Main = [.. found.Main.Take(limit - found.Again.Count)] };
+        }
+        else if (found.Again.Count > 0 && found.Situation != Situation.Found)
+        {
+            draft.Say("seen-fits", ("name", Names(found.Again)));
+        }
+
         if (missing is not null) draft.Say("not-exactly", ("what", missing));
         _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);
@@ -177,7 +193,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private static bool NeedsNeed(ConversationState state) =>
         state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
 
-    private string Names(IReadOnlyList<string> ids) => string.Join(" en ", ids.Select(basis.NameOf).Distinct());
+    private string Names(IEnumerable<Hit> hits) => string.Join(" en ", hits.Select(h => basis.NameOf(h.Id)).Distinct());
 
     private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 

@@ -18,7 +18,7 @@ internal sealed class Situating(Basis basis)
 
         // Of none of these the day is known: that is said, and not that they are there then.
         var unsure = !draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
-        if (unsure) draft.Say("time-maybe");
+        if (unsure) draft.Say("time-maybe", ("when", WhenText(draft)));
         else Fit(draft, found);
         if (draft.State.MaxCost is not null && found.Relaxed != Relaxation.Cost && PriceIsUnknown(found)) draft.Say("cost-maybe");
     }
@@ -68,7 +68,7 @@ internal sealed class Situating(Basis basis)
         else draft.Say("relaxed-time-unknown", ("when", WhenText(draft)));
     }
 
-    private static string WhenText(Draft draft) => WhenText(draft.State.When, draft.LocalNow);
+    public static string WhenText(Draft draft) => WhenText(draft.State.When, draft.LocalNow);
 
     private static string WhenText(WantedTime when, DateTime now) =>
         when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))

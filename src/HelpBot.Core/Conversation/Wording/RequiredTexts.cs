@@ -24,7 +24,7 @@ internal static class RequiredTexts
         "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",
         "distance", "distance-other", "distance-near", "fresh", "call-first-phone", "call-first-site", "call-first-ask", "source-undated", "on-home",
         "same-answer", "seen-fits", "all-shown", "without-place", "alike", "cost-maybe", "found-home", "time-nobody", "needs", "needs-unknown", "relaxed-time-unknown",
-        "other-then", "nothing-then", "step-visit", "step-talk", "step-out", "step-after", "facts", "facts-unknown", "fact-unknown", "fact-ask", "insult-again", "reading-choices",
+        "seen-then", "other-then", "nothing-then", "step-visit", "step-talk", "step-out", "step-after", "facts", "facts-unknown", "fact-unknown", "fact-ask", "insult-again", "reading-choices",
         "sms-ask", "sms-call-first", "sms-look-first", "sms-ask-first",
     ];
 
