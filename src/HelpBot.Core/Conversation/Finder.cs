@@ -73,7 +73,7 @@ internal sealed class Finder
 
         if (strictNear.Count > 0) return new(Situation.NoThemeHere, [], [], [.. strictNear.Take(limit)], activities.Relaxed);
         if (here.Count + near.Count > 0) return new(Situation.Relaxed, [.. here.Concat(near).Take(limit)], [], [], activities.Relaxed);
-        return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. activities.Hits.Take(1)], activities.Relaxed);
+        return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. state.When.IsAny || activities.Relaxed == Relaxation.None ? activities.Hits.Take(1) : []], activities.Relaxed);
     }
 
     /// <summary>A municipality without any activity: who knows, and what is across its border.</summary>
@@ -175,7 +175,9 @@ internal sealed class Finder
 
     public Query QueryFor(ConversationState state) => _wish.QueryFor(state);
 
-    public bool IsOfAnotherProvince(Hit hit, string? municipality) => _ground.IsOfAnotherProvince(hit, municipality);
+    /// <summary>What is there for the whole country and was not shown yet; the line that listens is left to whoever asks.</summary>
+    public IEnumerable<Hit> National(ConversationState state, DateTime localNow) =>
+        _sources.People(_wish.QueryFor(state), state, localNow).Where(h => h.Kind != RecordKind.Partner && h.Id != Answers.PersonAnswer.ListeningLine);
 
     /// <summary>Doors that were not given yet.</summary>
     public IEnumerable<Hit> NewDoors(ConversationState state, int most) =>

@@ -32,7 +32,7 @@ internal sealed class Routes
         _advice = new(basis);
         _detail = new(basis, new(basis));
         _talk = new(settings);
-        _place = new(basis, finder);
+        _place = new(finder);
         _question = new(_person);
         _reset = new(_talk);
         _step = new(basis, finder, _person);

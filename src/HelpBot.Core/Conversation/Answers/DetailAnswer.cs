@@ -33,7 +33,6 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private void Ask(Draft draft, IReadOnlyList<string> ids)
     {
         draft.Say(ids.Count == 0 ? "nothing-shown" : "which-one");
-        draft.IsAboutShown = true;
         draft.Offer(ids.Select(id => basis.NameOf(id)).OfType<string>().Distinct());
     }
 

@@ -15,7 +15,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectOf(meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
+        else Offer(draft, SubjectOf(meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -81,8 +81,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
-        var query = finder.QueryFor(draft.State) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline], Top = 10 };
-        var hits = basis.Index.Search(query, draft.LocalNow).Hits.Where(h => h.Id != PersonAnswer.ListeningLine && !finder.IsOfAnotherProvince(h, null)).Take(Limit(draft) - 1);
+        var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1);
         draft.Say("without-place");
         draft.Show([.. hits, Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
@@ -123,10 +122,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
-        draft.Say("no-more");
         var doors = finder.NewDoors(draft.State, 2).ToList();
-        if (doors.Count > 0) draft.Show(doors);
-        else Nobody(draft);
+        if (doors.Count == 0) Nobody(draft);
+        else draft.Say("no-more");
+        draft.Show(doors);
         draft.Offer(draft.ForProfessional ? "after-choices-professional" : "after-choices");
     }
 

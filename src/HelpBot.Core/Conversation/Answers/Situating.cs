@@ -12,15 +12,16 @@ internal sealed class Situating(Basis basis)
     {
         if (missing)
         {
-            if (found.Main.Count > 0) draft.Say("alike");
+            if (found.Main.Any(h => h.Kind == RecordKind.Activity)) draft.Say("alike");
+            else if (found.Main.Count > 0) draft.Say("found-partners");
             return;
         }
 
         // Of none of these the day is known: that is said, and not that they are there then.
-        var unsure = !draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
+        var unsure = !draft.State.When.IsAny && found is { Relaxed: Relaxation.None, Situation: Situation.Found or Situation.FoundNear } && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
+        if (draft.State.MaxCost is not null && found.Relaxed != Relaxation.Cost && PriceIsUnknown(found)) draft.Say("cost-maybe");
         if (unsure) draft.Say("time-maybe", ("when", WhenText(draft)));
         else Fit(draft, found);
-        if (draft.State.MaxCost is not null && found.Relaxed != Relaxation.Cost && PriceIsUnknown(found)) draft.Say("cost-maybe");
     }
 
     private void Fit(Draft draft, Offers found)
@@ -34,7 +35,7 @@ internal sealed class Situating(Basis basis)
             case Situation.Needs: Needs(draft, found); break;
             case Situation.OtherThen: draft.Say("other-then", ("when", WhenText(draft))); break;
             case Situation.Home: draft.Say("found-home"); break;
-            case Situation.Partners when found.Relaxed == Relaxation.Time && !draft.State.When.IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
+            case Situation.Partners when !(draft.State.When with { NotDays = [] }).IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
@@ -73,6 +74,7 @@ internal sealed class Situating(Basis basis)
     private static string WhenText(WantedTime when, DateTime now) =>
         when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
         : when.Days.Count is > 0 and < 5 ? "op " + DutchDates.Days(when.Days)
+        : when.NotDays.Count > 0 && when is { From: null, Until: null } ? "op een andere dag"
         : "op dat moment";
 
     private bool PriceIsUnknown(Offers found) =>
