@@ -76,7 +76,7 @@ public sealed class Basis
                 : Lookup.Organisation(id) is not null ? Finder.Plain(id, RecordKind.Organisation)
                 : null;
         var point = Places.PointOf(Places.Find(state.Municipality, state.Place));
-        return new(id, RecordKind.Activity, 0, point?.KilometresTo(activity.Location.Point), Knowledge.Calendar.Next(activity, localNow, WantedTime.Any), []);
+        return new(id, RecordKind.Activity, 0, point?.KilometresTo(activity.Location.Point), Knowledge.Calendar.Next(activity, localNow, state.When) ?? Knowledge.Calendar.Next(activity, localNow, WantedTime.Any), []);
     }
 
     /// <summary>What people call a record; null when there is none with this id.</summary>

@@ -41,11 +41,12 @@ internal static class Remembering
     private static bool IsPurse(ConversationState state, Meaning meaning) =>
         (meaning.Cheaper || meaning.MaxCost is not null) && meaning.Themes is ["geldzorgen"] && (meaning.AsksAnything || state.Themes.Count + state.Seen.Count > 0);
 
-    /// <summary>"Niet op dinsdag" is said beside what was said of the time before; another time takes its place.</summary>
+    /// <summary>"Niet op dinsdag" is said beside what was said of the time before; a part of the day belongs to the day; another day takes its place.</summary>
     private static WantedTime WhenAfter(WantedTime before, WantedTime said) =>
         said.IsAny ? before
         : said is { NotDays.Count: > 0, Days.Count: 0, Date: null, FromDate: null, UntilDate: null, From: null, Until: null } && before.Date is null
             ? before with { NotDays = [.. before.NotDays.Union(said.NotDays)], Days = [.. before.Days.Except(said.NotDays)] }
+        : said is { Days.Count: 0, Date: null, FromDate: null, UntilDate: null } ? before with { From = said.From, Until = said.Until }
         : said with { NotDays = [.. before.NotDays.Except(said.Days).Union(said.NotDays)] };
 
     /// <summary>Who it is about; true whatever the message asks.</summary>

@@ -174,6 +174,24 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Grief_is_answered_before_the_little_money_beside_it()
+    {
+        var talk = new Talk().Say("ik ben 82 en weduwe, Maastricht, ik mis mijn man en heb weinig geld");
+
+        Assert.Contains("rouw", talk.Reply.Facts.Items[0].Themes);
+        Assert.DoesNotContain("geldfit", talk.Items);
+    }
+
+    [Fact]
+    public void A_part_of_the_day_is_added_to_the_day_that_was_asked()
+    {
+        var talk = new Talk().Say("ik woon in Schiedam en wil samen eten op donderdag").Say("en 's avonds?");
+
+        Assert.Contains(DayOfWeek.Thursday, talk.State.When.Days);
+        Assert.NotNull(talk.State.When.From);
+    }
+
+    [Fact]
     public void Who_wants_to_do_something_for_another_meets_the_volunteers()
     {
         var talk = new Talk().Say("ik woon in Schiedam en wil iets voor een ander doen");

@@ -33,6 +33,9 @@ public sealed partial class NeverTwice
     private static readonly HashSet<string> s_names =
         [.. Shipped.Catalog.Activities.Select(a => a.Name), .. Shipped.Catalog.Partners.Select(p => p.Name), .. Shipped.Catalog.Helplines.Select(h => h.Name), .. Shipped.Catalog.Organisations.Select(o => o.Name)];
 
+    private static readonly HashSet<string> s_values =
+        [.. Shipped.Catalog.Activities.SelectMany(a => new[] { a.Audience, a.Registration.Text, a.Fee.Text, a.Note }).Concat(Shipped.Catalog.Partners.Select(p => p.Audience)).OfType<string>().Select(v => v.TrimEnd('.'))];
+
     private static readonly string[] s_labels = [.. Shipped.Catalog.Texts.ById.Values.Where(t => t.Id.StartsWith("label-", StringComparison.Ordinal)).Select(t => t.Forms[0] + ":")];
 
     /// <summary>The reviewed replies to danger, which are said again whenever they are needed.</summary>
@@ -126,9 +129,18 @@ public sealed partial class NeverTwice
     private static bool IsFact(string line) => line.Length == 0 || Numbered().IsMatch(line) || line.StartsWith("- ", StringComparison.Ordinal) || s_names.Contains(line)
         || s_labels.Any(l => line.StartsWith(l, StringComparison.Ordinal)) || s_names.Any(n => line.StartsWith(n + ":", StringComparison.Ordinal));
 
-    private static string[] Sentences(string text) => [.. SentenceEnd().Split(text.Trim()).Where(s => s.Length > 0)];
+    /// <summary>A sentence, and of "Vraag het hier: 14 010." the part before the value; the value is a fact.</summary>
+    private static string[] Sentences(string text) => [.. SentenceEnd().Split(text.Trim()).SelectMany(Parts).Where(s => s.Length > 0)];
 
-    [GeneratedRegex(@"(?<=[.!?:])\s+")]
+    private static IEnumerable<string> Parts(string sentence)
+    {
+        var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0) return [sentence];
+        var rest = sentence[(colon + 2)..];
+        return rest.Any(char.IsDigit) || char.IsLower(rest[0]) || s_values.Contains(rest.TrimEnd('.')) || rest.Contains("://", StringComparison.Ordinal) || s_names.Any(n => rest.StartsWith(n, StringComparison.Ordinal)) ? [sentence[..(colon + 1)]] : [sentence[..(colon + 1)], rest];
+    }
+
+    [GeneratedRegex(@"(?<=[.!?])\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\d{1,2} ")]

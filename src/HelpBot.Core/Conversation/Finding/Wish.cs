@@ -60,7 +60,7 @@ internal sealed class Wish(Basis basis)
     {
         var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
         if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
-        if (themes.Length > 0) return themes;
+        if (themes.Length > 0) return NeedsOf(state).Count is > 0 and var needs && needs < themes.Length ? [.. themes.Intersect(NeedsOf(state))] : themes;
         return state.Anything || (state.Themes.Count == 0 && state.Terms.Count > 0) ? [] : Meetings(state);
     }
 

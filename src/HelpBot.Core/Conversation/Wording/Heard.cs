@@ -25,7 +25,7 @@ internal sealed partial class Heard(IReadOnlyList<int> before)
         {
             var form = forms[(from + i) % forms.Count];
             var sentences = Sentences(form);
-            var fresh = sentences.Where(s => !_set.Contains(Number(s))).ToList();
+            var fresh = sentences.Where(s => !_set.Contains(Number(s)) && !_set.Contains(Number(Lead(s)))).ToList();
             if (fresh.Count == sentences.Length) return form;
             var rest = string.Join(' ', fresh);
             if (rest.Length > best.Length) best = rest;
@@ -37,9 +37,12 @@ internal sealed partial class Heard(IReadOnlyList<int> before)
     /// <summary>Remembers the sentences of what is said.</summary>
     public void Add(string text)
     {
-        foreach (var sentence in Sentences(text))
+        foreach (var sentence in Sentences(text).SelectMany(s => new[] { s, Lead(s) }).Distinct())
             if (Number(sentence) is var number && _set.Add(number)) _all.Add(number);
     }
+
+    /// <summary>"Vraag het hier:" of what names a value after it: said once, and the value never without it.</summary>
+    private static string Lead(string sentence) => sentence.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? sentence[..(colon + 1)] : sentence;
 
     public static string[] Sentences(string text) => SentenceEnd().Split(text.Trim());
 
@@ -51,6 +54,6 @@ internal sealed partial class Heard(IReadOnlyList<int> before)
         return unchecked((int)hash);
     }
 
-    [GeneratedRegex(@"(?<=[.!?:])\s+")]
+    [GeneratedRegex(@"(?<=[.!?])\s+")]
     private static partial Regex SentenceEnd();
 }
