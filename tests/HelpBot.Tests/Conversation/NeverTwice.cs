@@ -11,8 +11,8 @@ public sealed partial class NeverTwice
     private const int Walks = 1000;
     private const int Turns = 12;
 
-    /// <summary>Required by safety or law, or one reviewed wording: these may return.</summary>
-    private static readonly string[] s_fixed = ["language-", "overview"];
+    /// <summary>Required by safety or law, one reviewed wording, or the last line of a card: these may return.</summary>
+    private static readonly string[] s_fixed = ["language-", "overview", "call-first-"];
 
     private static readonly string[] s_openings =
     [
@@ -123,7 +123,7 @@ public sealed partial class NeverTwice
     }
 
     private static bool MayReturn(string sentence) =>
-        s_mayReturn.Contains(sentence) || s_advice.Contains(sentence) || s_safety.Contains(sentence) || !sentence.Any(char.IsLetter);
+        s_mayReturn.Contains(sentence) || s_advice.Contains(sentence) || s_safety.Contains(sentence) || sentence.StartsWith("Gecheckt op ", StringComparison.Ordinal) || !sentence.Any(char.IsLetter);
 
     /// <summary>A line of a card, a number to choose, or a fact behind a name.</summary>
     private static bool IsFact(string line) => line.Length == 0 || Numbered().IsMatch(line) || line.StartsWith("- ", StringComparison.Ordinal) || s_names.Contains(line)
