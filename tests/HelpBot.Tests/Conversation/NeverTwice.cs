@@ -137,7 +137,7 @@ public sealed partial class NeverTwice
         var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
         if (colon < 0) return [sentence];
         var rest = sentence[(colon + 2)..];
-        return rest.Any(char.IsDigit) || char.IsLower(rest[0]) || s_values.Contains(rest.TrimEnd('.')) || rest.Contains("://", StringComparison.Ordinal) || s_names.Any(n => rest.StartsWith(n, StringComparison.Ordinal)) ? [sentence[..(colon + 1)]] : [sentence[..(colon + 1)], rest];
+        return s_names.Any(n => sentence.AsSpan(0, colon).Contains(n, StringComparison.OrdinalIgnoreCase)) || rest.Any(char.IsDigit) || char.IsLower(rest[0]) || s_values.Contains(rest.TrimEnd('.')) || rest.Contains("://", StringComparison.Ordinal) || s_names.Any(n => rest.StartsWith(n, StringComparison.Ordinal)) ? [sentence[..(colon + 1)]] : [sentence[..(colon + 1)], rest];
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+")]
