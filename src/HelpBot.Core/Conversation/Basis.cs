@@ -70,9 +70,25 @@ public sealed class Basis
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
     }
 
+    /// <summary>A record as an offer again, with its distance and its next time; null when it is gone.</summary>
+    internal Hit? HitOf(string id, ConversationState state, DateTime localNow)
+    {
+        if (Lookup.Activity(id) is not { } activity)
+            return Lookup.Partner(id) is not null ? Finder.Plain(id, RecordKind.Partner)
+                : Lookup.Helpline(id) is not null ? Finder.Plain(id, RecordKind.Helpline)
+                : Lookup.Organisation(id) is not null ? Finder.Plain(id, RecordKind.Organisation)
+                : null;
+        var point = Places.PointOf(Places.Find(state.Municipality, state.Place));
+        return new(id, RecordKind.Activity, 0, point?.KilometresTo(activity.Location.Point), Knowledge.Calendar.Next(activity, localNow, state.When) ?? Knowledge.Calendar.Next(activity, localNow, WantedTime.Any), []);
+    }
+
     /// <summary>What people call a record; null when there is none with this id.</summary>
     public string? NameOf(string id) =>
         Lookup.Activity(id)?.Name ?? Lookup.Partner(id)?.Name ?? Lookup.Helpline(id)?.Name ?? Lookup.Organisation(id)?.Name;
+
+    /// <summary>The themes of a record; none when there is none with this id.</summary>
+    public IReadOnlyList<string> ThemesOf(string id) =>
+        Lookup.Activity(id)?.Themes ?? Lookup.Partner(id)?.Themes ?? Lookup.Helpline(id)?.Themes ?? Lookup.Organisation(id)?.Themes ?? [];
 
     private HashSet<string> StemsOf(Catalog catalog)
     {

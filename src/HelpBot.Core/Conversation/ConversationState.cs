@@ -50,6 +50,12 @@ public sealed record ConversationState
     /// <summary>Ids shown last, in the order shown.</summary>
     public IReadOnlyList<string> Shown { get; init; } = [];
 
+    /// <summary>The list before <see cref="Shown"/>: where "terug" leads.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>Ids shown at any time in the conversation: they are not offered again as if they were new.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>How many of <see cref="Shown"/> were numbered in the last reply; 0 when it held no offers.</summary>
     public int Numbered { get; init; }
 
@@ -79,6 +85,18 @@ public sealed record ConversationState
 
     /// <summary>How often each text was used: the same form is not said twice in a row.</summary>
     public IReadOnlyDictionary<string, int> Said { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Numbers of the sentences said so far: none is said twice.</summary>
+    public IReadOnlyList<int> Heard { get; init; } = [];
+
+    /// <summary>"Liever niet in een groep": somebody who comes or calls.</summary>
+    public bool OneToOne { get; init; }
+
+    /// <summary>There is little money: the lowest known price goes first.</summary>
+    public bool Thrifty { get; init; }
+
+    /// <summary>Whatever there is, was asked.</summary>
+    public bool Anything { get; init; }
 
     public int NotUnderstood { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
 
         var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
         if (state.OptedOut && meaning.Intent != Intent.Start) return new(state, new([], [], Facts(state, meaning.Intent)), []);
+        meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };
         return _replies.Answer(draft, meaning, danger, choice);
     }
 

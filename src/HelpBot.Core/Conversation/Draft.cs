@@ -11,12 +11,17 @@ namespace HelpBot.Core.Conversation;
 /// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
 internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
 {
+    /// <summary>More than a conversation shows.</summary>
+    private const int MostSeen = 80;
+
     private readonly List<Balloon> _balloons = [];
     private readonly List<ReplyItem> _items = [];
     private readonly List<ReplyItem> _advice = [];
     private readonly List<string> _choices = [];
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, int> _said = new(state.Said);
+    private readonly Heard _heard = new(state.Heard);
+    private bool _isWhole;
 
     public Basis Basis => basis;
 
@@ -29,12 +34,12 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public bool QuickExit { get; set; }
 
+    /// <summary>It answers about the list that was shown: that stays the one "de tweede" counts in, and its numbers go on.</summary>
+    public bool IsAboutShown { get; set; }
+
     public bool IsEmpty => _balloons.Count == 0 && _text.Length == 0;
 
     public int ItemCount => _items.Count;
-
-    /// <summary>What is shown now is about one of the list: the list stays the one that "de tweede" counts in.</summary>
-    public bool KeepsList { get; set; }
 
     /// <summary>How the relative called whom it is about: "uw moeder"; "die persoon" when nobody was named.</summary>
     public string Them => basis.Phrases.Fixed(State.Kin is { } kin && basis.Phrases.Has("them-" + kin) ? "them-" + kin : "them");
@@ -46,13 +51,24 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public bool ForProfessional => State.Role == Role.Professional;
 
-    /// <summary>Adds a sentence in a form that was used least.</summary>
+    /// <summary>How often a text was said in this conversation.</summary>
+    public int TimesSaid(string id) => _said.GetValueOrDefault(id);
+
+    /// <summary>Adds a text in a form of which no sentence was said before; a text with one form is always said.</summary>
     public void Say(string id, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
-        SayText(Phrasebook.With(basis.Phrases.Say(id, State.Role, channel, times, values), "them", Them));
+        var forms = basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]);
+        var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
+        if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
+        if (text is null) return;
+        _heard.Add(text);
+        SayText(text);
     }
+
+    /// <summary>Text id: the answer is the one that was given before.</summary>
+    private const string Unchanged = "same-answer";
 
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
@@ -70,24 +86,25 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     }
 
     /// <summary>Shows offers as cards, numbered where the channel has no buttons.</summary>
-    /// <param name="whole">All that is known, on SMS too.</param>
+    /// <param name="whole">All that is known, on SMS too; the list it was chosen from stays the list.</param>
     /// <param name="fit">Why it fits, as the first line of its card; null for no such line.</param>
     public void Show(IEnumerable<Hit> hits, bool whole = false, Func<Hit, string?>? fit = null)
     {
         Break();
+        _isWhole |= whole;
         var place = basis.Places.Find(State.Municipality, State.Place);
         var view = new CardView(localNow, ForProfessional, State.Place, basis.Places.IsPrecise(place), State.For is ForWhom.Self or ForWhom.Unknown, whole);
         foreach (var hit in hits)
         {
             if (_items.Any(i => i.Id == hit.Id)) continue;
-            var number = KeepsList && State.Shown.Contains(hit.Id) ? State.Shown.ToList().IndexOf(hit.Id) + 1 : _items.Count + 1;
+            var number = IsAboutShown && State.Shown.Contains(hit.Id) ? State.Shown.ToList().IndexOf(hit.Id) + 1 : _items.Count + 1;
             var card = basis.Cards.Write(hit, view);
             if (fit?.Invoke(hit) is { } why) card = card with { Lines = [new(basis.Phrases.Fixed("label-fit"), why), .. card.Lines] };
             Add(channel switch
             {
                 Channel.Sms when whole => new(CardText.Brief(card), card),
                 Channel.Sms => new(basis.Briefs.Write(hit, number), card),
-                Channel.WhatsApp => new(CardText.Full(card, number, "*"), card),
+                Channel.WhatsApp => new(CardText.Full(card, whole ? null : number, "*"), card),
                 _ => new(CardText.Full(card, null, ""), card),
             });
             _items.Add(Item(hit));
@@ -114,17 +131,20 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public Turn Finish(Danger danger, Intent intent, IReadOnlyList<Effect> effects)
     {
+        if (IsEmpty) SayText(basis.Phrases.Forms(Unchanged, State.Role, channel)[0]);
         Break();
-        if (_items.Count > 0)
+        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Distress)
         {
             var shown = _items.Select(i => i.Id).ToArray();
-            State = State with { Shown = KeepsList && State.Shown.Count > 0 ? State.Shown : shown, EverShown = [.. State.EverShown.Union(shown)] };
+            var earlier = State.Shown.Count == 0 || State.Shown.SequenceEqual(shown) ? State.Earlier : State.Shown;
+            if (!IsAboutShown || State.Shown.Count == 0) State = State with { Shown = shown, Earlier = earlier, Chosen = null };
+            State = State with { EverShown = [.. State.EverShown.Union(shown)], Seen = [.. State.Seen.Union(shown).TakeLast(MostSeen)] };
         }
 
-        var numbered = KeepsList && _items.Count > 0 ? State.Shown.Count : _items.Count;
+        var numbered = IsAboutShown || _isWhole ? State.Shown.Count : _items.Count;
         State = State with
         {
-            Turns = State.Turns + 1, Said = _said, Choices = [.. _choices], Numbered = numbered,
+            Turns = State.Turns + 1, Said = _said, Heard = _heard.All, Choices = [.. _choices], Numbered = numbered,
             SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };

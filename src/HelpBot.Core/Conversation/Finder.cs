@@ -1,258 +1,178 @@
-using HelpBot.Core.Knowledge;
+using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Search;
-using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
 
-/// <summary>How well the offers fit what was asked, so that it can be said aloud.</summary>
-internal enum Situation { Found, FoundNear, NoActivityHere, NoThemeHere, Partners, Relaxed, Nothing }
-
-/// <param name="Main">What answers the question.</param>
-/// <param name="Partners">Who knows what else there is.</param>
-/// <param name="Across">What is on outside the municipality.</param>
-internal sealed record Offers(
-    Situation Situation, IReadOnlyList<Hit> Main, IReadOnlyList<Hit> Partners, IReadOnlyList<Hit> Across, Relaxation Relaxed);
-
 /// <summary>Decides what to offer for what is remembered. Immutable; thread-safe.</summary>
-internal sealed class Finder(Basis basis)
+internal sealed class Finder
 {
-    /// <summary>As the crow flies: still the own surroundings.</summary>
-    private const double HereKm = 5;
+    private readonly Basis _basis;
+    private readonly Ground _ground;
+    private readonly Wish _wish;
+    private readonly Sources _sources;
 
-    /// <summary>Near enough to be offered beside what is in town.</summary>
-    private const double NearKm = 15;
+    public Finder(Basis basis)
+    {
+        (_basis, _ground, _wish) = (basis, new(basis), new(basis));
+        _sources = new(basis, _ground, _wish);
+        Further = new(basis, _ground, _wish, _sources);
+    }
+
+    public FurtherOffers Further { get; }
 
     /// <param name="limit">Most offers the channel and the reader can take.</param>
-    public Offers Find(ConversationState state, DateTime localNow, int limit)
+    /// <param name="subject">What was named in particular, as "dieren"; null when nothing was.</param>
+    public Offers Find(ConversationState state, DateTime localNow, int limit, string? subject = null)
     {
-        var query = QueryFor(state);
-        var activities = Activities(query, localNow, state.NearestFirst);
+        var needs = Wish.NeedsOf(state);
+        var found = needs.Count > 1 && !Ground.ComesHome(state) ? Needs(needs, state, localNow, limit) : null;
+        found ??= Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
+        if (subject is not null) found = Particular(found, subject, state, localNow, limit);
+        var owners = _ground.WithoutOwners(found.All);
+        return found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), Again = Again(state, localNow) };
+    }
+
+    /// <summary>True when something that is offered is about this subject in its own words.</summary>
+    public bool IsAbout(Offers found, string subject, ConversationState state, DateTime localNow)
+    {
+        var about = _sources.About(subject, _wish.QueryFor(state), localNow);
+        return found.All.Any(h => about.Contains(h.Id));
+    }
+
+    private Offers One(ConversationState state, DateTime localNow, int limit)
+    {
+        var query = _wish.QueryFor(state);
+        var activities = _sources.Activities(query, state, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
-        var here = activities.Hits.Where(h => IsHere(h, state)).OrderByDescending(h => IsInSamePlace(h, state)).ToList();
-        var near = activities.Hits.Where(h => !IsHere(h, state) && h.DistanceKm <= NearKm).ToList();
+        var here = activities.Hits.Where(h => _ground.IsHere(h, state)).OrderByDescending(h => _ground.IsInSamePlace(h, state)).ToList();
+        var near = activities.Hits.Where(h => !_ground.IsHere(h, state) && Ground.IsNear(h)).ToList();
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
-        var partners = People(query, state, localNow);
+        var partners = _sources.People(query, state, localNow);
 
-        if (strictHere.Count > 0 && basis.Lookup.HasActivities(state.Municipality!))
+        if (strictHere.Count > 0 && _basis.Lookup.HasActivities(state.Municipality!))
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
-            var inTown = main.TrueForAll(h => MunicipalityOf(h) == state.Municipality && (IsWholeTown(state) || IsInSamePlace(h, state)));
-            main.AddRange(partners.Where(p => MunicipalityOf(p) == state.Municipality && !IsOfferedBy(p, main)).Take(Math.Min(1, limit - main.Count)));
+            var inTown = main.TrueForAll(h => _ground.MunicipalityOf(h) == state.Municipality && (_ground.IsWholeTown(state) || _ground.IsInSamePlace(h, state)));
+            main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
-        if (!basis.Lookup.HasActivities(state.Municipality!))
-        {
-            var across = Across(fits ? activities.Hits : [], query, state, localNow).Where(h => h.DistanceKm <= NearKm || state.Mobility == Mobility.None).ToList();
-            var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
-            if (state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains))
-                return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
-            return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
-        }
-
+        if (!_basis.Lookup.HasActivities(state.Municipality!)) return Elsewhere(fits ? activities.Hits : [], partners, query, state, localNow, limit);
+        if (!state.When.IsAny && here.Count == 0 && _sources.Then(query, state, localNow) is { Count: > 0 } then)
+            return new(Situation.OtherThen, [.. then.Take(limit)], [], [], Relaxation.Theme);
         if (partners.Count > 0)
         {
             var room = strictNear.Count > 0 ? limit - 1 : limit;
             var people = partners.Take(room).ToList();
-            if (people.Count < room && state.Themes.Any(ByCompany.Contains)) people.AddRange(Company(query, state, localNow).Take(room - people.Count));
-            if (people.Count < room) people.AddRange(Doors(state.Municipality, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
-            return new(Situation.Partners, people, [], [.. strictNear.Take(1)], Relaxation.None);
+            if (people.Count < room && Wish.MissesCompany(state)) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
+            if (people.Count < room) people.AddRange(NewDoors(state, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
+            return new(Situation.Partners, people, [], [.. strictNear.Take(1)], activities.Relaxed is Relaxation.Time ? Relaxation.Time : Relaxation.None);
         }
 
         if (strictNear.Count > 0) return new(Situation.NoThemeHere, [], [], [.. strictNear.Take(limit)], activities.Relaxed);
         if (here.Count + near.Count > 0) return new(Situation.Relaxed, [.. here.Concat(near).Take(limit)], [], [], activities.Relaxed);
-        return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. activities.Hits.Where(h => h.DistanceKm <= 2 * NearKm).Take(1)], activities.Relaxed);
+        return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. state.When.IsAny || activities.Relaxed == Relaxation.None ? activities.Hits.Take(1) : []], activities.Relaxed);
     }
 
-    /// <summary>What fits and was not shown yet, near first; empty when that was all.</summary>
-    public IReadOnlyList<Hit> More(ConversationState state, DateTime localNow, int limit)
+    /// <summary>A municipality without any activity: who knows, and what is across its border.</summary>
+    private Offers Elsewhere(IReadOnlyList<Hit> fitting, List<Hit> partners, Query query, ConversationState state, DateTime localNow, int limit)
     {
-        var query = QueryFor(state);
-        var activities = Activities(query, localNow, state.NearestFirst);
-        var near = activities.Hits.Where(h => h.DistanceKm is null or <= 2 * NearKm);
-        return [.. near.Concat(People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit)];
+        var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
+        var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
+        if (Wish.IsByPeople(state))
+            return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
+        if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
+        return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
     }
 
-    /// <summary>Cheaper than the cheapest known price that was shown; a price that is not known is no cheaper one.</summary>
-    public IReadOnlyList<Hit> Cheaper(ConversationState state, DateTime localNow, int limit)
+    /// <summary>Somebody who comes, who calls, or a voice on the phone.</summary>
+    private Offers Home(ConversationState state, DateTime localNow, int limit)
     {
-        var cheapest = state.Shown.Select(id => basis.Lookup.Activity(id)?.Fee.Euro).Where(e => e is not null).Min();
-        var hits = Activities(QueryFor(state) with { Except = new HashSet<string>(state.Shown) }, localNow, state.NearestFirst).Hits;
-        return [.. hits.Where(h => h.DistanceKm is null or <= NearKm && (cheapest is null ? Price(h) == 0 : Price(h) < cheapest)).Take(limit)];
+        var query = _wish.QueryFor(state);
+        var activities = _sources.Activities(query, state, localNow, nearestFirst: true) is { Relaxed: Relaxation.None or Relaxation.Time } found
+            ? found.Hits.Where(h => _ground.IsHere(h, state) || Ground.IsNear(h)) : [];
+        var all = activities.Concat(_sources.People(query, state, localNow)).Take(limit).ToList();
+        if (all.Count < limit) all.AddRange(NewDoors(state, 1));
+        return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
 
-    /// <summary>Nearer than the nearest that was shown, by a distance one notices.</summary>
-    public IReadOnlyList<Hit> Nearer(ConversationState state, DateTime localNow, int limit)
+    /// <summary>For each need the best there is, the heaviest first; null when one offer answers them all.</summary>
+    private Offers? Needs(IReadOnlyList<string> needs, ConversationState state, DateTime localNow, int limit)
     {
-        var from = basis.Places.PointOf(basis.Places.Find(state.Municipality, state.Place));
-        var nearest = state.Shown.Select(id => basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location).OfType<Location>()
-            .Select(l => from?.KilometresTo(l.Point)).Min() ?? double.MaxValue;
-        var hits = Activities(QueryFor(state) with { Except = new HashSet<string>(state.Shown) }, localNow, nearestFirst: true).Hits;
-        return [.. hits.Where(h => h.DistanceKm < nearest - 0.3).Take(limit)];
+        if (One(state with { When = state.When }, localNow, limit) is { Situation: Situation.Found or Situation.FoundNear } whole
+            && whole.Main.Any(h => needs.All(n => _ground.ThemesOf(h).Contains(n)))) return null;
+        var hits = new List<Hit>();
+        var (answered, unanswered) = (new List<string>(), new List<string>());
+        foreach (var need in needs)
+        {
+            if (answered.Count >= limit) break;
+            var one = One(state with { Themes = [need], Terms = [], AtHome = false }, localNow, 2);
+            var best = one.Situation is Situation.Relaxed ? null
+                : one.All.FirstOrDefault(h => _ground.ThemesOf(h).Contains(need) && !hits.Exists(x => x.Id == h.Id) && h.DistanceKm is null or <= Ground.NearKm);
+            (best is null && !hits.Exists(h => _ground.ThemesOf(h).Contains(need)) ? unanswered : answered).Add(need);
+            if (best is not null) hits.Add(best);
+        }
+
+        if (hits.Count == 0) return null;
+        if (unanswered.Count > 0 && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
+        return new(Situation.Needs, hits, [], [], Relaxation.None) { Answered = answered, Unanswered = unanswered };
     }
 
-    private decimal? Price(Hit hit) => basis.Lookup.Activity(hit.Id)?.Fee.Euro;
+    /// <summary>What is about the subject itself goes first and alone; without it the offers stay, to be called alike.</summary>
+    private Offers Particular(Offers found, string subject, ConversationState state, DateTime localNow, int limit)
+    {
+        if (found.Situation is Situation.Needs or Situation.Home) return found;
+        var about = _sources.About(subject, _wish.QueryFor(state), localNow);
+        if (about.Count == 0) return found;
+        var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
+        if (main.Count > 0) return found with { Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
+        var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
+        if (wide.Count == 0) return found;
+        return wide.Exists(h => _ground.IsHere(h, state))
+            ? found with { Situation = Situation.FoundNear, Main = wide, Partners = [], Across = [] }
+            : found with { Situation = Situation.NoThemeHere, Main = [], Partners = [], Across = wide };
+    }
+
+    /// <summary>Who knows what there is, when the subject itself is not there.</summary>
+    public Offers Unknown(ConversationState state, int limit) => new(Situation.Nothing, [], WhoKnows([], state, Math.Min(2, limit)), [], Relaxation.Theme);
+
+    /// <summary>What was shown before and fits what is asked now, without anything let go of.</summary>
+    private Hit[] Again(ConversationState state, DateTime localNow)
+    {
+        if (state.Seen.Count == 0) return [];
+        var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
+        var all = _sources.Activities(query, state, localNow, nearestFirst: false);
+        if (all.Relaxed != Relaxation.None) return [];
+        return [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2)];
+    }
+
+    private static List<Hit> Others(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> owners, Offers found) =>
+        [.. hits.Where(h => owners.Contains(h) && found.Main.All(m => m.Id != h.Id))];
 
     /// <summary>The municipality's doors as offers, best first; none when the municipality is unknown.</summary>
     public IReadOnlyList<Hit> Doors(string? municipality, int most) =>
-        municipality is null ? [] : [.. basis.Lookup.Doors(municipality).Take(most).Select(p => Plain(p.Id, RecordKind.Partner))];
+        municipality is null ? [] : [.. _basis.Lookup.Doors(municipality).Take(most).Select(p => Plain(p.Id, RecordKind.Partner))];
 
     public static Hit Plain(string id, RecordKind kind) => new(id, kind, 0, null, null, []);
 
-    public Query QueryFor(ConversationState state)
-    {
-        var place = basis.Places.Find(state.Municipality, state.Place);
-        return new()
-        {
-            Words = string.Join(' ', state.Terms),
-            Themes = Widened(state),
-            NotThemes = state.NotThemes,
-            Near = basis.Places.PointOf(place),
-            Municipality = state.Municipality,
-            When = state.When,
-            MaxCost = state.MaxCost,
-            AtHome = state.AtHome || state.Mobility.HasFlag(Mobility.Housebound),
-            Audiences = AudiencesOf(state),
-            Except = state.EverShown.ToHashSet(),
-        };
-    }
+    public Query QueryFor(ConversationState state) => _wish.QueryFor(state);
 
-    /// <summary>Being alone is not an activity: what helps is meeting, eating and talking together, the neighbours of that theme.</summary>
-    private string[] Widened(ConversationState state)
-    {
-        var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
-        if (themes.Length > 0) return themes;
-        if (state.Themes.Count == 0 && state.Terms.Count > 0) return [];
-        return LonelyNeighbours(state);
-    }
+    /// <summary>What is there for the whole country and was not shown yet; the line that listens is left to whoever asks.</summary>
+    public IEnumerable<Hit> National(ConversationState state, DateTime localNow) =>
+        _sources.People(_wish.QueryFor(state), state, localNow).Where(h => h.Kind != RecordKind.Partner && h.Id != Answers.PersonAnswer.ListeningLine);
 
-    private string[] LonelyNeighbours(ConversationState state) =>
-        [.. (basis.Catalog.Themes.FirstOrDefault(t => t.Id == LonelyTheme)?.Neighbours ?? []).Except(state.NotThemes)];
+    /// <summary>Doors that were not given yet.</summary>
+    public IEnumerable<Hit> NewDoors(ConversationState state, int most) =>
+        Doors(state.Municipality, int.MaxValue).Where(d => !state.Seen.Contains(d.Id)).Take(most);
 
-    private const string LonelyTheme = "eenzaam";
-
-    /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
-    private static readonly HashSet<string> ByPeople =
-        ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
-
-    public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
-
-    /// <summary>Themes behind which somebody misses company: meeting others nearby helps too.</summary>
-    private static readonly HashSet<string> ByCompany = [LonelyTheme, "maatje", "rouw", "praatje"];
-
-    private IEnumerable<Hit> Company(Query query, ConversationState state, DateTime localNow) => Meetings(query, state, localNow).Where(h => IsHere(h, state));
-
-    private IReadOnlyList<Hit> Meetings(Query query, ConversationState state, DateTime localNow)
-    {
-        var meeting = query with { Themes = LonelyNeighbours(state), Words = "", When = Language.WantedTime.Any };
-        return Activities(meeting, localNow, state.NearestFirst).Hits;
-    }
-
-    private bool IsOfferedBy(Hit partner, IEnumerable<Hit> activities) => activities.Any(a => basis.Lookup.Activity(a.Id)?.PartnerId == partner.Id);
-
-    /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
-    private SearchResult Activities(Query query, DateTime localNow, bool nearestFirst)
-    {
-        var all = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
-        var found = all with { Hits = [.. all.Hits.Where(h => !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))] };
-        if (all.Relaxed != Relaxation.Theme && found.Hits.Any(h => HasTheme(h, query))) found = found with { Hits = [.. found.Hits.Where(h => HasTheme(h, query))] };
-        var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= NearKm).ToList();
-        if (sure.Count > 0) found = found with { Hits = sure };
-        return nearestFirst ? found with { Hits = [.. Nearest(found.Hits)] } : found;
-    }
-
-    /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
-    private bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Intersect(query.Themes).Any();
-
-    /// <summary>"Niet met eten" rules out whatever is also about eating.</summary>
-    private bool IsUnwanted(Hit hit, Query query) => ThemesOf(hit).Intersect(query.NotThemes).Any();
-
-    private IReadOnlyList<string> ThemesOf(Hit hit) => hit.Kind switch
-    {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Themes,
-        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Themes,
-        RecordKind.Helpline => basis.Lookup.Helpline(hit.Id)?.Themes,
-        RecordKind.Organisation => basis.Lookup.Organisation(hit.Id)?.Themes,
-        _ => null,
-    } ?? [];
-
-    /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
-    private bool IsAskedFor(Hit hit, ConversationState state) =>
-        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(IllnessTheme) || basis.Mentions(hit.Id, state.Terms);
-
-    private const string IllnessTheme = "beperking-ziekte";
-
-    /// <summary>An organisation with a province in its name serves that province.</summary>
-    public bool IsOfAnotherProvince(Hit hit, string? municipality) =>
-        basis.Lookup.Organisation(hit.Id) is { } organisation
-        && basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Any(p => organisation.Name.Contains(p, StringComparison.Ordinal)
-            && (municipality is null || basis.Lookup.Municipality(municipality)?.Province != p));
-
-    private List<Hit> People(Query query, ConversationState state, DateTime localNow)
-    {
-        var strict = query with { When = Language.WantedTime.Any, MaxCost = null, Top = 40 };
-        var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
-        var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
-        var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => IsHere(h, state) || h.DistanceKm <= NearKm).Where(h => IsForPeople(h, state)) : [];
-        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !IsOfAnotherProvince(h, state.Municipality) && IsAskedFor(h, state))
-            .OrderBy(h => query.Themes.Contains(ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
-        return [.. local.OrderBy(h => IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => HasTheme(h, query) && !ScoreParts.IsForOthers(h) && !IsUnwanted(h, query))];
-    }
-
-    /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>
-    private bool IsForPeople(Hit hit, ConversationState state) => basis.Lookup.Partner(hit.Id) is { } partner
-        && (partner.Door is null || partner.Municipality == state.Municipality)
-        && partner.Door != Door.Municipality
-        && (state.Role == Role.Professional || partner.Audience != "organisaties");
-
-    /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
-    private List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
-    {
-        var near = Nearest(fitting.Where(h => h.DistanceKm <= 2 * NearKm)).ToList();
-        if (near.Count == 0) near = [.. Nearest(Meetings(query, state, localNow).Where(h => h.DistanceKm <= 2 * NearKm))];
-        return near.Count > 0 ? near : [.. Nearest(fitting.Concat(Any(query, localNow)).DistinctBy(h => h.Id).Where(h => h.DistanceKm is not null))];
-    }
-
-    private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
-        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Words = "", Top = 200 }, localNow).Hits.Where(h => !ScoreParts.IsForOthers(h));
-
-    private static IEnumerable<Hit> Nearest(IEnumerable<Hit> hits) => hits.OrderBy(h => h.DistanceKm ?? double.MaxValue).ThenByDescending(h => h.Score);
+    public bool IsOfAnotherProvince(Hit hit, string? municipality) => _ground.IsOfAnotherProvince(hit, municipality);
 
     private List<Hit> WhoKnows(IReadOnlyList<Hit> partners, ConversationState state, int most)
     {
-        var known = partners.Where(h => h.Kind == RecordKind.Partner && MunicipalityOf(h) == state.Municipality).Take(1).Concat(Doors(state.Municipality, most + 1)).DistinctBy(h => h.Id);
+        var doors = state.Role == Role.Professional ? Doors(state.Municipality, most + 1) : NewDoors(state, most + 1);
+        var known = partners.Where(h => h.Kind == RecordKind.Partner && _ground.MunicipalityOf(h) == state.Municipality).Take(1).Concat(doors).DistinctBy(h => h.Id);
         return [.. known.Take(Math.Max(0, most))];
     }
-
-    private bool IsInSamePlace(Hit hit, ConversationState state) =>
-        state.Place is { } place && LocationOf(hit) is { } location && string.Equals(location.Place, place, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The person named a municipality, its main town or a postcode: anything in the municipality is "in town".</summary>
-    private bool IsWholeTown(ConversationState state) =>
-        basis.Places.Find(state.Municipality, state.Place) is not { Kind: PlaceKind.Neighbourhood or PlaceKind.Town } place || place.Name == state.Municipality;
-
-    private Location? LocationOf(Hit hit) => hit.Kind switch
-    {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Location,
-        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Location,
-        _ => null,
-    };
-
-    private bool IsHere(Hit hit, ConversationState state) => hit.DistanceKm <= HereKm || MunicipalityOf(hit) == state.Municipality;
-
-    private string? MunicipalityOf(Hit hit) => hit.Kind switch
-    {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Municipality,
-        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Municipality,
-        _ => null,
-    };
-
-    private static IReadOnlyList<string> AudiencesOf(ConversationState state) => state.Age switch
-    {
-        >= 60 => [.. state.Audiences.Union(["older"])],
-        <= 27 => [.. state.Audiences.Union(["young"])],
-        _ => state.Audiences,
-    };
 }

@@ -37,7 +37,7 @@ public static class LoneMessage
             Text = text.Length <= MostForName ? text : null,
             Anything = themes.Count == 0 && (named is not null || SaysHow(meaning)),
             Themes = Sought(meaning, themes),
-            Beside = [.. Beside(meaning).Except(themes)],
+            Beside = [.. Beside(meaning.Themes, meaning.Audiences, meaning.Reports).Except(themes)],
             NotThemes = [.. meaning.NotThemes.Except(meaning.PartlyNotThemes)],
             NotWords = meaning.NotWords,
             Near = basis.Places.PointOf(place),
@@ -76,10 +76,10 @@ public static class LoneMessage
     }
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
-    private static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
+    internal static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
 
     /// <summary>"Vrijdagavond" is any Friday evening, the coming one first; "vrijdag 27 november", "komende vrijdag" and "morgen" are one day.</summary>
-    private static WantedTime OnAnySuchDay(WantedTime when, string text) =>
+    internal static WantedTime OnAnySuchDay(WantedTime when, string text) =>
         when is { Date: not null, Days.Count: > 0 } && !text.Any(char.IsAsciiDigit) && !Tokeniser.Tokens(text).Any(t => IsOneDay(t.Text)) ? when with { Date = null } : when;
 
     private static bool IsOneDay(string word) =>
@@ -99,10 +99,10 @@ public static class LoneMessage
     }
 
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
-    private static IEnumerable<string> Beside(Meaning meaning) =>
-        meaning.Themes.Concat(meaning.Reports ? Reporting : []).Concat(meaning.Audiences.Select(ThemeOf).OfType<string>())
-            .Concat(meaning.Themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
-            .Concat(meaning.Themes.Count == 0 || meaning.Themes.Any(IsCompany) ? [Meeting] : []).Distinct();
+    internal static IEnumerable<string> Beside(IReadOnlyList<string> themes, IReadOnlyList<string> audiences, bool reports) =>
+        themes.Concat(reports ? Reporting : []).Concat(audiences.Select(ThemeOf).OfType<string>())
+            .Concat(themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
+            .Concat(themes.Count == 0 || themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
     private static string? ThemeOf(string audience) => audience switch

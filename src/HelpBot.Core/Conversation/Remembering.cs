@@ -1,3 +1,4 @@
+using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -11,12 +12,13 @@ internal static class Remembering
         state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
         if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(state, meaning);
-        var newThemes = meaning.Themes.Count > 0;
-        var newNeed = newThemes || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral);
+        var isPurse = IsPurse(state, meaning);
+        var newThemes = meaning.Themes.Count > 0 && !isPurse;
+        var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
-        var changed = newNeed || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
+        var changed = newNeed || meaning.OneToOne || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
             || (meaning.For != ForWhom.Unknown && meaning.For != state.For);
         return Person(state, meaning) with
         {
@@ -26,13 +28,28 @@ internal static class Remembering
             Themes = [.. themes.Except(meaning.NotThemes)],
             NotThemes = excluded,
             Terms = meaning.NotThemes.Count > 0 ? [] : newNeed ? terms : state.Terms,
-            When = meaning.When.IsAny ? state.When : meaning.When,
+            When = WhenAfter(state.When, meaning.When),
             MaxCost = meaning.MaxCost ?? state.MaxCost,
             NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),
-            AtHome = meaning.AtHome || state.AtHome || (meaning.Declines && state.For == ForWhom.Other),
+            AtHome = meaning.AtHome || (state.AtHome && !newNeed) || (meaning.Declines && state.For == ForWhom.Other),
+            OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
+            Thrifty = state.Thrifty || meaning.Cheaper,
+            Anything = meaning.AsksAnything || (state.Anything && !newNeed),
             EverShown = changed ? [] : state.EverShown,
         };
     }
+
+    /// <summary>"Klein pensioentje", beside or after another wish, asks for low prices and not for help with money.</summary>
+    private static bool IsPurse(ConversationState state, Meaning meaning) =>
+        (meaning.Cheaper || meaning.MaxCost is not null) && meaning.Themes is ["geldzorgen"] && (meaning.AsksAnything || state.Themes.Count + state.Seen.Count > 0);
+
+    /// <summary>"Niet op dinsdag" is said beside what was said of the time before; a part of the day belongs to the day; another day takes its place.</summary>
+    private static WantedTime WhenAfter(WantedTime before, WantedTime said) =>
+        said.IsAny ? before
+        : said is { NotDays.Count: > 0, Days.Count: 0, Date: null, FromDate: null, UntilDate: null, From: null, Until: null } && before.Date is null
+            ? before with { NotDays = [.. before.NotDays.Union(said.NotDays)], Days = [.. before.Days.Except(said.NotDays)] }
+        : said is { Days.Count: 0, Date: null, FromDate: null, UntilDate: null } ? before with { From = said.From, Until = said.Until }
+        : said with { NotDays = [.. before.NotDays.Except(said.Days).Union(said.NotDays)] };
 
     /// <summary>Who it is about; true whatever the message asks.</summary>
     private static ConversationState Person(ConversationState state, Meaning meaning) => state with

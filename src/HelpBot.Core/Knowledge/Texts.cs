@@ -7,5 +7,6 @@ public sealed record Texts(IReadOnlyDictionary<string, ReplyText> ById);
 /// <param name="Family">Other forms for a relative; null when the same serve.</param>
 /// <param name="Professional">Other forms for a professional; null when the same serve.</param>
 /// <param name="Sms">Shorter forms for SMS; null when the same serve.</param>
+/// <param name="Optional">It may be left out when all its forms were said in a conversation.</param>
 public sealed record ReplyText(
-    string Id, IReadOnlyList<string> Forms, IReadOnlyList<string>? Family, IReadOnlyList<string>? Professional, IReadOnlyList<string>? Sms);
+    string Id, IReadOnlyList<string> Forms, IReadOnlyList<string>? Family, IReadOnlyList<string>? Professional, IReadOnlyList<string>? Sms, bool Optional = false);

@@ -154,4 +154,6 @@ public enum Cue
 
     /// <summary>What advice is about: "wat zeg ik", "wat kan ik beter niet zeggen", "waaraan merk ik".</summary>
     AdviceSay, AdviceAvoid, AdviceSigns,
+    /// <summary>"Liever niet in een groep".</summary>
+    OneToOne,
 }

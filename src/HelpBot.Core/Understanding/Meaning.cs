@@ -137,6 +137,15 @@ public sealed record Meaning
     /// <summary>It should come to the person: visits, phone, meals.</summary>
     public bool AtHome { get; init; }
 
+    /// <summary>What "iets met dieren" is about; null when nothing was named so.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>"Liever niet in een groep": one to one.</summary>
+    public bool OneToOne { get; init; }
+
+    /// <summary>"Die met de lunch", "die op woensdag": one of what was shown is meant.</summary>
+    public bool Points { get; init; }
+
     /// <summary>Years; null when not said.</summary>
     public int? Age { get; init; }
 

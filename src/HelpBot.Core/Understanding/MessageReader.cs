@@ -97,7 +97,7 @@ public sealed class MessageReader
         var hasPlace = places.Mentions.Count + places.UnknownPlaces.Count + places.UnknownPostcodes.Count > 0;
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(m, clues);
-        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome);
+        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome, Cue.OneToOne);
         var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var own = OwnNeed.Find(m, clues);
         var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
@@ -133,6 +133,9 @@ public sealed class MessageReader
             Nearer = clues.Has(Cue.Nearer),
             Mobility = NeedRules.MobilityOf(clues),
             AtHome = clues.HasAny(Cue.AtHome, Cue.Housebound),
+            Subject = SubjectOf(m, clues),
+            OneToOne = clues.Has(Cue.OneToOne),
+            Points = NeedRules.Points(m),
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
             Detail = detail,
@@ -143,6 +146,19 @@ public sealed class MessageReader
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };
         return (findings, meaning);
+    }
+
+    /// <summary>"Iets met dieren", "wat met muziek": the word after it, unless it is about people or a place.</summary>
+    private string? SubjectOf(Utterance m, Clues clues)
+    {
+        for (var i = 1; i + 1 < m.Count; i++)
+        {
+            if (m.At(i) is not "met" || m.At(i - 1) is not ("iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan")) continue;
+            var word = m.At(i + 1);
+            return word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "buren" || !(_words.IsKnown(word) || m.IsTheme(i + 1)) ? null : word;
+        }
+
+        return null;
     }
 
     /// <param name="ruledOut">What is not wanted is not searched for.</param>

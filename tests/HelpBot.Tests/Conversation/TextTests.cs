@@ -109,6 +109,56 @@ public sealed partial class TextTests
     private static bool IsFor(string file, ReplyText text) =>
         Regex.IsMatch(File.ReadAllText(Path.Combine(Shipped.KnowledgeFolder, "texts", file + ".yaml")), $@"\bid: {Regex.Escape(text.Id)}(\r?\n|,)");
 
+    /// <summary>Every name, place and theme there is, in every sentence that takes one.</summary>
+    [Fact]
+    public void Every_placeholder_is_filled_for_every_record_and_the_text_fits_three_segments()
+    {
+        var catalog = Shipped.Catalog;
+        var values = new Dictionary<string, string[]>
+        {
+            ["place"] = [.. catalog.Places.Where(p => p.Kind != PlaceKind.Postcode).Select(p => p.Name).Distinct()],
+            ["name"] = [.. catalog.Activities.Select(a => a.Name).Concat(catalog.Partners.Select(p => p.Name)).Concat(catalog.Organisations.Select(o => o.Name)).Distinct()],
+            ["theme"] = [.. catalog.Themes.Select(t => t.Name), "hulp en papieren, een maatje, en zorgen voor een ander"],
+            ["when"] = ["op zaterdag", "op dat moment", "op donderdag 26 november"],
+            ["days"] = ["maandag", "dinsdag, woensdag en donderdag"],
+            ["what"] = ["dieren", "handwerken"],
+            ["km"] = ["12"],
+            ["n"] = ["6"],
+            ["count"] = ["6 opties"],
+            ["checked"] = ["22 november 2026"],
+            ["them"] = ["uw schoonmoeder", "die persoon"],
+        };
+        var phrases = ShippedBasis.Value.Phrases;
+        foreach (var text in s_all.Where(t => t.Forms.Any(f => values.Keys.Any(k => f.Contains($"{{{k}}}", StringComparison.Ordinal)))))
+        {
+            foreach (var role in new[] { Core.Understanding.Role.Resident, Core.Understanding.Role.Family, Core.Understanding.Role.Professional })
+            {
+                var longest = values.Select(v => (v.Key, v.Value.MaxBy(x => x.Length)!)).Append(("value", "niet bekend")).Append(("source", "bron")).Append(("line", "Kom binnen.")).Append(("date", "22 november 2026")).ToArray();
+                foreach (var form in phrases.Forms(text.Id, role, Core.Conversation.Channel.Sms, longest))
+                {
+                    Assert.DoesNotContain('{', form);
+                    Assert.True(Gsm7.Segments(Gsm7.Normalise(form)) <= 3, form);
+                }
+            }
+
+            foreach (var name in values["name"])
+                foreach (var form in phrases.Forms(text.Id, Core.Understanding.Role.Resident, Core.Conversation.Channel.Web, ("name", name)))
+                    Assert.DoesNotContain("{name}", form, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_must_be_said_has_forms_enough_and_only_kindness_is_left_out()
+    {
+        Assert.True(s_all.Single(t => t.Id == "same-answer").Forms.Count >= 12, "the last resort must last a conversation");
+        Assert.DoesNotContain(s_all.Where(t => t.Optional).Select(t => t.Id), id => id.StartsWith("ask-", StringComparison.Ordinal) && id != "ask-there");
+        Assert.DoesNotContain(s_all.Where(t => t.Optional).Select(t => t.Id), id => id.StartsWith("no-", StringComparison.Ordinal) && id != "no-place-for-other");
+    }
+
+    [Fact]
+    public void Within_one_text_no_sentence_stands_twice() => Assert.Empty(s_all
+        .SelectMany(t => new[] { t.Forms, t.Family, t.Professional, t.Sms }.OfType<IReadOnlyList<string>>().SelectMany(forms => forms.SelectMany(Sentences).GroupBy(s => s).Where(g => g.Count() > 1 && !g.Key.StartsWith('{')).Select(g => $"{t.Id}: {g.Key}"))));
+
     private static bool IsUsed(string id, string code) =>
         code.Contains($"\"{id}\"", StringComparison.Ordinal)
         || s_families.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal))

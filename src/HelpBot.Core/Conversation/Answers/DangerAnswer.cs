@@ -22,7 +22,7 @@ internal sealed class DangerAnswer(Basis basis)
 
         var form = state.LastDanger == danger.Kind && state.DangerSaid % 2 == 1 ? SafetyReplyForm.Again : SafetyReplyForm.First;
         draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, form));
-        draft.KeepsList = true;
+        draft.IsAboutShown = true;
         if (draft.Channel == Channel.Web && LineFor(danger.Kind) is { } line) draft.Show([Finder.Plain(line, RecordKind.Helpline)]);
         draft.QuickExit = danger.Kind == DangerKind.Violence;
         draft.Offer(danger.Kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");

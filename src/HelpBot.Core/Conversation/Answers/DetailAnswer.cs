@@ -1,20 +1,18 @@
-using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>A question about what was just shown: what does it cost, where is it, whom do I call.</summary>
-internal sealed class DetailAnswer(Basis basis)
+internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 {
     /// <summary>"De tweede": the whole card of one offer.</summary>
     public void Choose(Draft draft, int ordinal)
     {
         var shown = draft.State.Shown;
         var at = ordinal < 0 ? shown.Count + ordinal : ordinal - 1;
-        if (at < 0 || at >= shown.Count || HitOf(shown[at], draft) is not { } hit)
+        if (at < 0 || at >= shown.Count || basis.HitOf(shown[at], draft.State, draft.LocalNow) is not { } hit)
         {
-            draft.Say(shown.Count == 0 ? "nothing-shown" : "which-one");
-            draft.Offer(shown.Select(id => basis.NameOf(id)).OfType<string>());
+            Ask(draft, shown);
             return;
         }
 
@@ -24,13 +22,22 @@ internal sealed class DetailAnswer(Basis basis)
             draft.Break();
         }
 
-        draft.KeepsList = true;
+        draft.IsAboutShown = true;
         draft.Show([hit], whole: true);
         draft.State = draft.State with { Chosen = hit.Id };
         draft.Offer("detail-choices");
     }
 
-    /// <summary>Answers for the offer that is meant, or for all that were shown.</summary>
+    /// <summary>Several are meant: which of these?</summary>
+    public void Which(Draft draft) => Ask(draft, draft.State.Shown);
+
+    private void Ask(Draft draft, IReadOnlyList<string> ids)
+    {
+        draft.Say(ids.Count == 0 ? "nothing-shown" : "which-one");
+        draft.Offer(ids.Select(id => basis.NameOf(id)).OfType<string>().Distinct());
+    }
+
+    /// <summary>Answers for the offer that is meant, or compactly for all that were shown.</summary>
     public void Answer(Draft draft, Meaning meaning)
     {
         var ids = Meant(draft, meaning);
@@ -44,27 +51,52 @@ internal sealed class DetailAnswer(Basis basis)
         // A town hall has no price and no hour of its own.
         if (meaning.Detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility && ids.Any(id => basis.Lookup.Activity(id) is not null))
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
-        foreach (var id in ids)
-        {
-            if (HitOf(id, draft) is not { } hit) continue;
-            var card = basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true));
-            One(draft, card, meaning.Detail, id);
-            draft.Break();
-        }
-
+        draft.IsAboutShown = true;
+        if (ids.Count == 1) One(draft, ids[0], meaning.Detail);
+        else Several(draft, ids, meaning.Detail);
+        if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
 
-    private void One(Draft draft, Card card, Detail detail, string id)
+    private void One(Draft draft, string id, Detail detail)
     {
-        if (detail == Detail.Freshness)
+        if (CardOf(draft, id) is not { } card) return;
+        var (text, value) = Fact(card, detail, id, draft.ForProfessional);
+        if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
+        else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
+        else draft.Say(text + "-unknown", ("name", card.Title));
+        if ((value is null || detail == Detail.Freshness) && Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
+    }
+
+    /// <summary>One line for each; whom to ask stands behind what is not known.</summary>
+    private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail)
+    {
+        var lines = new List<string>();
+        var known = 0;
+        foreach (var id in ids)
         {
-            draft.Say("freshness", ("name", card.Title), ("value", card.Freshness));
-            if (Reach(card, id) is { } there) draft.Say("ask-there", ("value", there));
-            return;
+            if (CardOf(draft, id) is not { } card) continue;
+            var (_, value) = Fact(card, detail, id, draft.ForProfessional);
+            if (value is not null) known++;
+            var ask = value is null && Reach(card, id) is { } reach ? $"{basis.Phrases.Fixed("fact-unknown")}, {basis.Phrases.Fixed("fact-ask")} {reach}" : basis.Phrases.Fixed("fact-unknown");
+            lines.Add($"{card.Title}: {value ?? ask}");
         }
 
+        draft.Say(known > 0 ? "facts" : "facts-unknown");
+        draft.Break();
+        draft.SayText(string.Join('\n', lines.Distinct()));
+        draft.Break();
+    }
+
+    private Card? CardOf(Draft draft, string id) => basis.HitOf(id, draft.State, draft.LocalNow) is { } hit
+        ? basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true))
+        : null;
+
+    /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
+    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
+    {
+        if (detail == Detail.Freshness) return ("freshness", card.Freshness);
         var (text, label) = detail switch
         {
             Detail.Cost => ("cost", "cost"),
@@ -77,14 +109,14 @@ internal sealed class DetailAnswer(Basis basis)
             _ => ("time", "when"),
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
-        if (detail == Detail.Phone && draft.ForProfessional) value = basis.WayIn.Contact(id);
+        if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
-        var known = value is not null && !IsUnknown(value);
-        if (known) draft.Say(text + "-known", ("name", card.Title), ("value", value!));
-        else draft.Say(text + "-unknown", ("name", card.Title));
-        if (detail is Detail.Route && draft.State.Mobility != Mobility.None) draft.Say("transport-hint");
-        if (!known && Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
+        if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
+        return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
+
+    /// <summary>A note is about getting in when it says one of these.</summary>
+    private static readonly string[] Entering = ["rolstoel", "rollator", "toegankelijk", "lift", "drempel", "gelijkvloers"];
 
     private bool IsUnknown(string value) =>
         value == basis.Phrases.Fixed("cost-ask") || value == basis.Phrases.Fixed("join-ask") || value == basis.Phrases.Fixed("when-unknown");
@@ -102,38 +134,10 @@ internal sealed class DetailAnswer(Basis basis)
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if (meaning.Ordinal is { } n)
-        {
-            var at = n < 0 ? state.Shown.Count + n : n - 1;
-            if (at >= 0 && at < state.Shown.Count) return [state.Shown[at]];
-        }
-
-        var named = state.Shown.Where(id => basis.NameOf(id) is { } name && IsNamed(name, meaning)).ToArray();
-        if (named.Length > 0) return named;
+        if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
-    }
-
-    private bool IsNamed(string name, Meaning meaning)
-    {
-        var words = basis.Words.Analyse(name).Where(t => !t.IsStopWord && t.Text.Length > 3).Select(t => t.Stem).ToHashSet();
-        return meaning.SearchWords.Any(w => words.Contains(basis.Words.Stem(w)));
     }
 
     private string? AudienceOf(string id) =>
         basis.Lookup.Activity(id)?.Audience ?? basis.Lookup.Partner(id)?.Audience ?? basis.Lookup.Helpline(id)?.Audience ?? basis.Lookup.Organisation(id)?.Audience;
-
-    private Hit? HitOf(string id, Draft draft)
-    {
-        if (basis.Lookup.Activity(id) is { } activity)
-        {
-            var place = basis.Places.PointOf(basis.Places.Find(draft.State.Municipality, draft.State.Place));
-            return new(id, RecordKind.Activity, 0, place?.KilometresTo(activity.Location.Point),
-                Knowledge.Calendar.Next(activity, draft.LocalNow, Language.WantedTime.Any), []);
-        }
-
-        return basis.Lookup.Partner(id) is not null ? Finder.Plain(id, RecordKind.Partner)
-            : basis.Lookup.Helpline(id) is not null ? Finder.Plain(id, RecordKind.Helpline)
-            : basis.Lookup.Organisation(id) is not null ? Finder.Plain(id, RecordKind.Organisation)
-            : null;
-    }
 }

@@ -1,5 +1,4 @@
-using HelpBot.Core.Conversation.Cards;
-using HelpBot.Core.Language;
+using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -9,30 +8,51 @@ namespace HelpBot.Core.Conversation.Answers;
 internal sealed class FindAnswer(Basis basis, Finder finder)
 {
     private readonly FamilyTips _tips = new(basis);
+    private readonly Situating _situating = new(basis);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
-        else if (NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft);
+        if (draft.State.Municipality is null) WithoutPlace(draft);
+        else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
+        else Offer(draft, SubjectOf(meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
-    public void Offer(Draft draft)
+    public void Offer(Draft draft) => Offer(draft, null, namesTime: false);
+
+    private void Offer(Draft draft, string? subject, bool namesTime)
     {
-        var limit = draft.Channel == Channel.Sms ? 2 : 3;
-        var found = finder.Find(draft.State, draft.LocalNow, limit);
+        var limit = Limit(draft);
+        var state = draft.State;
+        var found = finder.Find(state, draft.LocalNow, limit, subject);
+        var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
+        if (missing is not null && IsMixed(state)) found = finder.Unknown(state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
-        // Of none of these the day is known: that is said, and not that they are there then.
-        var unsure = !draft.State.When.IsAny && found.Relaxed == Relaxation.None && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
-        if (unsure) draft.Say("time-maybe");
-        else Situate(draft, found);
+        if (found.Again.Count > 0 && namesTime)
+        {
+            draft.Say("seen-then", ("when", Situating.WhenText(draft)));
+            draft.Show(found.Again);
+            if (found is not { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } || found.Again.Count >= limit)
+            {
+                After(draft);
+                return;
+            }
+
+            found = found with { Main = [.. found.Main.Take(limit - found.Again.Count)] };
+        }
+        else if (found.Again.Count > 0 && found.Situation != Situation.Found)
+        {
+            draft.Say("seen-fits", ("name", Names(found.Again)));
+        }
+
+        if (missing is not null) draft.Say("not-exactly", ("what", missing));
+        _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
-            if (found.Situation == Situation.NoActivityHere) draft.Say("partner-knows");
+            if (found.Situation is Situation.NoActivityHere or Situation.Nothing) draft.Say("partner-knows");
             draft.Show(found.Partners);
         }
 
@@ -42,34 +62,46 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             draft.Show(found.Across);
         }
 
-        if (draft.State is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
+        if (draft.ItemCount == 0) Nobody(draft);
+        if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
     }
 
-    /// <summary>Says how well what follows fits what was asked.</summary>
-    private void Situate(Draft draft, Offers found)
+    /// <summary>Where all was shown before: a person is what is left.</summary>
+    private void Nobody(Draft draft)
     {
-        switch (found.Situation)
+        draft.Say("all-shown");
+        draft.Show(finder.Doors(draft.State.Municipality, 1));
+        if (!draft.State.Seen.Contains(PersonAnswer.ListeningLine)) draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+    }
+
+    /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
+    private void WithoutPlace(Draft draft)
+    {
+        if (draft.TimesSaid("ask-place") < 2)
         {
-            case Situation.Found or Situation.FoundNear:
-                Relaxed(draft, found.Relaxed);
-                if (found.Relaxed == Relaxation.None && !IsExact(draft.State, found)) draft.Say("not-exactly", ("what", draft.State.Terms[0]));
-                else if (found.Relaxed == Relaxation.None) draft.Say(found.Situation == Situation.Found ? "found" : "found-near", Place(draft));
-                break;
-            case Situation.Partners: draft.Say("found-partners"); break;
-            case Situation.Relaxed: draft.Say("relaxed-theme"); break;
-            case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
-            case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
-            case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
-            default: draft.Say("nothing"); break;
+            QuestionAnswer.AskPlace(draft);
+            return;
         }
+
+        var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1);
+        draft.Say("without-place");
+        draft.Show([.. hits, Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        draft.Offer("human-choices");
+        draft.State = draft.State with { Pending = Pending.Place };
     }
 
     /// <summary>What beats everything that was shown, or the honest word that nothing does.</summary>
-    public void Better(Draft draft, string none, Func<Finder, IReadOnlyList<Hit>> better)
+    public void Better(Draft draft, string none, Func<FurtherOffers, IReadOnlyList<Hit>> better)
     {
-        var hits = better(finder);
+        var hits = better(finder.Further);
         draft.Say(hits.Count > 0 ? "found-near" : none, Place(draft));
+        if (hits.Count == 0)
+        {
+            hits = [.. finder.NewDoors(draft.State, 1)];
+            if (hits.Count > 0) draft.Say("partner-knows");
+        }
+
         draft.Show(hits);
         After(draft);
     }
@@ -77,25 +109,37 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>The next ones, or the honest word that there are no more.</summary>
     public void More(Draft draft)
     {
-        if (draft.State.Municipality is null || draft.State.EverShown.Count == 0)
+        if (draft.State.Municipality is null || draft.State.Seen.Count == 0)
         {
             Answer(draft, new());
             return;
         }
 
-        var limit = draft.Channel == Channel.Sms ? 2 : draft.ForProfessional ? 6 : 3;
-        var hits = finder.More(draft.State, draft.LocalNow, limit);
+        var hits = finder.Further.More(draft.State, draft.LocalNow, draft.ForProfessional && draft.Channel != Channel.Sms ? 6 : Limit(draft));
         if (hits.Count > 0)
         {
-            draft.Say("found-near", Place(draft));
+            if (hits.All(h => h.DistanceKm > Ground.NearKm)) SayAcross(draft, hits);
+            else draft.Say("found-near", Place(draft));
             draft.Show(hits);
             After(draft);
             return;
         }
 
-        draft.Say("no-more");
-        draft.Show(finder.Doors(draft.State.Municipality, 2));
+        var doors = finder.NewDoors(draft.State, 2).ToList();
+        if (doors.Count == 0) Nobody(draft);
+        else draft.Say("no-more");
+        draft.Show(doors);
         draft.Offer(draft.ForProfessional ? "after-choices-professional" : "after-choices");
+    }
+
+    /// <summary>The list that was shown before, again because it was asked for.</summary>
+    public void Back(Draft draft)
+    {
+        var state = draft.State;
+        var ids = state.Chosen is null && state.Earlier.Count > 0 ? state.Earlier : state.Shown;
+        draft.Say("back");
+        draft.Show(ids.Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>());
+        After(draft);
     }
 
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
@@ -105,22 +149,11 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private void After(Draft draft)
     {
         _tips.After(draft);
-        if (draft.State.Mobility != Mobility.None && !draft.State.Said.ContainsKey("transport-hint")) draft.Say("transport-hint");
+        if (draft.State.Mobility != Mobility.None && !Ground.ComesHome(draft.State) && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.Say("after-cards");
         draft.Offer(draft.State.Role == Role.Family ? "after-choices-family" : draft.ForProfessional ? "after-choices-professional" : "after-choices");
         draft.State = draft.State with { Pending = Pending.MoreHelp };
     }
-
-    private static void Relaxed(Draft draft, Relaxation relaxed)
-    {
-        if (relaxed == Relaxation.Time) draft.Say("relaxed-time", ("when", WhenText(draft.State.When, draft.LocalNow)));
-        else if (relaxed == Relaxation.Cost) draft.Say("relaxed-cost");
-    }
-
-    private static string WhenText(WantedTime when, DateTime now) =>
-        when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
-        : when.Days.Count > 0 ? "op " + DutchDates.Days(when.Days)
-        : "op dat moment";
 
     /// <summary>One sentence that fits what was said; not on every turn, and never to a professional.</summary>
     public void Acknowledge(Draft draft, Meaning meaning)
@@ -128,20 +161,29 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (draft.ForProfessional) return;
         if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");
         else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling)) draft.Say("feeling-" + feeling);
+        else if (Wish.NeedsOf(draft.State).Count > 1) return;
         else if (meaning.Themes.Count > 0 && basis.Phrases.Has("warm-" + meaning.Themes[0])) draft.Say("warm-" + meaning.Themes[0]);
         else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
     }
 
-    /// <summary>A hobby that was named and is not among the offers is said to be missing.</summary>
-    private bool IsExact(ConversationState state, Offers found) =>
-        state.Terms.Count is 0 or > 2 || !state.Themes.Any(Hobbies.Contains) || found.Main.Any(h => basis.Mentions(h.Id, state.Terms));
+    /// <summary>The word of the message that names a hobby: what is found should be about it, or it is said to be missing.</summary>
+    private string? SubjectOf(Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? named
+        : !meaning.Themes.Any(Hobbies.Contains) ? null
+        : meaning.SearchWords.FirstOrDefault(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t)));
 
-    private static readonly string[] Hobbies = ["spel-creatief-muziek", "wandelen-bewegen"];
+    private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
+
+    /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
+    private const string Mixed = "spel-creatief-muziek";
+
+    private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [Mixed] or [];
 
     private static bool NeedsNeed(ConversationState state) =>
-        state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, EverShown.Count: 0, AtHome: false } && state.When.IsAny;
+        state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
 
-    private string ThemeName(string id) => basis.Catalog.Themes.FirstOrDefault(t => t.Id == id)?.Name ?? id;
+    private string Names(IEnumerable<Hit> hits) => string.Join(" en ", hits.Select(h => basis.NameOf(h.Id)).Distinct());
+
+    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 
     private static (string, string) Place(Draft draft) => ("place", draft.PlaceName ?? "");
 }

@@ -5,7 +5,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>What to do with a place that is unknown, or known more than once.</summary>
-internal sealed class PlaceAnswer(Basis basis, Finder finder)
+internal sealed class PlaceAnswer(Finder finder)
 {
     /// <returns>False when the place, if any, is clear and the answer can go on.</returns>
     public bool Answer(Draft draft, ConversationState before, Meaning meaning)
@@ -48,8 +48,7 @@ internal sealed class PlaceAnswer(Basis basis, Finder finder)
     {
         draft.State = draft.State with { Place = null, Municipality = null, Pending = Pending.None };
         draft.Say("place-without-knowledge", ("place", name));
-        var query = finder.QueryFor(draft.State) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline], Top = 10 };
-        var hits = basis.Index.Search(query, draft.LocalNow).Hits.Where(h => h.Id != PersonAnswer.ListeningLine && !finder.IsOfAnotherProvince(h, null));
+        var hits = finder.National(draft.State, draft.LocalNow);
         draft.Show([.. hits.Take(draft.Channel == Channel.Sms ? 1 : 2), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
     }

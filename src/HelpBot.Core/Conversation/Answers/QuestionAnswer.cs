@@ -25,6 +25,24 @@ internal sealed class QuestionAnswer(PersonAnswer person)
         draft.Offer("day-choices");
     }
 
+    /// <summary>The two likeliest readings as buttons; fewer when there is only one.</summary>
+    private static List<string> Readings(Draft draft, Meaning meaning)
+    {
+        if (meaning.Alternative == Intent.Unknown) return [];
+        string[] likely = [ActionOf(meaning.Alternative), draft.State.Shown.Count > 0 ? "more" : "find", "person"];
+        var choices = draft.Basis.Phrases.Choices("reading-choices");
+        return [.. likely.Distinct().Take(2).Select(a => choices.FirstOrDefault(c => c.Action == a)?.Label).OfType<string>()];
+    }
+
+    private static string ActionOf(Intent intent) => intent switch
+    {
+        Intent.Person => "person",
+        Intent.Advice => "begin",
+        Intent.More or Intent.Choose or Intent.Details => "more",
+        Intent.Forget or Intent.Privacy or Intent.Stop => "forget",
+        _ => "find",
+    };
+
     /// <summary>Once a question with choices; the second time in a row a person.</summary>
     public void NotUnderstood(Draft draft, Meaning meaning)
     {
@@ -37,7 +55,8 @@ internal sealed class QuestionAnswer(PersonAnswer person)
         }
 
         draft.Say(meaning.SearchWords.Count == 0 && draft.State.Turns == 0 ? "empty" : "not-understood");
-        draft.Offer("scope-choices");
+        if (Readings(draft, meaning) is { Count: > 1 } readings) draft.Offer(readings);
+        else draft.Offer("scope-choices");
         draft.State = draft.State with { Pending = Pending.WhichReading };
     }
 }

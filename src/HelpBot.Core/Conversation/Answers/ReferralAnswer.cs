@@ -88,7 +88,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         var name = basis.Phrases.Fixed("on-prescription-name");
         var place = ("place", draft.State.Municipality!);
         var known = basis.Catalog.Partners.Where(p => p.Municipality == draft.State.Municipality && p.Provenance.IsServed && Knows(p, name)).Select(p => Finder.Plain(p.Id, RecordKind.Partner)).ToList();
-        draft.KeepsList = true;
+        draft.IsAboutShown = true;
         if (known.Count > 0)
         {
             draft.Say("on-prescription-known", place);

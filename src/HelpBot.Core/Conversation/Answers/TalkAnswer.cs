@@ -16,7 +16,7 @@ internal sealed class TalkAnswer(DialogueSettings settings)
             Intent.Goodbye => ("goodbye", null),
             Intent.SmallTalk => ("small-talk", "scope-choices"),
             Intent.OutOfScope => ("out-of-scope", "scope-choices"),
-            Intent.Insult => ("insult", null),
+            Intent.Insult => (draft.TimesSaid("insult") > 0 ? "insult-again" : "insult", null),
             Intent.AreYouHuman => ("are-you-human", "human-choices"),
             Intent.WhatCanYouDo => ("what-can-you-do", "welcome-choices"),
             Intent.Privacy => ("privacy", null),

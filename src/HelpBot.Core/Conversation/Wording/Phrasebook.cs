@@ -11,8 +11,8 @@ public sealed class Phrasebook(Texts texts)
     /// <exception cref="KeyNotFoundException">No such text; start-up refuses knowledge in which one is missing.</exception>
     public string Fixed(string id, params ReadOnlySpan<(string Name, string Value)> values) => Fill(texts.ById[id].Forms[0], values);
 
-    /// <param name="timesSaid">How often this text was used before in this conversation; the forms take turns.</param>
-    public string Say(string id, Role role, Channel channel, int timesSaid, params ReadOnlySpan<(string Name, string Value)> values)
+    /// <summary>All forms for this reader on this channel, filled in.</summary>
+    public IReadOnlyList<string> Forms(string id, Role role, Channel channel, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = texts.ById[id];
         var forms = (channel, role) switch
@@ -22,8 +22,13 @@ public sealed class Phrasebook(Texts texts)
             (_, Role.Family) when text.Family is { } family => family,
             _ => text.Forms,
         };
-        return Capitalise(Fill(forms[timesSaid % forms.Count], values));
+        var filled = new string[forms.Count];
+        for (var i = 0; i < filled.Length; i++) filled[i] = Capitalise(Fill(forms[i], values));
+        return filled;
     }
+
+    /// <summary>True for a kindness that may be left out when it was said in every way.</summary>
+    public bool IsOptional(string id) => texts.ById[id].Optional;
 
     public bool Has(string id) => texts.ById.ContainsKey(id);
 

@@ -20,7 +20,7 @@ internal sealed class TextReader(Ledger ledger)
     {
         var isFixed = map.Flag("fixed") ?? false;
         var text = new ReplyText(
-            ledger.Claim(map, "text"), Forms(map, "forms"), Others(map, "family"), Others(map, "professional"), Others(map, "sms"));
+            ledger.Claim(map, "text"), Forms(map, "forms"), Others(map, "family"), Others(map, "professional"), Others(map, "sms"), map.Flag("optional") ?? false);
         if (text.Forms.Count == 0) map.Report("forms", "'forms' is empty", "write the sentence");
         else if (isFixed && text.Forms.Count > 1)
             map.Report("forms", $"fixed, with {text.Forms.Count} forms", "keep the one reviewed form, in quotes when it has a comma");

@@ -97,6 +97,20 @@ internal static class NeedRules
         return null;
     }
 
+    /// <summary>"die met de lunch", "doe maar die op woensdag": one of what was shown.</summary>
+    public static bool Points(Utterance m)
+    {
+        if (m.Count is < 2 or > 9) return false;
+        for (var i = 0; i < m.Count - 1; i++)
+        {
+            if (m.At(i) is not ("die" or "deze" or "dat" or "degene" or "diegene" or "datgene")) continue;
+            var begins = i == 0 || m.At(i - 1) is "maar" or "doe" or "over" or "graag" or "en" or "liever" or "kies" or "neem" or "wil" or "dan" or "naar" or "van" or "ja" or "ok" or "oke";
+            if (begins && m.At(i + 1) is "met" or "op" or "in" or "van" or "bij" or "om" or "waar" or "over" or "voor") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
     private static bool AsksToBring(Utterance m)
     {

@@ -1,0 +1,115 @@
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Finding;
+
+/// <summary>What is near enough and suits the person, whatever is asked. Immutable; thread-safe.</summary>
+internal sealed class Ground(Basis basis)
+{
+    /// <summary>As the crow flies: still the own surroundings.</summary>
+    public const double HereKm = 5;
+
+    /// <summary>Near enough to be offered beside what is in town.</summary>
+    public const double NearKm = 15;
+
+    /// <summary>Farther than this is another region: it is not offered, it is no help.</summary>
+    private const double FarKm = 30;
+
+    /// <summary>For who walks badly.</summary>
+    private const double ShortKm = 3;
+
+    private const string IllnessTheme = "beperking-ziekte";
+
+    /// <summary>One who comes, to one.</summary>
+    private const string Visit = "maatje";
+
+    /// <summary>For those it is about; beside another wish it is no answer.</summary>
+    private static readonly HashSet<string> Narrow =
+        ["geldzorgen", "statushouders-nieuwkomers", "lhbtiq", "jongeren", "dementie", "mantelzorg", IllnessTheme, "meedoen-vrijwilligerswerk"];
+
+    /// <summary>No outing: it comes to the person, or it is by phone.</summary>
+    public static bool ComesHome(ConversationState state) =>
+        state.Mobility.HasFlag(Mobility.Housebound) || state.OneToOne || (state.AtHome && state.Themes.Count <= 1);
+
+    /// <summary>How far somebody is sent at most.</summary>
+    public static double ReachKm(ConversationState state) => IsSlow(state) ? ShortKm : state.Mobility == Mobility.None ? FarKm : NearKm;
+
+    private static bool IsSlow(ConversationState state) => (state.Mobility & (Mobility.WalksBadly | Mobility.Wheelchair)) != 0;
+
+    public bool Suits(Hit hit, Query query, ConversationState state)
+    {
+        if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Intersect(query.NotThemes).Any()) return false;
+        if (ComesHome(state) && !IsVisit(hit, state)) return false;
+        if (basis.Lookup.Activity(hit.Id) is { AtHome: true } home && home.Municipality != state.Municipality && !(hit.DistanceKm <= ShortKm)) return false;
+        return hit.Kind is RecordKind.Helpline or RecordKind.Organisation || IsVisit(hit, state)
+            || !(hit.DistanceKm - basis.Places.RadiusOf(PlaceOf(state)) > ReachKm(state));
+    }
+
+    /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
+    public bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Intersect(query.Themes).Any();
+
+    public IReadOnlyList<string> ThemesOf(Hit hit) => basis.ThemesOf(hit.Id);
+
+    /// <summary>Somebody who comes, one to one, or a voice on the phone.</summary>
+    private bool IsVisit(Hit hit, ConversationState state) => hit.Kind switch
+    {
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [Visit, ..]) && (!state.OneToOne || !a.Themes.Contains("samen-eten")),
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(Visit)),
+        _ => true,
+    };
+
+    public bool IsHere(Hit hit, ConversationState state) => hit.DistanceKm <= HereKm || MunicipalityOf(hit) == state.Municipality;
+
+    public static bool IsNear(Hit hit) => hit.DistanceKm <= NearKm;
+
+    public bool IsInSamePlace(Hit hit, ConversationState state) =>
+        state.Place is { } place && LocationOf(hit) is { } location && string.Equals(location.Place, place, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The person named a municipality, its main town or a postcode: anything in the municipality is "in town".</summary>
+    public bool IsWholeTown(ConversationState state) => PlaceOf(state) is not { Kind: PlaceKind.Neighbourhood or PlaceKind.Town } place || place.Name == state.Municipality;
+
+    public string? MunicipalityOf(Hit hit) => hit.Kind switch
+    {
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Municipality,
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Municipality,
+        _ => null,
+    };
+
+    /// <summary>An organisation with a province in its name serves that province.</summary>
+    public bool IsOfAnotherProvince(Hit hit, string? municipality) =>
+        basis.Lookup.Organisation(hit.Id) is { } organisation
+        && basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Any(p => organisation.Name.Contains(p, StringComparison.Ordinal)
+            && (municipality is null || basis.Lookup.Municipality(municipality)?.Province != p));
+
+    /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>
+    public bool IsForPeople(Hit hit, ConversationState state) => basis.Lookup.Partner(hit.Id) is { } partner
+        && (partner.Door is null || partner.Municipality == state.Municipality)
+        && partner.Door != Door.Municipality
+        && (state.Role == Role.Professional || partner.Audience != "organisaties");
+
+    /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
+    public bool IsAskedFor(Hit hit, ConversationState state) =>
+        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(IllnessTheme) || basis.Mentions(hit.Id, state.Terms);
+
+    /// <summary>What it is for first of all is asked, or is for everybody.</summary>
+    public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);
+
+    /// <summary>A partner and its own activity are one offer: the activity says more.</summary>
+    public IReadOnlyList<Hit> WithoutOwners(IEnumerable<Hit> hits)
+    {
+        var all = hits.DistinctBy(h => h.Id).ToList();
+        var owners = all.Select(h => basis.Lookup.Activity(h.Id)?.PartnerId).OfType<string>().ToHashSet();
+        return [.. all.Where(h => !owners.Contains(h.Id))];
+    }
+
+    private Place? PlaceOf(ConversationState state) => basis.Places.Find(state.Municipality, state.Place);
+
+    private Location? LocationOf(Hit hit) => hit.Kind switch
+    {
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id)?.Location,
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id)?.Location,
+        _ => null,
+    };
+}

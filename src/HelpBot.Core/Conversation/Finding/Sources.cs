@@ -1,0 +1,80 @@
+using HelpBot.Core.Language;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Finding;
+
+/// <summary>What the index has for a wish, sorted out: activities, and people and organisations that help. Immutable; thread-safe.</summary>
+internal sealed class Sources(Basis basis, Ground ground, Wish wish)
+{
+    /// <summary>When a time was asked and something is sure to be then, what may or may not be then is left out.</summary>
+    public SearchResult Activities(Query query, ConversationState state, DateTime localNow, bool nearestFirst)
+    {
+        var all = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 60 }, localNow);
+        var found = all with { Hits = [.. all.Hits.Where(h => ground.Suits(h, query, state))] };
+        if (found.Relaxed != Relaxation.Theme) found = found with { Hits = [.. found.Hits.Where(h => ground.HasTheme(h, query))] };
+        var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= Ground.NearKm).ToList();
+        if (sure.Count > 0) found = found with { Hits = sure };
+        if (nearestFirst) return found with { Hits = [.. Nearest(found.Hits)] };
+        return state.Thrifty || state.MaxCost is not null ? found with { Hits = [.. found.Hits.OrderBy(h => PriceStep(h, state))] } : found;
+    }
+
+    /// <summary>Known and within what was said, then not known, then more than that; among the first the order stays.</summary>
+    private int PriceStep(Hit hit, ConversationState state) =>
+        basis.Lookup.Activity(hit.Id)?.Fee.Euro is not { } euro ? 1 : euro <= (state.MaxCost ?? 3) ? 0 : 2;
+
+    public List<Hit> People(Query query, ConversationState state, DateTime localNow)
+    {
+        var strict = query with { When = WantedTime.Any, MaxCost = null, Top = 40 };
+        var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
+        var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
+        var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => ground.IsHere(h, state) || Ground.IsNear(h)).Where(h => ground.IsForPeople(h, state)) : [];
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query))
+            .OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
+        return [.. local.OrderBy(h => ground.IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
+    }
+
+    /// <summary>Whatever else is on at the time that was asked, in town or near it.</summary>
+    public IReadOnlyList<Hit> Then(Query query, ConversationState state, DateTime localNow)
+    {
+        var any = query with { Themes = [], Beside = [], Words = "", Anything = true };
+        return Activities(any, state, localNow, nearestFirst: false) is { Relaxed: Relaxation.None } found
+            ? [.. found.Hits.Where(h => h.Next is not null && (ground.IsHere(h, state) || Ground.IsNear(h)))] : [];
+    }
+
+    /// <summary>What is on that is about a subject in its own words.</summary>
+    public IReadOnlyList<Hit> On(string subject, Query query, ConversationState state, DateTime localNow)
+    {
+        var about = About(subject, query, localNow);
+        var bare = query with { Words = subject, Themes = [], Beside = [], Anything = false };
+        return about.Count == 0 ? [] : [.. Activities(bare, state, localNow, nearestFirst: true).Hits.Where(h => about.Contains(h.Id))];
+    }
+
+    /// <summary>Places to meet others, whenever they are.</summary>
+    public IReadOnlyList<Hit> Meetings(Query query, ConversationState state, DateTime localNow)
+    {
+        var meeting = query with { Themes = wish.Meetings(state), Words = "", Beside = [], When = WantedTime.Any };
+        return Activities(meeting, state, localNow, state.NearestFirst).Hits;
+    }
+
+    /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
+    public List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
+    {
+        var near = Nearest(fitting).ToList();
+        if (near.Count == 0) near = [.. Nearest(Meetings(query, state, localNow))];
+        return near.Count > 0 || state.Mobility != Mobility.None ? near : [.. Nearest(Any(query, localNow).Where(h => h.DistanceKm is not null && !query.Except.Contains(h.Id)))];
+    }
+
+    /// <summary>Ids of what stands in its own words for this subject: the word, another form of it, a part, or one that means the same.</summary>
+    public HashSet<string> About(string subject, Query query, DateTime localNow)
+    {
+        var bare = query with { Words = subject, Themes = [], Beside = [], NotThemes = [], Anything = false, When = WantedTime.Any, MaxCost = null, Kinds = [RecordKind.Activity, RecordKind.Partner], Top = 60 };
+        return [.. basis.Index.Explain(bare, localNow).Hits.Where(h => h.Words.Any(w => w.By is not (FoundBy.Letters or FoundBy.Theme))).Select(h => h.Hit.Id)];
+    }
+
+    private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
+        basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Beside = [], Words = "", Anything = true, Top = 200 }, localNow).Hits
+            .Where(h => !Search.Ranking.ScoreParts.IsForOthers(h));
+
+    private static IEnumerable<Hit> Nearest(IEnumerable<Hit> hits) => hits.OrderBy(h => h.DistanceKm ?? double.MaxValue).ThenByDescending(h => h.Score);
+}

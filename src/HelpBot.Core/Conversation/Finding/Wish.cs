@@ -1,0 +1,79 @@
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
+using HelpBot.Core.Understanding.Needs;
+
+namespace HelpBot.Core.Conversation.Finding;
+
+/// <summary>What is remembered, as a question to the index. Immutable; thread-safe.</summary>
+internal sealed class Wish(Basis basis)
+{
+    private const string LonelyTheme = "eenzaam";
+
+    /// <summary>Being alone at home is answered by somebody who comes or calls.</summary>
+    private static readonly string[] Visits = ["maatje", "praatje"];
+
+    /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
+    private static readonly HashSet<string> ByPeople =
+        ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
+
+    /// <summary>Heaviest first: what cannot wait, then who comes, then what is on.</summary>
+    private static readonly string[] Weight =
+        ["rouw", "geldzorgen", "hulpvraag-administratie", "dementie", "mantelzorg", "beperking-ziekte", "vervoer", "maatje", "praatje"];
+
+    public Query QueryFor(ConversationState state)
+    {
+        var place = basis.Places.Find(state.Municipality, state.Place);
+        var themes = ThemesOf(state);
+        return new()
+        {
+            Words = string.Join(' ', state.Terms),
+            Themes = themes,
+            Beside = [.. LoneMessage.Beside(state.Themes, state.Audiences, reports: false).Except(themes).Except(state.NotThemes)],
+            Anything = themes.Length == 0 && (state.Anything || state.Terms.Count == 0),
+            NotThemes = state.NotThemes,
+            Near = basis.Places.PointOf(place),
+            WithinKm = basis.Places.RadiusOf(place),
+            Municipality = state.Municipality,
+            When = state.When,
+            MaxCost = state.MaxCost,
+            AtHome = state.AtHome || state.Mobility.HasFlag(Mobility.Housebound) || state.OneToOne,
+            Audiences = AudiencesOf(state),
+            Except = Known(state.Role == Role.Professional ? state.EverShown : state.Seen),
+        };
+    }
+
+    /// <summary>Several needs that each ask their own answer, heaviest first; at most one when it is a single wish with its circumstances.</summary>
+    public static IReadOnlyList<string> NeedsOf(ConversationState state) =>
+        [.. state.Themes.Where(t => t != LonelyTheme && !NeedRules.IsCircumstance(t, state.Themes))
+            .OrderBy(t => Array.IndexOf(Weight, t) is >= 0 and var at ? at : Weight.Length)];
+
+    public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
+
+    /// <summary>The meeting, eating and talking together that helps who is alone.</summary>
+    public string[] Meetings(ConversationState state) =>
+        [.. (basis.Lookup.Theme(LonelyTheme)?.Neighbours ?? []).Except(state.NotThemes)];
+
+    public static bool MissesCompany(ConversationState state) => state.Themes.Any(t => t is LonelyTheme or "maatje" or "rouw" or "praatje");
+
+    /// <summary>Being alone is not an activity: what helps is meeting others, and for who cannot or will not, somebody who comes or calls.</summary>
+    private string[] ThemesOf(ConversationState state)
+    {
+        var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
+        if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
+        if (themes.Length > 0) return NeedsOf(state).Count is > 0 and var needs && needs < themes.Length ? [.. themes.Intersect(NeedsOf(state))] : themes;
+        return state.Anything || (state.Themes.Count == 0 && state.Terms.Count > 0) ? [] : Meetings(state);
+    }
+
+    /// <summary>What was shown, and whoever offers it: a partner and its own activity are one offer.</summary>
+    private HashSet<string> Known(IReadOnlyList<string> seen) =>
+        [.. seen, .. seen.Select(id => basis.Lookup.Activity(id)?.PartnerId).OfType<string>()];
+
+    private static IReadOnlyList<string> AudiencesOf(ConversationState state)
+    {
+        IEnumerable<string> all = state.Audiences;
+        if (state.Age >= 60) all = all.Union(["older"]);
+        if (state.Age <= 27) all = all.Union(["young"]);
+        if (state.Mobility.HasFlag(Mobility.Housebound) || state.Mobility.HasFlag(Mobility.WalksBadly)) all = all.Union(["disability"]);
+        return [.. all];
+    }
+}

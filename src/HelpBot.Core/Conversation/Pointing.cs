@@ -1,0 +1,67 @@
+using HelpBot.Core.Language;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>Which of the offers that were shown is meant: by its number, by a word of it, or by its day. Immutable; thread-safe.</summary>
+internal sealed class Pointing(Basis basis)
+{
+    /// <summary>The ids meant; empty when the message points at none of them.</summary>
+    public IReadOnlyList<string> Meant(ConversationState state, Meaning meaning, DateTime localNow)
+    {
+        var shown = state.Shown;
+        if (meaning.Ordinal is { } n) return (n < 0 ? shown.Count + n : n - 1) is >= 0 and var at && at < shown.Count ? [shown[at]] : [];
+        var named = ByWords(shown, meaning, NameOf);
+        if (named.Count == 0) named = ByWords(shown, meaning, TextOf);
+        var then = meaning.When.IsAny ? [] : shown.Where(id => IsThen(id, meaning.When, localNow)).ToArray();
+        if (named.Count > 0 && then.Length > 0 && named.Intersect(then).ToArray() is { Length: > 0 } both) return both;
+        return named.Count > 0 ? named : then;
+    }
+
+    /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
+    /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
+    public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
+    {
+        if (meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
+        IReadOnlyList<string>[] lists = meaning.Points ? [state.Shown, state.Earlier, state.Seen] : [state.Shown];
+        foreach (var list in lists)
+        {
+            var ids = In(state with { Shown = list }, meaning, localNow);
+            if (ids.Count == 0 || (ids.Count == list.Count && ids.Count > 1)) continue;
+            var choice = meaning with { Intent = Intent.Choose, Points = true, Ordinal = null, Themes = [], When = WantedTime.Any };
+            return ids.Count == 1 ? (choice with { Ordinal = list.ToList().IndexOf(ids[0]) + 1 }, list) : (choice, ids);
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<string> In(ConversationState state, Meaning meaning, DateTime localNow) => state.Shown.Count == 0 ? [] : meaning switch
+    {
+        { Points: true, Intent: Intent.Find or Intent.Narrow or Intent.Choose or Intent.Unknown or Intent.OutOfScope or Intent.More or Intent.Yes } => Meant(state, meaning, localNow),
+        { Intent: Intent.OutOfScope or Intent.More or Intent.Unknown or Intent.Choose or Intent.Yes, Ordinal: null } => ByWords(state.Shown, meaning, NameOf),
+        _ => [],
+    };
+
+    /// <summary>Those with one of these words, when that tells them apart.</summary>
+    private IReadOnlyList<string> ByWords(IReadOnlyList<string> shown, Meaning meaning, Func<string, string> text)
+    {
+        if (meaning.SearchWords.Count == 0) return [];
+        var asked = meaning.SearchWords.Where(w => w.Length > 2).Select(basis.Words.Stem).ToHashSet();
+        var counts = shown.Select(id => (Id: id, Count: Stems(text(id)).Count(asked.Contains))).ToList();
+        var most = counts.Max(c => c.Count);
+        return most == 0 ? [] : [.. counts.Where(c => c.Count == most).Select(c => c.Id)];
+    }
+
+    private HashSet<string> Stems(string text) =>
+        [.. basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).SelectMany(t => t.PartStems.Append(t.Stem))];
+
+    private string NameOf(string id) => basis.NameOf(id) ?? "";
+
+    private string TextOf(string id) =>
+        basis.Lookup.Activity(id) is { } a ? $"{a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"
+        : basis.Lookup.Partner(id) is { } p ? $"{p.Name}. {p.Type}. {p.Description}. {p.Location.Place}. {string.Join(". ", p.Keywords)}"
+        : NameOf(id);
+
+    private bool IsThen(string id, WantedTime when, DateTime localNow) =>
+        basis.Lookup.Activity(id) is { } activity && Knowledge.Calendar.Next(activity, localNow, when.Days.Count > 0 ? when with { Date = null } : when) is not null;
+}

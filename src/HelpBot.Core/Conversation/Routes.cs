@@ -1,0 +1,220 @@
+using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Safety;
+using HelpBot.Core.Search;
+using HelpBot.Core.Search.Ranking;
+using HelpBot.Core.Understanding;
+using Choice = HelpBot.Core.Conversation.Wording.Choice;
+
+namespace HelpBot.Core.Conversation;
+
+/// <summary>Which answer fits a message that is no danger. Immutable; thread-safe.</summary>
+internal sealed class Routes
+{
+    private readonly Basis _basis;
+    private readonly FindAnswer _find;
+    private readonly PersonAnswer _person;
+    private readonly AdviceAnswer _advice;
+    private readonly DetailAnswer _detail;
+    private readonly TalkAnswer _talk;
+    private readonly PlaceAnswer _place;
+    private readonly QuestionAnswer _question;
+    private readonly ResetAnswer _reset;
+    private readonly StepAnswer _step;
+
+    public Routes(Basis basis, DialogueSettings settings)
+    {
+        var finder = new Finder(basis);
+        _basis = basis;
+        _find = new(basis, finder);
+        _person = new(finder);
+        _advice = new(basis, _person);
+        _detail = new(basis, new(basis));
+        Roles = new(basis, finder, _find, _detail, _advice, _person);
+        _talk = new(settings);
+        _place = new(finder);
+        _question = new(_person);
+        _reset = new(_talk);
+        _step = new(basis, finder, _person);
+    }
+
+    /// <summary>What is answered otherwise because of who writes.</summary>
+    public RoleReplies Roles { get; }
+
+    public IReadOnlyList<Effect> Take(Draft draft, ConversationState before, Meaning meaning, Danger danger, Choice? choice)
+    {
+        if (meaning.Language != "nl")
+        {
+            draft.Say(_basis.Phrases.Has("language-" + meaning.Language) ? "language-" + meaning.Language : "language-other");
+            return [];
+        }
+
+        if (choice is { Action: "ask-place" or "ask-need" or "ask-day" or "begin" or "own-support" })
+        {
+            Asked(draft, choice.Action, meaning);
+            return [];
+        }
+
+        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other })
+        {
+            if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
+            else Roles.OwnSupport(draft);
+            return [];
+        }
+
+        if (danger.Kind == DangerKind.Distress)
+        {
+            Heavy(draft);
+            return [];
+        }
+
+        return Roles.Answer(draft, before, meaning) ? [] : Talk(draft, before, meaning);
+    }
+
+    /// <summary>Heavy but no danger: somebody who listens, and real help when it is known where.</summary>
+    public void Heavy(Draft draft)
+    {
+        _person.Answer(draft, "distress");
+        draft.Offer("danger-choices");
+    }
+
+    private IReadOnlyList<Effect> Talk(Draft draft, ConversationState before, Meaning meaning)
+    {
+        switch (meaning.Intent)
+        {
+            case Intent.Stop or Intent.Forget or Intent.Restart or Intent.Start:
+                return _reset.Answer(draft, meaning.Intent);
+            case Intent.Person:
+                _person.Answer(draft, named: Named(draft, meaning));
+                return [];
+            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0 } && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence } && before.Themes.Count == 0:
+                _person.Answer(draft);
+                return [];
+            case Intent.Advice:
+                _advice.Answer(draft, meaning);
+                return [];
+            case Intent.Choose when meaning.Ordinal is { } n && before.Shown.Count > 0:
+                _detail.Choose(draft, n);
+                if (draft.ForProfessional) draft.Offer("overview-choices");
+                return [];
+            case Intent.Choose when meaning.Ordinal is null && before.Shown.Count > 0 && meaning.Points:
+                _detail.Which(draft);
+                return [];
+            case Intent.Details when before.Shown.Count > 0:
+                _detail.Answer(draft, meaning);
+                return [];
+            case Intent.More:
+                if (!Roles.More(draft, meaning)) _find.More(draft);
+                return [];
+            case Intent.Back when before.Shown.Count > 0:
+                _find.Back(draft);
+                return [];
+            default:
+                if (Pendings(draft, before, meaning)) return [];
+                if (!_talk.Answer(draft, meaning.Intent)) Need(draft, before, meaning);
+                return [];
+        }
+    }
+
+    /// <summary>Yes, no and "I don't know" mean what was asked just before.</summary>
+    private bool Pendings(Draft draft, ConversationState before, Meaning meaning)
+    {
+        switch (meaning.Intent)
+        {
+            case Intent.Yes when before.Pending == Pending.Search || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
+                Offer(draft, meaning);
+                return true;
+            case Intent.Yes when before.Pending == Pending.MoreHelp:
+                _detail.Choose(draft, before.Shown.Count == 1 ? 1 : 0);
+                return true;
+            case Intent.Yes:
+                draft.Say("yes-what");
+                draft.Offer("scope-choices");
+                return true;
+            case Intent.No when meaning.OneToOne:
+                return false;
+            case Intent.No:
+                draft.Say("no-problem");
+                draft.Offer("scope-choices");
+                return true;
+            case Intent.DontKnow when draft.ForProfessional:
+                Offer(draft, meaning);
+                return true;
+            case Intent.DontKnow:
+                _step.Answer(draft, meaning);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Need(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (_place.Answer(draft, before, meaning)) return;
+        if (before.WantsPerson && meaning.Places.Count > 0)
+        {
+            draft.State = draft.State with { WantsPerson = false };
+            _person.Answer(draft);
+            return;
+        }
+
+        if (Says(meaning)) Offer(draft, meaning);
+        else _question.NotUnderstood(draft, meaning);
+    }
+
+    private void Offer(Draft draft, Meaning meaning)
+    {
+        var before = draft.State;
+        draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
+        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
+        {
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)));
+            return;
+        }
+
+        if (meaning.Nearer && before.Shown.Count > 0)
+        {
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)));
+            return;
+        }
+
+        if (!Roles.Offer(draft, meaning, acknowledge: true)) _find.Answer(draft, meaning);
+    }
+
+    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
+
+    private void Asked(Draft draft, string action, Meaning meaning)
+    {
+        switch (action)
+        {
+            case "ask-place":
+                draft.State = draft.State with { Place = null, Municipality = null };
+                QuestionAnswer.AskPlace(draft);
+                break;
+            case "ask-need":
+                QuestionAnswer.AskNeed(draft);
+                break;
+            case "ask-day":
+                QuestionAnswer.AskDay(draft);
+                break;
+            case "begin":
+                _advice.Answer(draft, meaning, "begin");
+                break;
+            default:
+                Roles.OwnSupport(draft);
+                break;
+        }
+    }
+
+    /// <summary>The line or partner whose very name was said: "het nummer van Veilig Thuis".</summary>
+    private Hit? Named(Draft draft, Meaning meaning)
+    {
+        if (meaning.SearchWords.Count == 0) return null;
+        var query = new Query { Words = string.Join(' ', meaning.SearchWords), Municipality = draft.State.Municipality, Kinds = [RecordKind.Helpline, RecordKind.Organisation, RecordKind.Partner], Top = 1 };
+        return _basis.Index.Search(query, draft.LocalNow).Hits.FirstOrDefault(ScoreParts.IsNamed);
+    }
+
+    private static bool Says(Meaning meaning) =>
+        meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe || meaning.OneToOne
+        || meaning.AtHome || meaning.Feeling is not null || meaning.MaxCost is not null || meaning.Cheaper || meaning.Nearer || !meaning.When.IsAny
+        || meaning.NotThemes.Count > 0 || meaning.Role != Role.Unknown;
+}
