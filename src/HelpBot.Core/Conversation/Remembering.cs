@@ -65,6 +65,7 @@ internal static class Remembering
     {
         (_, Role.Unknown) => before,
         (Role.Professional, Role.Resident) => before,
+        (Role.Professional, Role.Family) when meaning.RoleIsGuessed => before,
         (Role.Family, Role.Resident) => before,
         (_, var said) => said,
     };

@@ -96,6 +96,7 @@ public sealed class MessageReader
         {
             Role = role,
             For = forWhom,
+            RoleIsGuessed = role == Role.Family && PersonReader.IsOfOneUnnamed(m, clues),
             Themes = themes.Wanted,
             Reports = clues.Has(Cue.Report),
             AsksNationwide = clues.Has(Cue.Nationwide),

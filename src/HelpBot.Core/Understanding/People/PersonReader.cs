@@ -11,6 +11,8 @@ internal static class PersonReader
         if (Professionals.Writes(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
         if (clues.Of(Cue.ForSelf).Any(c => IsForSelf(m, c))) return (Role.Resident, ForWhom.Self);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
+        if (CaresForOne(m, clues) || Neighbour(m, clues)) return (Role.Family, ForWhom.Other);
+        if (IsOfOneUnnamed(m, clues)) return (Role.Family, ForWhom.Other);
         if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
@@ -29,6 +31,46 @@ internal static class PersonReader
         if (m.Count < 3 || m.EndsAsQuestion || m.At(1) is "je" or "u" or "jij" or "jullie" or "ge" or "gij" or "het" or "dat" or "er" or "ze" or "hij") return false;
         return m.At(0) is "ben" or "heb" or "woon" or "zit" or "voel" or "mis" or "eet" or "slaap" or "kom" or "durf" or "loop" or "hou" or "houd" or "sta" or "wou" or "zou"
             && !clues.Covers(Cue.PersonAsked, 0);
+    }
+
+    /// <summary>"ze zit de hele dag thuis", "hij durft niet alleen": nobody is named, yet another is spoken of.</summary>
+    public static bool IsOfOneUnnamed(Utterance m, Clues clues)
+    {
+        var first = m.At(0) is "en" or "maar" or "nou" or "ja" ? 1 : 0;
+        if (m.Count < first + 4 || m.At(first) is not ("ze" or "zij" or "hij" or "zie") || m.Words.Any(w => w.Text is "ik" or "mij" or "wij" or "we" or "ons" or "mijn")) return false;
+        return clues.HasAny(Cue.Need, Cue.Lonely, Cue.Housebound, Cue.Wish, Cue.Alone, Cue.WalksBadly, Cue.Afraid)
+            && m.At(first + 1) is not ("hebben" or "zijn" or "liepen" or "gaan" or "werd" or "ging" or "liep" or "was" or "had");
+    }
+
+    /// <summary>"ik doe alles voor mijn zieke vrouw", "mijn man is ziek en alles komt op mij neer".</summary>
+    private static bool CaresForOne(Utterance m, Clues clues)
+    {
+        if (!clues.HasAny(Cue.Spouse, Cue.Relative) || !clues.Has(Cue.Possessive)) return false;
+        var ill = m.Words.Any(w => w.Text is "zieke" or "ziek" or "demente" or "dement" or "hulpbehoevende" or "hulpbehoevend" or "gehandicapte" or "invalide" or "bedlegerig" or "bedlegerige" or "beroerte" or "kanker" or "alzheimer" or "dementie");
+        for (var i = 0; i < m.Count; i++)
+            if (m.At(i) is "alles" or "zorg" or "zorgen" or "verzorg" && (ill || m.At(i) is "verzorg") && !clues.Has(Cue.Loss)) return true;
+        return false;
+    }
+
+    /// <summary>"bij ons in de flat woont een oude heer", "een vrouw bij mij op de galerij": one lives near.</summary>
+    private static bool Neighbour(Utterance m, Clues clues)
+    {
+        if (!clues.HasAny(Cue.Self, Cue.Possessive)) return false;
+        var near = false;
+        for (var i = 1; i < m.Count && !near; i++)
+            near = m.At(i) is "straat" or "flat" or "galerij" or "portiek" or "gang" or "verdieping" or "complex" or "dorp" or "wijk" or "buurt" or "kerk" or "koor" or "club" or "hofje" or "etage" or "gebouw" or "seniorenflat" or "laan"
+                && (m.At(i - 1) is "mijn" or "onze" or "ons" || (m.At(i - 1) is "de" or "het" && m.At(i - 2) is "in" or "op" or "uit" or "van" && m.At(i - 3) is "mij" or "ons" or "me"));
+        if (!near) return false;
+        for (var i = 0; i + 1 < m.Count; i++)
+        {
+            if (m.At(i) is not ("een" or "die" or "deze" or "n" or "'n")) continue;
+            var at = i + 1;
+            while (at < Math.Min(m.Count, i + 3) && m.At(at).Length > 3 && m.At(at).EndsWith('e')) at++;
+            if (m.At(at) is "vrouw" or "man" or "mevrouw" or "meneer" or "heer" or "dame" or "weduwe" or "weduwnaar" or "echtpaar" or "vrouwtje" or "mannetje" or "jongen" or "meisje" or "oudere" or "dametje"
+                && !(m.At(i - 1) is "ben" or "zoek" or "als" or "zoekt" or "wil" || m.At(i - 2) is "ben" or "zoek") && m.At(i - 1) is not ("met" or "voor")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"mijn moeder", "voor de buurvrouw", "mijn man" when the need is his and he is not the one who is missed.</summary>
@@ -53,7 +95,7 @@ internal static class PersonReader
     private static bool IsFor(Utterance m, Clues clues, Clue person)
     {
         var i = person.Start - 1;
-        while (i >= 0 && (clues.Covers(Cue.Possessive, i) || m.At(i) is "de" or "een" or "oude" or "ouwe" or "oudere" or "lieve" or "alleenstaande" or "alleenwonende" or "eenzame")) i--;
+        while (i >= 0 && (clues.Covers(Cue.Possessive, i) || m.At(i) is "de" or "een" or "oude" or "ouwe" or "oudere" or "lieve" or "alleenstaande" or "alleenwonende" or "eenzame" || (i > 0 && m.At(i).Length > 3 && m.At(i).EndsWith('e') && clues.Covers(Cue.Possessive, i - 1)))) i--;
         return m.At(i) is "voor" or "veur" or "vur" && m.At(i - 1) is not ("zorg" or "zorgen" or "zorgt" or "jaren" or "bang" or "zorgde" or "mantelzorger") && !(m.At(i - 1) is "al" or "ik" or "vandaag");
     }
 
