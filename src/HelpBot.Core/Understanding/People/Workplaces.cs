@@ -39,11 +39,26 @@ internal static class Workplaces
             if (!IsPlace(m.At(i))) continue;
             var at = i - 1;
             while (at > 0 && m.At(at) is "de" or "het" or "een" or "t" or "lokale" or "plaatselijke" or "sociaal" or "sociale" && !m.Words[at + 1].AfterPause) at--;
-            if (m.At(at) is "vanuit" or "namens" || (m.At(at) is "ons" or "onze" && m.At(at - 1) is "vanuit" or "namens" or "in" or "op" or "bij" or "van" or "via" or "")) return true;
+            if (m.At(at) is "vanuit" or "namens" || (m.At(at) is "ons" or "onze" or "mijn" && m.At(at - 1) is "vanuit" or "namens" or "in" or "op" or "bij" or "van" or "via" or "")) return true;
             if (m.At(at) is "in" or "op" && m.At(at - 1) is "ons" && m.At(at - 2) is "bij") return true;
+            if (m.At(at) is "in" or "op" && m.At(i) is "spreekkamer" or "spreekuur" or "caseload") return true;
+            if (m.At(at) is "in" or "op" && m.Words.Any(w => w.Text is "wij" or "we") && m.Words.Any(w => w.Text is "zien" or "begeleiden" or "behandelen" or "helpen" or "ondersteunen")) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Where the writer works is no wish: "vanuit het sociaal wijkteam", "bij het keukentafelgesprek". What may be sought itself stays.</summary>
+    public static void Claim(Utterance m)
+    {
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is "keukentafelgesprek" or "huisbezoek" or "intakegesprek" or "intake" && m.At(i - 1) is "het" or "een" or "tijdens" or "op" or "na" or "bij") m.Claim(i, 1);
+            if (!IsPlace(m.At(i)) || m.At(i) is "dagbesteding" or "dagopvang" or "opvang" or "loket" or "revalidatie" or "thuiszorg" or "wmo" or "schuldhulpverlening" or "inloophuis") continue;
+            if (i > 4 && m.At(i - 1) is not ("het" or "ons" or "onze" or "sociaal" or "vanuit" or "de" or "mijn")) continue;
+            m.Claim(i, 1);
+            if (m.At(i - 1) is "sociaal" or "sociale") m.Claim(i - 1, 1);
+        }
     }
 
     /// <summary>"ik werk in een hospice", "werkzaam op de poli".</summary>
@@ -72,7 +87,7 @@ internal static class Workplaces
             if (i > first && m.Words[i].AfterPause) return false;
             var opened = first > 0 && m.At(first - 1) is "hier" or "met";
             if (named && (opened || m.At(i + 1) is "hier")) return true;
-            if (m.Words[i + 1].Mark is not (':' or ',' or ';' or '.' or '-' or ')')) continue;
+            if (m.Words[i + 1].Mark is not (':' or ',' or ';' or '.' or '-' or ')') || (m.Words[i + 1].Mark is '-' && m.Words[i + 1].Tight && !named)) continue;
             for (var at = first; at <= i; at++)
                 if (IsPlace(m.At(at)) || IsTrade(m.At(at)) || (m.At(at) is "gemeente" && m.Words[i + 1].Mark is ':')) return m.Words[i + 1].Mark is not '-' || m.Words[i + 1].Tight is false || IsPlace(m.At(i + 1));
             return false;
