@@ -61,6 +61,7 @@ public sealed class MessageReader
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var (intent, alternative) = _intents.Read(findings);
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        if (intent == Intent.OutOfScope && Statements.IsEveryday(findings)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative };
     }
 

@@ -48,6 +48,7 @@ internal sealed class IntentReader
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
+        if (Statements.IsEveryday(f)) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
         var features = Features.Of(f.Message, Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
@@ -55,7 +56,7 @@ internal sealed class IntentReader
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
         if (Rule(f, first, certainty) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
-        if (first == Intent.Find && !MayFind(f))
+        if (first == Intent.Find && !MayFind(f) && !(certainty >= 0.5f && f.HasNeed && f.Role is Role.Resident or Role.Family && !f.Clues.HasAny(Cue.Gadget, Cue.World)))
         {
             (first, certainty) = second is Intent.Find or Intent.Unknown || next < 0.15f ? (Intent.OutOfScope, next) : (second, next);
             if (Rule(f, first, certainty) is { } other) return (other, Intent.Unknown);

@@ -12,6 +12,8 @@ internal static class Cases
         if (clues.HasAny(Cue.Self) || (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse))) return false;
         var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "alleenwonende" or "oudere" or "jonge" ? m.At(1) : m.At(0);
         if (IsRecord(first)) return true;
+        if (IsPerson(first) && m.At(0) == first && m.Words.Take(4).Any(w => w is { Number: > 11 and < 106 }) && m.Words.Any(w => w.Mark is ',')) return true;
+        if (first is "v" or "m" or "vr" && IsAge(m, 1)) return true;
         if (first is "man" or "vrouw" or "heer" or "dame" && m.At(1).Length > 0 && m.Words.Any(w => w.Text is "zonder" or "zoekt" or "vraagt") && m.At(0) == first) return true;
         if (hasAge && m.At(2).Length > 0 && IsPerson(m.At(1)) && m.Text.Contains('(', StringComparison.Ordinal)) return true;
         if (hasAge && IsPerson(first) && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft" or "vraagt"))) return true;

@@ -18,14 +18,15 @@ internal static class Kin
     private static readonly string[] Before =
         ["schoon", "stief", "pleeg", "overgroot", "groot", "klein", "achterklein", "half", "oud", "ex", "bonus", "peet", "adoptie", "tweeling", "achter", "over", "boven", "beneden", "onder", "naast", "hoek", "jeugd", "school", "studie", "werk", "lievelings"];
 
-    private static readonly string[] Behind = ["tje", "etje", "je", "tjes", "jes", "s", "'s", "en", "nen", "lief", "ke", "ken", "ske"];
+    private static readonly string[] Behind = ["tje", "etje", "atje", "je", "tjes", "jes", "s", "'s", "en", "nen", "lief", "ke", "ken", "ske"];
 
     public static bool Is(string word)
     {
+        if (word is "ex") return true;
         if (word.Length < Shortest) return false;
         if (IsMade(word, false)) return true;
         foreach (var ending in Behind)
-            if (word.Length - ending.Length >= 2 && word.EndsWith(ending, StringComparison.Ordinal) && IsMade(word[..^ending.Length], ending is "tje" or "etje" or "je" or "tjes" or "jes" or "lief" or "ske")) return true;
+            if (word.Length - ending.Length >= 2 && word.EndsWith(ending, StringComparison.Ordinal) && IsMade(word[..^ending.Length], ending is "tje" or "atje" or "etje" or "je" or "tjes" or "jes" or "lief" or "ske")) return true;
         return false;
     }
 

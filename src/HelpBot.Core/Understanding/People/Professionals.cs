@@ -12,7 +12,7 @@ internal static class Professionals
         if (Workplaces.IsWrittenFrom(m) && !OwnFamily(m, clues) && !SpeaksOfOneself(m)) return true;
         if (Workplaces.IsWorkedIn(m) && !SpeaksOfOneself(m) && SpeaksOfOthers(m, clues)) return true;
         for (var i = 0; i < m.Count; i++)
-            if (Workplaces.IsTrade(m.At(i)) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
+            if (Workplaces.IsTrade(m, i) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
         return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => IsClient(m, clues, client, hasAge));
     }
 
@@ -29,6 +29,8 @@ internal static class Professionals
             if (m.At(i) is "thuis" or "hier" && m.At(i + 2) is "ik" && m.At(i + 1) is "ken" or "zit" or "ben" or "heb") return true;
             if (m.At(i) is "ik" && m.At(i + 1) is "voel" or "mis" or "zit" or "eet" or "slaap") return true;
             if (m.At(i) is "ik" && m.At(i + 1) is "lig" or "revalideer" or "woon" or "verblijf") return true;
+            if (m.At(i + 1) is "ik" && m.At(i) is "zit" or "voel" or "ken" or "mis" or "eet") return true;
+            if (m.At(i) is "voor" && m.At(i + 1) is "mij" or "mezelf" or "mijzelf") return true;
             if (m.At(i) is "zelf" or "mezelf" or "mijzelf" && m.Words.Any(w => w.Text is "ik")) return true;
         }
 

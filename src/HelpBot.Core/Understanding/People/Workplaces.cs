@@ -29,6 +29,10 @@ internal static class Workplaces
 
     public static bool IsPlace(string word) => EndsIn(word, Places);
 
+    /// <summary>"kerkelijk werker", "pastoraal werkster": of which kind stands apart.</summary>
+    public static bool IsTrade(Utterance m, int i) =>
+        IsTrade(m.At(i)) || (m.At(i) is "werker" or "werkster" or "medewerker" && m.At(i - 1) is "kerkelijk" or "pastoraal" or "sociaal" or "maatschappelijk" or "cultureel" or "diaconaal" or "ambulant" or "psychosociaal");
+
     public static bool IsTrade(string word) => EndsIn(word, Trades) && !NoTrade.Contains(word);
 
     /// <summary>"vanuit onze praktijk", "bij ons in het hospice", "in ons verzorgingstehuis", "onze wijkkliniek": said by who works there.</summary>
@@ -81,8 +85,10 @@ internal static class Workplaces
         var first = m.At(0) is "hallo" or "hoi" or "dag" or "goedemorgen" or "goedemiddag" or "goedendag" or "goedenavond" or "beste" ? 1 : 0;
         if (m.At(first) is "hier" or "met") first++;
         if (m.At(first) is "de" or "het") first++;
+        if (m.Count > first + 2 && m.Words[first + 1].Mark is ':' or ';' or ',' && m.Words[first].Length is >= 3 and <= 6 && IsCapitals(m, first)) return true;
         for (var i = first; i < Math.Min(m.Count - 1, first + 5); i++)
         {
+            if (m.At(i) is "ik" or "mijn" or "was" or "een" or "zegt" or "wil" or "zoek") return false;
             var named = IsPlace(m.At(i)) || IsTrade(m.At(i));
             if (i > first && m.Words[i].AfterPause) return false;
             var opened = first > 0 && m.At(first - 1) is "hier" or "met";
@@ -94,6 +100,14 @@ internal static class Workplaces
         }
 
         return false;
+    }
+
+    /// <summary>"AMW:", "SPV;": short for a function.</summary>
+    private static bool IsCapitals(Utterance m, int i)
+    {
+        foreach (var c in m.Text.AsSpan(m.Words[i].Start, m.Words[i].Length))
+            if (c is < 'A' or > 'Z') return false;
+        return m.At(i) is not ("help" or "hallo" or "hoi" or "eten" or "bingo");
     }
 
     private static bool EndsIn(string word, string[] endings)
