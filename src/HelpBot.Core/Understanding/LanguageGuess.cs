@@ -49,12 +49,13 @@ internal sealed class LanguageGuess
         var count = 0;
         for (var i = 0; i < m.Count; i++)
         {
-            var dutch = isDutch(i);
-            if (dutch >= 0) count++;
             var word = m.Words[i];
+            var listed = _words.TryGetValue(Written(m, word), out var codes);
+            var dutch = listed ? 0 : isDutch(i);
+            if (dutch >= 0) count++;
             if (!IsAscii(m.Text.AsSpan(word.Start, word.Length)) && Scripts.ByLetters(m.Text.AsSpan(word.Start, word.Length)) is { } own && _codes.IndexOf(own) is >= 0 and var at) score[at] += OwnLetters;
-            if (_words.TryGetValue(word.Text, out var codes))
-                foreach (var code in codes) score[code] += 1f / codes.Count;
+            if (listed)
+                foreach (var code in codes!) score[code] += 1f / codes.Count;
             else if (dutch > 0) score[_dutch] += dutch;
             else if (dutch == 0 && word.Text.Length >= ShortestAlike && !word.IsNumber && LooksLike(word.Text) is >= 0 and var alike) score[alike] += Alike;
         }
@@ -65,6 +66,13 @@ internal sealed class LanguageGuess
         if (best == _dutch) return "nl";
         var clear = score[best] >= 1 && score[best] >= 1.5f * score[_dutch] + 0.5f && score[best] * 4 >= count;
         return clear ? _codes[best] : "nl";
+    }
+
+    /// <summary>The word as it was written: shorthand makes Dutch of "good".</summary>
+    private static string Written(Utterance m, Word word)
+    {
+        var raw = m.Text.AsSpan(word.Start, word.Length);
+        return raw.Equals(word.Text, StringComparison.OrdinalIgnoreCase) ? word.Text : Normaliser.Fold(raw.ToString());
     }
 
     /// <summary>The language most of whose rows of letters a word has, where Dutch has few of them; -1 when none stands out.</summary>

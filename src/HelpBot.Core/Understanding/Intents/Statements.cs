@@ -17,7 +17,7 @@ internal static class Statements
         var (clues, lives) = (f.Clues, f.Clues.Of(Cue.Lives).Any(c => m.At(c.Start) is not "zit"));
         var mobile = clues.HasAny(Feelings) || (clues.Has(Cue.ForSelf) && m.At(0) is not "wat");
         if (f.HasPlace && !IsTold(m) && (f.HasTime || clues.Has(Cue.ChangeOfMind)) && (m.At(0) is "iets" or "doe" or "wat" || m.EndsAsQuestion || m.Count <= 10)) return true;
-        if (IsPlain(f)) return true;
+        if (IsPlain(f) || (f.HasTime && m.Count <= 8 && m.At(0) is "wat" && m.At(1) is "is" && m.At(2) is "er")) return true;
         if (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Grief, Cue.Loss, Cue.Need, Cue.Lonely) && f.HasNeed) return true;
         var someone = f.Role != Role.Unknown || clues.HasAny(Cue.Self, Cue.ForSelf);
         var other = clues.Has(Cue.ThirdPerson) && m.Count <= 10;
@@ -45,6 +45,7 @@ internal static class Statements
         if (m.Count < 4 || m.EndsAsQuestion || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
         if (IsTogether(m)) return false;
+        if (f.Role != Role.Family && IsTold(m) && m.Words.Any(w => w.Text is "vandaag" or "gisteren" or "vanmiddag" or "vanochtend" or "vanmorgen" or "vanavond" or "net" or "vorige" or "zojuist" or "lekker" or "heerlijk" or "gezellig") && m.Words.Any(w => w.Text is "heb" or "hebben" or "zijn" or "hadden" or "had" or "was" or "waren")) return true;
         for (var i = 0; i < m.Count; i++)
             if (m.At(i) is "ik" or "we" or "wij" && (Does(m.At(i + 1), m.At(i) is "ik") || (i > 0 && !m.Words[i].AfterPause && Does(m.At(i - 1), m.At(i) is "ik")))) return true;
         return !m.Words.Any(w => w.Text is "ik" or "wij" or "we" or "mij" or "me") && IsOfAnother(m, f.Clues);
@@ -75,6 +76,9 @@ internal static class Statements
 
         return false;
     }
+
+    /// <summary>A verb that tells of somebody or something else.</summary>
+    public static bool Tells(Utterance m) => m.Words.Any(w => IsTelling(w.Text));
 
     private static bool IsTelling(string verb) =>
         verb is "is" or "was" or "wordt" or "werd" or "heeft" or "had" or "staat" or "ligt" or "hangt" or "rijdt" or "bestaat" or "begint" or "begon" or "gaat" or "speelt" or "duurt" or "werkt" or "zingt" or "studeert" or "bakt" or "kijkt" or "leest" or "schildert" or "verkoopt" or "opent" or "sluit" or "geeft" or "maakt" or "brengt" or "kost" or "ruikt"

@@ -195,7 +195,7 @@ internal static class ThemeReader
 
     /// <summary>"boodschappen gedaan", "al gegeten": that is behind us.</summary>
     private static bool IsDone(Utterance m, int last) =>
-        m.Next(last + 1) is "gedaan" or "gehad" or "gegeten" or "gedronken" or "geweest" && m.Words.Any(w => w.Text is "net" or "al" or "zojuist" or "vanochtend" or "vanmorgen" or "gisteren");
+        (m.At(last) is "ontslagen" && (m.Next(last + 1) is "naar" or "uit" || m.Words.Any(w => w.Text is "ziekenhuis"))) || m.Next(last + 1) is "gedaan" or "gehad" or "gegeten" or "gedronken" or "geweest" && m.Words.Any(w => w.Text is "net" or "al" or "zojuist" or "vanochtend" or "vanmorgen" or "gisteren");
 
     /// <summary>"Is er geen huiskamer?" asks for one.</summary>
     private static bool AsksPolitely(Utterance m, Clue not) =>

@@ -11,7 +11,7 @@ internal static class Cases
     {
         if (clues.HasAny(Cue.Self) || (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse))) return false;
         var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "alleenwonende" or "oudere" or "jonge" ? m.At(1) : m.At(0);
-        if (IsRecord(first)) return true;
+        if (IsRecord(first) || (m.At(0) is "alleenstaande" or "alleenst" && m.At(1) is "moeder" or "vader" && hasAge)) return true;
         if (IsPerson(first) && m.At(0) == first && m.Words.Take(4).Any(w => w is { Number: > 11 and < 106 }) && m.Words.Any(w => w.Mark is ',')) return true;
         if (first is "v" or "m" or "vr" && IsAge(m, 1)) return true;
         if (first is "man" or "vrouw" or "heer" or "dame" && m.At(1).Length > 0 && m.Words.Any(w => w.Text is "zonder" or "zoekt" or "vraagt") && m.At(0) == first) return true;
@@ -31,7 +31,7 @@ internal static class Cases
         word is "ct" or "cl" or "clt" or "pat" or "pt" or "casus" or "bewoner" or "bewoonster" or "klant" or "deelnemer" or "deelneemster" or "inwoner" or "inwoonster" or "huurder" or "huurster" or "zorgvrager" or "hulpvrager";
 
     private static bool IsPerson(string word) =>
-        word is "vrouw" or "man" or "echtpaar" or "heer" or "hr" or "dame" or "meid" or "jongen" or "jongeman" or "meisje" or "stel" or "oudere" or "senior" or "statushouder" or "jongere" or "gezin" or "moeder" or "vader" or "student"
+        word is "vrouw" or "man" or "echtpaar" or "heer" or "hr" or "dame" or "meid" or "jongen" or "jongeman" or "meisje" or "stel" or "oudere" or "senior" or "statushouder" or "jongere" or "gezin" or "student"
             or "studente" or "leerling" or "weduwe" or "weduwnaar" or "mw" or "mevr" or "mevrouw" or "meneer" or "dhr" or "inwoner" or "inwoonster" or "huurder" or "alleenstaande" or "nieuwkomer" or "vluchteling";
 
     /// <summary>"78", "(78)", "45 jr": an age, no house number.</summary>

@@ -8,21 +8,17 @@ namespace HelpBot.Core.Understanding.People;
 /// </summary>
 internal static class Workplaces
 {
-    private static readonly string[] Places =
-    [
+    private static readonly Dictionary<int, string[]> Places = ByTail(
         "apotheek", "praktijk", "kliniek", "ziekenhuis", "verpleeghuis", "verpleegtehuis", "verzorgingshuis", "verzorgingstehuis", "hospice", "hospitium", "thuiszorg", "buurtzorg", "ouderenzorg", "jeugdzorg",
         "zorgcentrum", "zorginstelling", "instelling", "zorgorganisatie", "zorgboerderij", "wijkteam", "buurtteam", "kernteam", "gebiedsteam", "jeugdteam", "welzijnsteam", "zorgteam", "ouderenteam", "afdeling", "spreekuur", "spreekkamer", "loket",
         "ggd", "ggz", "wmo", "seh", "poli", "polikliniek", "eerstehulp", "huisartsenpost", "woningcorporatie", "corporatie", "woningstichting", "welzijnsstichting", "welzijnsorganisatie", "welzijnswerk", "maatschappelijk werk",
         "revalidatie", "revalidatiecentrum", "dagopvang", "dagbehandeling", "dagbesteding", "nachtopvang", "opvang", "opvanghuis", "consultatiebureau", "caseload", "azc", "reclassering", "schuldhulpverlening", "bewindvoering",
-        "ergotherapie", "fysiotherapie", "logopedie", "verloskunde", "wijkverpleging", "sociaalteam",
-    ];
+        "ergotherapie", "fysiotherapie", "logopedie", "verloskunde", "wijkverpleging", "sociaalteam");
 
-    private static readonly string[] Trades =
-    [
+    private static readonly Dictionary<int, string[]> Trades = ByTail(
         "begeleider", "begeleidster", "consulent", "consulente", "werker", "werkster", "verpleegkundige", "verpleger", "verzorgende", "therapeut", "therapeute", "agoog", "pedagoog", "psycholoog", "hulpverlener", "hulpverleenster", "zorgverlener",
         "zorgmedewerker", "wmo-medewerker", "wijkmedewerker", "teammedewerker", "ggz-medewerker", "coordinator", "casemanager", "zorgmanager", "ondersteuner", "bemiddelaar", "coach", "makelaar", "raadsman", "raadsvrouw", "adviseur", "huisarts", "arts", "geriater", "assistente",
-        "mentor", "docent", "docente", "leraar", "lerares", "leerkracht", "wijkagent", "apotheker", "dietist", "logopedist", "bewindvoerder", "voogd", "zuster", "zorgregisseur", "regisseur", "zorgmentor", "stagiaire", "verslavingsarts",
-    ];
+        "mentor", "docent", "docente", "leraar", "lerares", "leerkracht", "wijkagent", "apotheker", "dietist", "logopedist", "bewindvoerder", "voogd", "zuster", "zorgregisseur", "regisseur", "zorgmentor", "stagiaire", "verslavingsarts");
 
     /// <summary>Ends alike, yet is no trade that brings people on.</summary>
     private static readonly HashSet<string> NoTrade = ["zuster", "poetswerkster", "werkster", "werker", "schoonzuster", "stiefzuster", "halfzuster", "fabriekswerker", "mijnwerker", "metaalwerker", "houtbewerker", "medewerker", "thuiswerker", "telewerker", "medewerkster", "gastarbeider", "coach", "makelaar", "arts", "adviseur", "stagiaire"];
@@ -110,10 +106,16 @@ internal static class Workplaces
         return m.At(i) is not ("help" or "hallo" or "hoi" or "eten" or "bingo");
     }
 
-    private static bool EndsIn(string word, string[] endings)
+    private static bool EndsIn(string word, Dictionary<int, string[]> endings)
     {
-        foreach (var ending in endings)
+        if (word.Length < 3 || !endings.TryGetValue(Tail(word), out var some)) return false;
+        foreach (var ending in some)
             if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && (ending.Length > 4 || word.Length == ending.Length)) return true;
         return false;
     }
+
+    /// <summary>By their last three letters: every word of every message is looked up.</summary>
+    private static Dictionary<int, string[]> ByTail(params string[] endings) => endings.GroupBy(Tail).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static int Tail(string word) => ((word[^3] & 255) << 16) | ((word[^2] & 255) << 8) | (word[^1] & 255);
 }

@@ -93,19 +93,20 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
 
         var word = m.Words[i];
         length = 0;
-        if (names.Begins(word.Text) && i + 1 < m.Count && m.Next(i + 1).Length > 1 && names.Nearest(word.Text + m.At(i + 1), cued) is { } pair && !isKnownWord(m.At(i + 1)))
+        if (names.Begins(word.Text) && i + 1 < m.Count && m.Next(i + 1).Length > 1 && !isKnownWord(m.At(i + 1)) && names.Nearest(word.Text + m.At(i + 1), cued) is { } pair)
         {
             length = 2;
             return pair;
         }
 
-        if (!word.IsNumber && !isKnownWord(word.Text) && names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)))
+        if (word.IsNumber || word.Text.Length < 4 || isKnownWord(word.Text)) return null;
+        if (names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)))
         {
             length = 1;
             return heard;
         }
 
-        if (word.IsNumber || word.Text.Length < 5 || DayNames.TryDay(word.Text, out _) || isKnownWord(word.Text)) return null;
+        if (word.Text.Length < 5 || DayNames.TryDay(word.Text, out _)) return null;
         name = names.Nearest(word.Text, cued || m.Count == 1);
         if (name is null || (!cued && m.Count > 1 && word.Text.Length < 7 && !(word.Capital && i > 0))) return null;
         length = 1;
