@@ -33,7 +33,7 @@ internal static class Statements
     }
 
     private static readonly CueSet Asking = CueSet.Of(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.Housebound, Cue.AtHome, Cue.NearMe, Cue.HowTo, Cue.Stuck, Cue.Report, Cue.Grief, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Tired,
-        Cue.Alone, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind, Cue.State, Cue.Anything, Cue.PersonAsked, Cue.WalksBadly, Cue.NoCar, Cue.Wheelchair, Cue.Gratitude, Cue.Loss);
+        Cue.Alone, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind, Cue.State, Cue.Anything, Cue.PersonAsked, Cue.WalksBadly, Cue.NoCar, Cue.Wheelchair, Cue.Gratitude, Cue.Loss, Cue.Nearer, Cue.Cheaper, Cue.Undecided, Cue.Confused, Cue.ForSelf, Cue.Lives, Cue.Glad, Cue.Rude, Cue.Farewell, Cue.DetailCost, Cue.DetailFreshness);
 
     /// <summary>
     /// Told of everyday life, by the shape of the sentence: "mijn nicht zingt in een koor in Heerlen", "de bus naar Kerkrade rijdt elk half uur", "op zaterdag haal
@@ -44,7 +44,7 @@ internal static class Statements
         var m = f.Message;
         if (m.Count < 4 || m.EndsAsQuestion || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
-        if (IsTogether(m)) return false;
+        if (IsTogether(m) || IsPlain(f)) return false;
         if (f.Role != Role.Family && IsTold(m) && m.Words.Any(w => w.Text is "vandaag" or "gisteren" or "vanmiddag" or "vanochtend" or "vanmorgen" or "vanavond" or "net" or "vorige" or "zojuist" or "lekker" or "heerlijk" or "gezellig") && m.Words.Any(w => w.Text is "heb" or "hebben" or "zijn" or "hadden" or "had" or "was" or "waren")) return true;
         for (var i = 0; i < m.Count; i++)
             if (m.At(i) is "ik" or "we" or "wij" && (Does(m.At(i + 1), m.At(i) is "ik") || (i > 0 && !m.Words[i].AfterPause && Does(m.At(i - 1), m.At(i) is "ik")))) return true;

@@ -76,7 +76,7 @@ internal static class Mobilities
     {
         var word = m.At(i);
         if (word.StartsWith("telefonisch", StringComparison.Ordinal) || word.StartsWith("beeldbel", StringComparison.Ordinal) || word.StartsWith("videobel", StringComparison.Ordinal) || word.StartsWith("thuisbez", StringComparison.Ordinal)
-            || word.StartsWith("huisbezoek", StringComparison.Ordinal) || word is "opbellen" or "opgebeld" or "belmaatjes" or "thuisgebracht" or "thuisbezorgd" or "bezorgen" && m.Words.Any(w => w.Text is "eten" or "maaltijd" or "maaltijden")) return true;
+            || word.StartsWith("huisbezoek", StringComparison.Ordinal) || word is "opbellen" or "opgebeld" or "belmaatjes" or "thuisgebracht" or "thuisbezorgd" || word is "bezorgen" && m.Words.Any(w => w.Text is "eten" or "maaltijd" or "maaltijden")) return true;
         if (word is "telefoon" or "tel") return m.At(i - 1) is "per" or "via" or "of" || (m.At(i - 1) is "de" && m.At(i - 2) is "via" or "door");
         if (word is "belt" or "bel") return !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || m.At(i - 1) is "wie";
         if (word is "bellen" or "bell") return Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik");

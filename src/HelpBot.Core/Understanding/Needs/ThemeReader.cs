@@ -14,9 +14,9 @@ internal sealed record ThemesFound(
 
     public static readonly ThemesFound None = new([], [], [], [], []);
 
-    /// <summary>The same with the young beside, of whose age it is.</summary>
+    /// <summary>The same with the young beside, of whose age it is; who belongs to a group of his own is sent there first.</summary>
     public ThemesFound ForAge(int? age) =>
-        age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
+        age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") && !Wanted.Any(t => t is "lhbtiq" or "beperking-ziekte" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
 }
 
 /// <summary>Which themes are asked for and which are ruled out: "niet met eten", "liever wandelen dan koffie", "laat maar, liever…".</summary>
@@ -137,7 +137,7 @@ internal static class ThemeReader
         foreach (var clue in clues.Of(Cue.NotThis))
         {
             if (clue.End > first) continue;
-            if (Reaches(m, clue.End, first) && !NotAlone(m, clue) && !AsksPolitely(m, clue) && !IsMissing(m, clue, first)) return true;
+            if (Reaches(m, clue.End, first) && !NotAlone(m, clue) && !AsksPolitely(m, clue) && !IsMissing(m, clue, first) && !(m.At(first) is "buiten" && first == last)) return true;
         }
 
         foreach (var clue in clues.Of(Cue.NotThat))
@@ -164,7 +164,7 @@ internal static class ThemeReader
 
     /// <summary>"Geen schulden", "geen dementie hoor": of what somebody is in it is said that he is not.</summary>
     private static bool IsDenied(Utterance m, ThemeMatch match, int first, Func<string, bool> isNegatable) =>
-        !isNegatable(match.ThemeId) && match.ThemeId is not "eenzaam" && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
+        !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or "hulpvraag-administratie") && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
         && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
 
     /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for.</summary>

@@ -13,7 +13,7 @@ internal static class Professionals
         if (Workplaces.IsWorkedIn(m) && !SpeaksOfOneself(m) && SpeaksOfOthers(m, clues)) return true;
         for (var i = 0; i < m.Count; i++)
             if (Workplaces.IsTrade(m, i) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
-        return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => IsClient(m, clues, client, hasAge));
+        return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => !clues.Covers(Cue.Acquaintance, client.Start) && IsClient(m, clues, client, hasAge));
     }
 
     /// <summary>Somebody is in need of whom the writer tells: a patient, "ouderen", "iemand"; or what only work asks for.</summary>
