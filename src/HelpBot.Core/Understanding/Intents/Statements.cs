@@ -42,7 +42,7 @@ internal static class Statements
     public static bool IsEveryday(Findings f)
     {
         var m = f.Message;
-        if (m.Count < 4 || m.EndsAsQuestion || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
+        if (m.Count < 4 || m.EndsAsQuestion || f.Ordinal is not null || !(f.HasTheme || f.HasPlace || f.HasTime) || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
         if (IsTogether(m) || IsPlain(f)) return false;
         if (f.Role != Role.Family && IsTold(m) && m.Words.Any(w => w.Text is "vandaag" or "gisteren" or "vanmiddag" or "vanochtend" or "vanmorgen" or "vanavond" or "net" or "vorige" or "zojuist" or "lekker" or "heerlijk" or "gezellig") && m.Words.Any(w => w.Text is "heb" or "hebben" or "zijn" or "hadden" or "had" or "was" or "waren")) return true;
@@ -71,7 +71,7 @@ internal static class Statements
             var verb = m.At(i);
             if (kin && verb is "woont" or "zit" or "heeft" or "is" or "wil" or "kan" or "moet" or "mag" or "zoekt" or "komt" or "gaat" or "ligt" or "loopt" or "eet" or "houdt" or "vindt" or "voelt" or "durft" or "drinkt" or "vergeet" or "slaapt" or "spreekt" or "belt" or "krijgt" or "verveelt" or "weigert" or "dwaalt" or "verwaarloost" or "huilt" or "valt" or "weet" or "wordt" or "doet" or "ziet" or "hoort" or "kent" or "praat" or "zegt" or "leeft")
                 return verb is "is" && i + 1 < m.Count && m.At(i + 1) is "vroeger" or "altijd" && m.Words.Any(w => w.Text is "geweest");
-            if (IsTelling(verb)) return true;
+            if (IsTelling(verb) && m.At(i + 1) is not ("dat" or "die" or "het" or "dit" or "u" or "je" or "jij")) return true;
         }
 
         return false;
