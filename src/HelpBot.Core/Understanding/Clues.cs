@@ -1,4 +1,5 @@
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding;
 
@@ -65,6 +66,7 @@ internal sealed class Clues
             phrases.Find(message, i, found);
             foreach (var (cues, length) in found)
                 foreach (var cue in cues) clues.Add(new(cue, i, length));
+            if (Kin.Is(message.At(i))) clues.Add(new(Cue.Relative, i, 1));
         }
 
         foreach (var clue in clues._all)

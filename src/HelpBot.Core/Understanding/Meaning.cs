@@ -50,6 +50,9 @@ public sealed record Meaning
 
     public ForWhom For { get; init; }
 
+    /// <summary>Nobody but a "ze" or "hij" tells who writes: in a conversation with a professional it is the client still.</summary>
+    public bool RoleIsGuessed { get; init; }
+
     public Intent Intent { get; init; }
 
     /// <summary>Second-likeliest reading, for the one question that may be asked; Unknown when there is none.</summary>

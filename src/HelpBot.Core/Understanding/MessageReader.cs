@@ -54,7 +54,7 @@ public sealed class MessageReader
         var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
         _places = new(names, w => known.Contains(w) || words.IsKnown(w));
-        _language = new(data.LanguageWords);
+        _language = new(data.LanguageWords, known.Concat(own));
         _intents = new(data.Examples, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
     }
 
@@ -66,6 +66,7 @@ public sealed class MessageReader
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var (intent, alternative) = _intents.Read(findings);
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        if (intent == Intent.OutOfScope && Statements.IsEveryday(findings)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative };
     }
 
@@ -81,12 +82,13 @@ public sealed class MessageReader
         var when = TimeReader.Read(m, now);
         var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
-            foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, job.Length);
+            foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);
         foreach (var word in clues.All)
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
-        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
+        if (role == Role.Professional) Workplaces.Claim(m);
+        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable).ForAge(age);
         var ordinal = Choice.Read(m);
         foreach (var match in matches)
         {
@@ -97,7 +99,8 @@ public sealed class MessageReader
         var hasPlace = places.Mentions.Count + places.UnknownPlaces.Count + places.UnknownPostcodes.Count > 0;
         var hasTime = when != WantedTime.Any;
         var detail = NeedRules.DetailOf(m, clues);
-        var limits = hasTime || cost is not null || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.WalksBadly, Cue.Wheelchair, Cue.NoCar, Cue.AtHome, Cue.OneToOne);
+        var mobility = Mobilities.Of(m, clues);
+        var limits = hasTime || cost is not null || mobility != Mobility.None || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.AtHome, Cue.OneToOne);
         var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var own = OwnNeed.Find(m, clues);
         var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
@@ -115,6 +118,7 @@ public sealed class MessageReader
             AdviceTopic = NeedRules.TopicOf(clues),
             Role = role,
             For = forWhom,
+            RoleIsGuessed = role == Role.Family && PersonReader.IsOfOneUnnamed(m, clues),
             Themes = themes.Wanted,
             Reports = clues.Has(Cue.Report),
             AsksNationwide = clues.Has(Cue.Nationwide),
@@ -131,8 +135,8 @@ public sealed class MessageReader
             MaxCost = cost,
             Cheaper = clues.Has(Cue.Cheaper) && cost is null,
             Nearer = clues.Has(Cue.Nearer),
-            Mobility = NeedRules.MobilityOf(clues),
-            AtHome = clues.HasAny(Cue.AtHome, Cue.Housebound),
+            Mobility = mobility,
+            AtHome = Mobilities.AtHome(m, clues, mobility),
             Subject = SubjectOf(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
@@ -142,7 +146,7 @@ public sealed class MessageReader
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
             Feeling = NeedRules.FeelingOf(clues),
-            Language = _language.Of(m, i => m.IsClaimed(i) || clues.Covers(AnyCue, i)),
+            Language = _language.Of(m, i => IsDutch(m, clues, places, i)),
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };
         return (findings, meaning);
@@ -159,6 +163,15 @@ public sealed class MessageReader
         }
 
         return null;
+    }
+
+    /// <summary>How Dutch a word is that no list of languages has.</summary>
+    private float IsDutch(Utterance m, Clues clues, PlacesFound places, int i)
+    {
+        var word = m.Words[i];
+        foreach (var place in places.Mentions)
+            if (place.Span.Start <= word.Start && word.End <= place.Span.End) return -1;
+        return m.IsClaimed(i) || clues.Covers(AnyCue, i) ? 1 : _words.IsKnown(word.Text) ? 0.5f : 0;
     }
 
     /// <param name="ruledOut">What is not wanted is not searched for.</param>

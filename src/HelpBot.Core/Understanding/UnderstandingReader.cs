@@ -10,7 +10,7 @@ public static class UnderstandingReader
     private static readonly Dictionary<string, Intent> IntentNames = Enum.GetValues<Intent>().Where(i => i != Intent.Unknown).ToDictionary(Kebab);
 
     private static readonly Dictionary<string, string> LanguageCodes =
-        new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it" }.ToDictionary(c => c);
+        new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it", "pt", "ro", "bg", "so", "fa", "hu", "cs", "hr", "sq", "ku" }.ToDictionary(c => c);
 
     /// <param name="folders">Knowledge folders; the first that has <c>understanding</c> serves.</param>
     /// <param name="themes">Ids of the themes there are.</param>

@@ -13,7 +13,7 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
     public static bool TryRead(Utterance m, int i, DateOnly today, out Calendar found) =>
         TryNumeric(m, i, today, out found) || TryDayRange(m, i, today, out found) || TryDayOfMonth(m, i, today, out found)
         || TryNthWeekday(m, i, today, out found) || TryMonth(m, i, today, out found) || TryWeekNumber(m, i, today, out found)
-        || TryFeast(m, i, today, out found) || TrySeason(m, i, today, out found);
+        || TryFeast(m, i, today, out found) || Seasons.TryRead(m, i, today, out found);
 
     /// <summary>The coming such day of the year: today counts.</summary>
     private static DateOnly? Coming(int day, int month, int? year, DateOnly today)
@@ -50,8 +50,17 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         if (third) return One(Coming(a.Number, b.Number, c.Number < 100 ? 2000 + c.Number : c.Number, today), 3, out found);
         if (a.Length > 2 || b.Length > 2 || b.Mark == '.') return false;
         if (m.At(i - 1) is "tussen" or "€" || m.At(i + 2) is "uur" or "u" or "h" or "euro" or "keer" or "personen" or "jaar" or "mensen" or "dagen" or "weken" || c is { Tight: true, IsNumber: true }) return false;
+        if (b.Mark == '-' && IsHours(m, i, a.Number, b.Number, today)) return false;
         var likely = b.Mark == '/' || a.Number > 12 || i == 0 || m.At(i - 1) is "op" or "vanaf" or "tot" or "na" or "datum" or "voor" || DayNames.TryDay(m.At(i - 1), out _);
         return likely && One(Coming(a.Number, b.Number, null, today), 2, out found);
+    }
+
+    /// <summary>"maandag 8-9", "9-10 's ochtends": hours, unless that date is such a day of the week.</summary>
+    private static bool IsHours(Utterance m, int i, int from, int until, DateOnly today)
+    {
+        if (from > 24 || until > 24) return false;
+        if (m.At(i + 2) is "'s" or "s" || DayNames.TryPart(m.Next(i + 2), out _)) return true;
+        return DayNames.TryDay(m.At(i - 1), out var day) && (Coming(from, until, null, today) is not { } date || date.DayOfWeek != day.Day);
     }
 
     private static int? YearAt(Utterance m, int i, bool tight = false)
@@ -98,6 +107,7 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         var ordinal = length == 2 || !m.Words[i].IsNumber;
         var at = i + length;
         if (m.At(at) is "van" or "vd") at++;
+        if (at > i + length && ThatMonth(m, at, today, out var start, out var words) && day <= DateTime.DaysInMonth(start.Year, start.Month)) return One(start.AddDays(day - 1), at + words - i, out found);
         if (TryMonthName(m, at, out var month))
         {
             var year = YearAt(m, at + 1);
@@ -106,7 +116,7 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
 
         // "de 15e" alone is a day; "de tweede" alone is a choice from a list.
         var dayBefore = DayNames.TryDay(m.At(i - 1), out _) || (m.At(i - 1) == "de" && DayNames.TryDay(m.At(i - 2), out _));
-        if (!ordinal && dayBefore && day > 12 && m.Next(i + 1) is "" or "om" or "tussen" or "van" or "rond" or "graag" or "kan") return TryOnWeekday(m, i, day, today, out found);
+        if (!ordinal && dayBefore && day > 12 && !(i + 1 < m.Count && m.Words[i + 1].Tight) && m.Next(i + 1) is "" or "om" or "tussen" or "van" or "rond" or "graag" or "kan") return TryOnWeekday(m, i, day, today, out found);
         if (!ordinal || NumberWords.TryReadOrdinal(m, i, out _, out _) is false) return false;
         var onThe = m.At(i - 1) == "de" && m.At(i - 2) is "op" or "vanaf" or "tot" or "na";
         var written = length == 2 && m.At(i - 1) is "de" or "op" && day > 3;
@@ -115,13 +125,24 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
             return false;
         for (var k = 0; k < 14; k++)
         {
-            var start = new DateOnly(today.Year, today.Month, 1).AddMonths(k);
-            if (day > DateTime.DaysInMonth(start.Year, start.Month)) continue;
-            var date = start.AddDays(day - 1);
+            var begin = new DateOnly(today.Year, today.Month, 1).AddMonths(k);
+            if (day > DateTime.DaysInMonth(begin.Year, begin.Month)) continue;
+            var date = begin.AddDays(day - 1);
             if (date >= today) return One(date, length, out found);
         }
 
         return false;
+    }
+
+    /// <summary>"(de 15e van) volgende maand", "deze maand".</summary>
+    private static bool ThatMonth(Utterance m, int i, DateOnly today, out DateOnly start, out int length)
+    {
+        start = new DateOnly(today.Year, today.Month, 1);
+        var at = m.At(i) is "de" ? i + 1 : i;
+        length = at + 2 - i;
+        if (m.At(at + 1) is not "maand" || m.At(at) is not ("volgende" or "komende" or "deze")) return false;
+        if (m.At(at) is not "deze") start = start.AddMonths(1);
+        return true;
     }
 
     /// <summary>"zaterdag 28": the coming 28th that is a Saturday.</summary>
@@ -156,19 +177,27 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         at += m.At(at + 1) == "de" ? 2 : 1;
         int month, length;
         int? year = null;
-        if (m.At(at) == "maand") (month, length) = (today.Month, 1);
+        var passed = false;
+        var thisMonth = m.At(at) == "maand";
+        if (thisMonth) (month, length) = (today.Month, 1);
         else if (TryMonthName(m, at, out month)) (year, length) = (YearAt(m, at + 1), 1 + YearLength(m, at + 1));
         else return false;
         for (var y = year ?? today.Year; y <= (year ?? today.Year + 1); y++)
         {
-            var start = new DateOnly(y, month, 1);
+            // Past in this month, it is the next one's: "de eerste maandag van de maand".
+            var start = new DateOnly(y, month, 1).AddMonths(thisMonth && y == today.Year && passed ? 1 : 0);
             var end = start.AddMonths(1).AddDays(-1);
             var day = week ? DayOfWeek.Monday : name.Day;
             var date = last
                 ? end.AddDays(-(((int)end.DayOfWeek - (int)day + 7) % 7))
                 : start.AddDays((((int)day - (int)start.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
             var until = week ? date.AddDays(6) : date;
-            if (year is null && until < today) continue;
+            if (year is null && until < today)
+            {
+                if (thisMonth && !passed) (passed, y) = (true, y - 1);
+                continue;
+            }
+
             found = new(date, until, at + length - i);
             return true;
         }
@@ -233,33 +262,6 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         if (year is null && first < today && last >= today) first = today;
         found = new(first, last, length + YearLength(m, i + length));
         return true;
-    }
-
-    /// <summary>Astronomical seasons, to a day.</summary>
-    private static bool TrySeason(Utterance m, int i, DateOnly today, out Calendar found)
-    {
-        found = default;
-        var length = 1;
-        if (m.At(i) is "zomervakantie") return false;
-        (int Month, int Day, int Until, int Last) s = m.At(i) switch
-        {
-            "lente" or "voorjaar" => (3, 20, 6, 20),
-            "zomer" => (6, 21, 9, 22),
-            "herfst" or "najaar" => (9, 23, 12, 20),
-            "winter" => (12, 21, 3, 19),
-            _ => default,
-        };
-        if (s.Month == 0 || m.At(i - 1) is not ("deze" or "de" or "komende" or "volgende" or "in" or "van" or "dit" or "het")) return false;
-        for (var y = today.Year - 1; y <= today.Year + 1; y++)
-        {
-            var first = new DateOnly(y, s.Month, s.Day);
-            var last = new DateOnly(s.Until < s.Month ? y + 1 : y, s.Until, s.Last);
-            if (last < today) continue;
-            found = new(first < today ? today : first, last, length);
-            return true;
-        }
-
-        return false;
     }
 
     public static bool TryMonthName(Utterance m, int i, out int month) => Months.TryGetValue(m.At(i), out month);

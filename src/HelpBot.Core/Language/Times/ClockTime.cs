@@ -18,7 +18,7 @@ internal static class ClockTime
         if (cued) at++;
         if (cue == "later" && m.At(at) == "dan") at++;
         if (m.At(at) is "ongeveer" or "circa" or "ca" or "rond") at++;
-        if (!Clock.TryRead(m, at, cued, out var first) && !(m.IsClaimed(at - 1) && m.At(at) is not "een" && Clock.TryRead(m, at, AfterDay(m, at), out first))) return 0;
+        if (!Clock.TryRead(m, at, cued, out var first) && !((m.IsClaimed(at - 1) || IsHoursOfPart(m, at)) && m.At(at) is not "een" && Clock.TryRead(m, at, AfterDay(m, at), out first))) return 0;
         if (cue == "van" && !HasEnd(m, at + first.Length)) return 0;
         var end = at + first.Length;
         if (TryEnd(m, end, cue == "tussen", out var last, out var used))
@@ -30,15 +30,18 @@ internal static class ClockTime
         }
 
         if (cue is "tussen" or "van") return 0;
-        if (cue is "voor" && !first.Certain && m.At(end - 1) is not ("uur" or "u" or "h") && first.Length == 1) return 0;
+        if (cue is "voor" && !first.Certain && m.At(end - 1) is not ("vieren" or "vijven" or "zessen" or "zevenen" or "achten" or "negenen" or "tienen" or "elven" or "twaalven") && m.At(end - 1) is not ("uur" or "u" or "h") && first.Length == 1) return 0;
         if (m.At(end) is "of" or "en" && m.At(end + 1) is "later" or "daarna") (side, end) = (Side.After, end + 2);
         if (side == Side.At && Prefix.IsUntil(m, i)) side = Side.Before;
         notes.At(first, cue == "tegen" ? Side.At : side);
         return end - i;
     }
 
-    /// <summary>"22 februari 3.30": a day just before is cue enough for hours and minutes.</summary>
-    private static bool AfterDay(Utterance m, int at) => at + 1 < m.Count && m.Words[at + 1] is { Tight: true, IsNumber: true, Length: 2, Mark: '.' };
+    /// <summary>"22 februari 3.30", "maandag 8-9": a day just before is cue enough.</summary>
+    private static bool AfterDay(Utterance m, int at) => at + 1 < m.Count && m.Words[at + 1] is { Tight: true, IsNumber: true } next && (next is { Length: 2, Mark: '.' } || next is { Number: <= 24, Mark: '-' });
+
+    /// <summary>"9-10 's ochtends".</summary>
+    private static bool IsHoursOfPart(Utterance m, int at) => AfterDay(m, at) && m.Words[at + 1].Mark == '-' && m.At(at + 2) is "'s" or "s";
 
     private static bool HasEnd(Utterance m, int i) => m.At(i) is "tot" or "t" || (i < m.Count && m.Words[i].Mark == '-');
 

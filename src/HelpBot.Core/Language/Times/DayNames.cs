@@ -55,7 +55,7 @@ internal static class DayNames
 
     public static bool TryDay(string word, out DayName day)
     {
-        if (Names.TryGetValue(word, out day)) return true;
+        if (Names.TryGetValue(word, out day) || Names.TryGetValue(Hardened(word), out day)) return true;
         return word.Length >= 6 && word.Contains("dag", StringComparison.Ordinal) && TryNear(word, out day);
     }
 
@@ -63,7 +63,14 @@ internal static class DayNames
     public static bool TryShort(string word, out DayOfWeek day) => Short.TryGetValue(word, out day);
 
     /// <summary>"ochtend", "avonds"; not "morgen", which is tomorrow more often.</summary>
-    public static bool TryPart(string word, out PartOfDay part) => Parts.TryGetValue(word, out part);
+    public static bool TryPart(string word, out PartOfDay part) => Parts.TryGetValue(word, out part) || Parts.TryGetValue(Hardened(word), out part);
+
+    /// <summary>The last sound as it should be written: "middach", "ochtent", "avont".</summary>
+    private static string Hardened(string word)
+    {
+        if (word.EndsWith("ach", StringComparison.Ordinal)) return word[..^2] + "g";
+        return word.EndsWith("tent", StringComparison.Ordinal) || word.EndsWith("vont", StringComparison.Ordinal) ? word[..^1] + "d" : word;
+    }
 
     /// <summary>One letter wrong, missing, too many or swapped in the name of a day: "woendag", but not "middag".</summary>
     private static bool TryNear(string word, out DayName day)

@@ -38,10 +38,27 @@ internal static class PartTime
     private static bool FollowedByNot(Utterance m, int i) =>
         m.Next(i) is "niet" or "liever" && (m.At(i) == "niet" || m.At(i + 1) == "niet") || (m.Next(i) is "kan" or "ga" or "durf" && m.Next(i + 1) is "ik" or "ze" or "hij" && m.Next(i + 2) == "niet");
 
+    /// <summary>"rond etenstijd", "rond het avondeten", "rond het middaguur", "tijdens de lunch".</summary>
+    private static int Around(Utterance m, int i, out PartOfDay part)
+    {
+        part = default;
+        var at = m.At(i + 1) is "het" or "de" or "t" or "'t" ? i + 2 : i + 1;
+        switch (m.At(at))
+        {
+            case "eten" or "avondeten" or "etenstijd" or "diner": part = new(new(17, 0), new(20, 0)); break;
+            case "lunch" or "lunchtijd" or "middageten" or "middaguur": part = PartOfDay.Noon; break;
+            case "koffietijd": part = new(new(10, 0), new(11, 30)); break;
+            default: return 0;
+        }
+
+        return at + 1 - i;
+    }
+
     /// <summary>"na het eten" is the evening, "na de lunch" the afternoon, "na mijn werk" after five.</summary>
     private static int Meal(Utterance m, int i, out PartOfDay part, out bool before)
     {
         (part, before) = (default, m.At(i) == "voor");
+        if (m.At(i) is "rond" or "tijdens" or "omstreeks" or "rondom") return Around(m, i, out part);
         if (m.At(i) is not ("na" or "voor")) return 0;
         var at = i + 1;
         if (m.At(at) is "het" or "de" or "t" or "'t" or "mijn" or "mn" or "haar" or "zijn" or "hun") at++;

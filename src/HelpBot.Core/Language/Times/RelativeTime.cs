@@ -11,6 +11,7 @@ internal static class RelativeTime
         var length = Day(m, i, today, notes);
         if (length > 0) return length;
         if ((length = Over(m, i, today, notes)) > 0) return length;
+        if ((length = PartOfWeek(m, i, today, notes)) > 0) return length;
         if ((length = Coming(m, i, today, notes)) > 0) return length;
         return Weekend(m, i, today, notes);
     }
@@ -33,7 +34,7 @@ internal static class RelativeTime
         switch (m.At(i))
         {
             case "vandaag" or "vandag" or "vndaag" or "vandoag": return On(0);
-            case "hedenavond" or "vanavond" or "vnavond" or "vanaovend": return On(0, PartOfDay.Evening);
+            case "hedenavond" or "vanavond" or "vnvd" or "vnav" or "vanav" or "vnavond" or "vanaovend": return On(0, PartOfDay.Evening);
             case "vanmiddag": return On(0, PartOfDay.Afternoon);
             case "vanochtend" or "vanmorgen": return On(0, PartOfDay.Morning);
             case "vannacht": return On(0, PartOfDay.Night);
@@ -43,6 +44,7 @@ internal static class RelativeTime
             case "morgenmiddag" or "morgennamiddag": return On(1, PartOfDay.Afternoon);
             case "morgenavond": return On(1, PartOfDay.Evening);
             case "morgen" or "mrgn" or "morge" or "murge": return Tomorrow(m, i, notes, On);
+            case "nu" when m.Next(i + 1) is "direct" or "meteen" or "gelijk": return On(0, null, 2);
             case "deze" when DayNames.TryPart(m.Next(i + 1), out var part): return On(0, part, 2);
             case "op" when m.Next(i + 1) == "deze" && m.Next(i + 2) == "dag": return On(0, null, 3);
             default: return 0;
@@ -62,6 +64,22 @@ internal static class RelativeTime
         if (m.Next(i + 1) == "vroeg") return on(1, PartOfDay.Morning, 2);
         if (DayNames.TryPart(m.Next(i + 1), out var part)) return on(1, part, 2);
         return on(1, null, 1);
+    }
+
+    /// <summary>"eind van de week", "begin volgende week", "later deze week".</summary>
+    private static int PartOfWeek(Utterance m, int i, DateOnly today, TimeNotes notes)
+    {
+        var (first, last) = m.At(i) switch { "begin" => (0, 2), "midden" or "halverwege" or "half" or "medio" => (1, 3), "eind" or "einde" => (3, 6), "later" => (3, 6), _ => (-1, -1) };
+        if (first < 0) return 0;
+        var at = m.At(i + 1) is "van" or "vd" or "in" ? i + 2 : i + 1;
+        if (m.At(at) is "de" or "t" or "deze" or "dees") at++;
+        var next = m.At(at) is "volgende" or "komende";
+        if (next) at++;
+        if (m.At(at) is not "week" || at == i + 1) return 0;
+        var monday = Times.Days.Monday(today).AddDays(next || today.DayNumber > Times.Days.Monday(today).AddDays(last).DayNumber ? 7 : 0);
+        var from = monday.AddDays(first);
+        notes.Date(from < today ? today : from, monday.AddDays(last), Side.At);
+        return at + 1 - i;
     }
 
     /// <summary>"over twee weken", "over 3 dagen", "binnen een week".</summary>

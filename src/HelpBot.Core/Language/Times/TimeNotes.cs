@@ -75,6 +75,7 @@ internal sealed class TimeNotes(DateOnly today)
         {
             var first = _dates.Min(d => d.First);
             var last = _dates.Max(d => d.Last);
+            if (_until is { } until && until > last && _from is null) return (null, first, until);
             if (first == last) return (first, _from, _until);
             return (null, _from ?? first, _until ?? last);
         }

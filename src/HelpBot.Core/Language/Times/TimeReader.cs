@@ -32,6 +32,7 @@ public static class TimeReader
         var length = PastTime.Length(m, i);
         if (length > 0) return length;
         if ((length = RelativeTime.Read(m, i, today, notes)) > 0) return length;
+        if ((length = CalendarRange.Read(m, i, today, notes)) > 0) return length;
         if (Calendar.TryRead(m, i, today, out var date))
         {
             var side = Prefix.Of(m, i);
@@ -65,11 +66,11 @@ internal static class Prefix
         return m.At(at) is "tot" or "uiterlijk" or "tm" || (m.At(at) == "m" && m.At(at - 1) == "t") || (m.At(at) == "met" && m.At(at - 1) == "en" && m.At(at - 2) == "tot");
     }
 
-    public static bool IsFrom(Utterance m, int i) => m.At(Back(m, i)) is "vanaf" or "vanaaf";
+    public static bool IsFrom(Utterance m, int i) => m.At(Back(m, i)) is "vanaf" or "vanaaf" or "beginnend" or "startend" or "ingaande";
 
     /// <summary>"niet op", "behalve", "geen", "liever niet".</summary>
     public static bool IsNot(Utterance m, int at) =>
-        at >= 0 && m.At(at) is "niet" or "behalve" or "geen" or "uitgezonderd" or "nie" or "nooit" or "nit" && !(m.At(at + 1) is "alleen");
+        (at >= 0 && m.At(at) is "dan" && m.At(at - 1) is "dag" or "anders" or "moment" or "dagen") || at >= 0 && m.At(at) is "niet" or "behalve" or "geen" or "uitgezonderd" or "nie" or "nooit" or "nit" && !(m.At(at + 1) is "alleen");
 
     /// <summary>The last word before a time that is not "op de".</summary>
     public static int Back(Utterance m, int i)
@@ -100,6 +101,7 @@ internal static class PastTime
         }
 
         if ((Calendar.TryMonthName(m, i, out _) || DayNames.TryDay(word, out _)) && (Happened(m.Next(i + 1)) || (m.Next(i + 1).Length > 0 && Happened(m.Next(i + 2))))) return 1;
+        if (WasThen(m, i) is > 0 and var told) return told;
         if (word is "sinds" or "sedert") return Since(m, i);
         if (word is "al" && i + 1 < m.Count && (NumberWords.TryRead(m.Words[i + 1], out _) || m.At(i + 1) is "een" or "paar")) return Unit(m.At(i + 2)) ? 3 : 0;
         for (var k = 1; k <= 3; k++)
@@ -111,12 +113,22 @@ internal static class PastTime
     private static bool Happened(string word) =>
         word is "overleden" or "gestorven" or "verhuisd" or "gescheiden" or "begraven" or "gevallen" or "geopereerd" or "verloren" or "opgenomen" or "ontslagen" or "weggegaan" or "doodgegaan";
 
+    /// <summary>"overleed op 3 maart", "viel vorige maand in mei": a date after a verb of what happened.</summary>
+    private static int WasThen(Utterance m, int i)
+    {
+        var month = Calendar.TryMonthName(m, i, out _) && m.At(i - 1) is "in";
+        if (!month && (!m.Words[i].IsNumber || !Calendar.TryMonthName(m, i + 1, out _))) return 0;
+        for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
+            if (m.At(k) is "overleed" or "stierf" or "viel" or "brak" or "verloor" or "trouwde" or "trouwden" or "verhuisde" or "verhuisden" or "werd" or "ging" or "kwam" or "vertrok" or "geboren" or "begraven" or "overleden" or "gestorven" || (m.At(k) is "was" && m.At(k - 1) is not "ik")) return month ? 1 : 2;
+        return 0;
+    }
+
     private static int Since(Utterance m, int i)
     {
         for (var k = 1; k <= 4; k++)
         {
             var word = m.Next(i + k);
-            if (word.Length == 0) return k == 1 ? 0 : k;
+            if (word.Length == 0) return k == 2 && m.At(i + 1) is "kort" or "lang" or "even" or "toen" or "gisteren" ? 2 : 0;
             if (DayNames.TryDay(word, out _) || Unit(word) || Calendar.TryMonthName(m, i + k, out _) || (i + k < m.Count && m.Words[i + k] is { Number: > 1900 and < 2200 })) return k + 1;
         }
 

@@ -35,6 +35,7 @@ internal static class WeekdayTime
         var at = m.At(i - 1) == "op" ? i - 2 : i - 1;
         var coming = Days.Coming(name.Day, today);
         if (before is "volgende" or "volgend") Put(Days.Monday(today).AddDays(7 + Days.FromMonday(name.Day)));
+        else if (before is "deze" || IsBesideThis(m, i)) Put(coming);
         else if (before is "komende" or "aanstaande" or "eerstkomende" or "eerstvolgende" or "aankomende" or "komend") Put(coming == today ? coming.AddDays(7) : coming);
         else if (before == "tot" || (before == "met" && m.At(at - 1) == "en")) notes.Until(coming);
         else if (before == "vanaf") notes.From(coming);
@@ -47,6 +48,10 @@ internal static class WeekdayTime
             notes.Day(name.Day, false);
         }
     }
+
+    /// <summary>"deze zaterdag of zondag": the second is as near as the first.</summary>
+    private static bool IsBesideThis(Utterance m, int i) =>
+        m.At(i - 1) is "of" or "en" && DayNames.TryDay(m.At(i - 2), out _) && m.At(i - 3) is "deze" or "komende" or "aanstaande";
 
     private static void Put(Utterance m, int i, DayOfWeek day, bool repeated, TimeNotes notes)
     {
@@ -65,7 +70,8 @@ internal static class WeekdayTime
     {
         var at = Prefix.Back(m, i);
         for (var hops = 0; hops < 6 && m.At(at) is "en" or "of" && TryDay(m, at - 1, out _); hops++) at = Prefix.Back(m, at - 1);
-        if (Prefix.IsNot(m, at)) return true;
+        if (m.Next(i + length) is "wel") return false;
+        if (Prefix.IsNot(m, at) && !(at == i - 1 && m.Words[i].AfterPause)) return true;
         if (m.At(at) is "alleen" or "wel" or "elke") return false;
         for (var k = i + length; k < i + length + 5 && k < m.Count; k++)
         {

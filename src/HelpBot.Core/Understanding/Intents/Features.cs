@@ -27,6 +27,26 @@ internal static class Features
         return features;
     }
 
+    /// <summary>What was found, as small numbers.</summary>
+    public static List<int> Marks(Findings f)
+    {
+        var marks = new List<int>(24);
+        foreach (var clue in f.Clues.All)
+            if (!marks.Contains((int)clue.Cue)) marks.Add((int)clue.Cue);
+        if (f.HasTheme) marks.Add(100);
+        if (f.HasPlace) marks.Add(101);
+        if (f.HasTime) marks.Add(102);
+        if (f.HasCost) marks.Add(103);
+        if (f.HasNot) marks.Add(104);
+        if (f.Ordinal is not null) marks.Add(105);
+        marks.Add(110 + (int)f.Role);
+        if (f.HasTheme && f.Clues.HasAny(Cue.Wish, Cue.Ask)) marks.Add(120);
+        if (f.HasTheme && !f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.Need)) marks.Add(121);
+        if (!f.HasTheme && !f.HasPlace) marks.Add(122);
+        if (IntentReader.IsOnlyKeywords(f)) marks.Add(123);
+        return marks;
+    }
+
     private static string Size(int words) => words switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", <= 16 => "16", _ => "many" };
 
     // FNV-1a, 64 bits.

@@ -33,7 +33,7 @@ internal sealed class IntentReader
         foreach (var example in examples)
         {
             var findings = analyse(example.Text);
-            rows.Add((example.Intent, Features.Of(findings.Message, Marks(findings))));
+            rows.Add((example.Intent, Features.Of(findings.Message, Features.Marks(findings))));
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
             if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
             _whole.TryAdd(Key(findings.Message), example.Intent);
@@ -48,14 +48,15 @@ internal sealed class IntentReader
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
+        if (Statements.IsEveryday(f)) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        var features = Features.Of(f.Message, Marks(f));
+        var features = Features.Of(f.Message, Features.Marks(f));
         var (first, certainty, second, next) = _model.Decide(features);
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
         if (Rule(f, first, certainty) is { } ruled) return (ruled, ruled == first ? alternative : Intent.Unknown);
-        if (first == Intent.Find && !MayFind(f))
+        if (first == Intent.Find && !MayFind(f) && !(certainty >= 0.5f && f.HasNeed && f.Role is Role.Resident or Role.Family && !f.Clues.HasAny(Cue.Gadget, Cue.World)))
         {
             (first, certainty) = second is Intent.Find or Intent.Unknown || next < 0.15f ? (Intent.OutOfScope, next) : (second, next);
             if (Rule(f, first, certainty) is { } other) return (other, Intent.Unknown);
@@ -94,7 +95,7 @@ internal sealed class IntentReader
     }
 
     /// <summary>What decides without the model: certain forms only.</summary>
-    private static Intent? Rule(Findings f, Intent proposed, float certainty)
+    private Intent? Rule(Findings f, Intent proposed, float certainty)
     {
         var m = f.Message;
         if (IsAbuse(f)) return Intent.Insult;
@@ -103,6 +104,7 @@ internal sealed class IntentReader
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
         var asksAdvice = f.Role is Role.Family or Role.Professional || f.Clues.Has(Cue.ThirdPerson) || !f.HasNeed;
         if (f.Clues.Has(Cue.HowTo) && !other && asksAdvice && m.Count > 2 && proposed is not (Intent.Referral or Intent.WhatCanYouDo or Intent.Privacy)) return Intent.Advice;
+        if (f.Role == Role.Unknown && f.Clues.Has(Cue.Refer) && m.Words.Any(w => w.Text.StartsWith("verwijs", StringComparison.Ordinal) || w.Text.StartsWith("doorverwijs", StringComparison.Ordinal))) return Intent.Referral;
         if (f.Role == Role.Professional && f.Clues.Has(Cue.Refer) && proposed is not Intent.Forget) return Intent.Referral;
         if (f.Clues.Has(Cue.PersonAsked) && !other && proposed is not (Intent.AreYouHuman or Intent.Privacy)) return Intent.Person;
         if (AsksNumber(f)) return Intent.Person;
@@ -141,11 +143,12 @@ internal sealed class IntentReader
     }
 
     /// <summary>The last word on what the model proposes: what needs evidence is not taken without it.</summary>
-    private static Intent Checked(Findings f, Intent first, float certainty, Intent second, float next)
+    private Intent Checked(Findings f, Intent first, float certainty, Intent second, float next)
     {
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
         return first switch
         {
+            Intent.Details when f.HasPlace && !f.HasTheme && HasStranger(f) => Intent.OutOfScope,
             Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
             Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
             Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
@@ -186,7 +189,7 @@ internal sealed class IntentReader
     private static readonly CueSet Pointing = CueSet.Of(Cue.Filler, Cue.Sentence, Cue.Self, Cue.ThirdPerson, Cue.Possessive, Cue.Relative, Cue.Job);
 
     /// <summary>A question about what was just shown: "wat kost die koffieochtend", "kan dat met een rolstoel".</summary>
-    private static bool IsAboutShown(Findings f)
+    private bool IsAboutShown(Findings f)
     {
         if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 14) return false;
         if (f.Detail == Detail.Freshness) return true;
@@ -194,7 +197,16 @@ internal sealed class IntentReader
         var m = f.Message;
         var points = m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen" or "ernaartoe" or "eraan");
         for (var i = 1; i < m.Count && !points; i++) points = m.At(i - 1) is "de" && m.At(i) is "groep" or "club" or "middag" or "cursus" or "eettafel" or "inloop" or "avond" or "ochtend" or "bijeenkomst" or "les";
-        return points || (!f.HasNeed && m.Count <= 10);
+        return points || (!f.HasNeed && m.Count <= 10 && !HasStranger(f));
+    }
+
+    /// <summary>A long word that nobody here ever used: the question is about that, not about what was shown.</summary>
+    private bool HasStranger(Findings f)
+    {
+        var m = f.Message;
+        for (var i = 0; i < m.Count; i++)
+            if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(Telling, i) && !_seen.Contains(m.At(i))) return true;
+        return false;
     }
 
     private static bool Asks(Utterance m) =>
@@ -228,6 +240,9 @@ internal sealed class IntentReader
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World) && !f.HasPlace;
         if (other) return false;
         if (Statements.IsOwn(f)) return true;
+
+        // "een goed gesprek over vroeger", "regiotaxi aanvragen": a bare need, with no verb that tells of something else.
+        if (f.HasTheme && f.Message.Count <= 10 && !f.Clues.HasAny(Cue.ThirdPerson) && !Statements.Tells(f.Message)) return true;
         if (f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.Housebound, Cue.AtHome) || IsNeed(f) || f.Role is Role.Professional) return true;
         return (f.Role == Role.Family && f.HasTheme) || IsOnlyKeywords(f) || (f.HasPlace && f.HasTheme && f.Message.Count <= 8)
             || (f.Clues.Has(Cue.Lonely) && f.Message.Count <= 4);
@@ -265,23 +280,4 @@ internal sealed class IntentReader
     }
 
     private static string Key(Utterance m) => string.Join(' ', m.Words.Select(w => w.Text));
-
-    private static List<int> Marks(Findings f)
-    {
-        var marks = new List<int>(24);
-        foreach (var clue in f.Clues.All)
-            if (!marks.Contains((int)clue.Cue)) marks.Add((int)clue.Cue);
-        if (f.HasTheme) marks.Add(100);
-        if (f.HasPlace) marks.Add(101);
-        if (f.HasTime) marks.Add(102);
-        if (f.HasCost) marks.Add(103);
-        if (f.HasNot) marks.Add(104);
-        if (f.Ordinal is not null) marks.Add(105);
-        marks.Add(110 + (int)f.Role);
-        if (f.HasTheme && f.Clues.HasAny(Cue.Wish, Cue.Ask)) marks.Add(120);
-        if (f.HasTheme && !f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.Need)) marks.Add(121);
-        if (!f.HasTheme && !f.HasPlace) marks.Add(122);
-        if (IsOnlyKeywords(f)) marks.Add(123);
-        return marks;
-    }
 }

@@ -9,7 +9,14 @@ namespace HelpBot.Core.Understanding.Needs;
 internal sealed record ThemesFound(
     IReadOnlyList<string> Wanted, IReadOnlyList<string> NotWanted, IReadOnlyList<TextSpan> RuledOut, IReadOnlyList<string> NotWords, IReadOnlyList<string> PartlyNotWanted)
 {
+    /// <summary>Somebody of these years is among the young, whatever else is sought.</summary>
+    private const int Youngest = 12, Oldest = 25;
+
     public static readonly ThemesFound None = new([], [], [], [], []);
+
+    /// <summary>The same with the young beside, of whose age it is; who belongs to a group of his own is sent there first.</summary>
+    public ThemesFound ForAge(int? age) =>
+        age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") && !Wanted.Any(t => t is "lhbtiq" or "beperking-ziekte" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
 }
 
 /// <summary>Which themes are asked for and which are ruled out: "niet met eten", "liever wandelen dan koffie", "laat maar, liever…".</summary>
@@ -41,7 +48,7 @@ internal static class ThemeReader
         {
             var (first, last) = Words(m, match.Span);
             if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
-            if (IsDone(m, last))
+            if (IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
                 continue;
@@ -130,7 +137,7 @@ internal static class ThemeReader
         foreach (var clue in clues.Of(Cue.NotThis))
         {
             if (clue.End > first) continue;
-            if (Reaches(m, clue.End, first) && !NotAlone(m, clue) && !AsksPolitely(m, clue)) return true;
+            if (Reaches(m, clue.End, first) && !NotAlone(m, clue) && !AsksPolitely(m, clue) && !IsMissing(m, clue, first) && !(m.At(first) is "buiten" && first == last)) return true;
         }
 
         foreach (var clue in clues.Of(Cue.NotThat))
@@ -147,9 +154,31 @@ internal static class ThemeReader
     private static bool NotAlone(Utterance m, Clue clue) =>
         (m.At(clue.Start - 1) is "kan" or "kon" && m.At(clue.End) is "koken" or "goed") || m.At(clue.End) is "meer" or "zo" or "altijd" or "elke" or "steeds" or "alleen" || m.At(clue.End + 1) is "alleen";
 
+    /// <summary>"niemand om mee te kaarten", "geen lui um mit te kaarte": company is missed, not the game unwanted.</summary>
+    private static bool IsMissing(Utterance m, Clue not, int first)
+    {
+        for (var i = not.End; i < first; i++)
+            if (m.At(i) is "om" or "um" or "die" or "waarmee" or "voor") return true;
+        return false;
+    }
+
+    /// <summary>"Geen schulden", "geen dementie hoor": of what somebody is in it is said that he is not.</summary>
+    private static bool IsDenied(Utterance m, ThemeMatch match, int first, Func<string, bool> isNegatable) =>
+        !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or "hulpvraag-administratie") && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
+        && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
+
+    /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for.</summary>
+    private static bool IsOnesOwn(Utterance m, Clues clues, ThemeMatch match, int first, int last)
+    {
+        if (match.ThemeId is not ("maatje" or "eenzaam")) return false;
+        for (var i = first; i <= last; i++)
+            if (m.At(i) is "vriend" or "vriendin" or "vriendje" or "maatje" or "vrienden" or "vriendinnen" && clues.Covers(Cue.Possessive, i - 1) && (m.At(i) is not "maatje" || clues.HasAny(Cue.Loss, Cue.Grief, Cue.State)) && !(match.ThemeId is "eenzaam" && i == first)) return true;
+        return false;
+    }
+
     private static bool Reaches(Utterance m, int from, int to)
     {
-        if (to - from > 4) return false;
+        if (to - from > 4 || (from < to && from < m.Count && m.Words[from].AfterPause)) return false;
         for (var i = from; i <= to && i < m.Count; i++)
         {
             if (i > from && m.Words[i].AfterPause && m.Words[i].Mark != ',') return false;
@@ -166,11 +195,12 @@ internal static class ThemeReader
 
     /// <summary>"boodschappen gedaan", "al gegeten": that is behind us.</summary>
     private static bool IsDone(Utterance m, int last) =>
-        m.Next(last + 1) is "gedaan" or "gehad" or "gegeten" or "gedronken" or "geweest" && m.Words.Any(w => w.Text is "net" or "al" or "zojuist" or "vanochtend" or "vanmorgen" or "gisteren");
+        (m.At(last) is "ontslagen" && (m.Next(last + 1) is "naar" or "uit" || m.Words.Any(w => w.Text is "ziekenhuis"))) || m.Next(last + 1) is "gedaan" or "gehad" or "gegeten" or "gedronken" or "geweest" && m.Words.Any(w => w.Text is "net" or "al" or "zojuist" or "vanochtend" or "vanmorgen" or "gisteren");
 
     /// <summary>"Is er geen huiskamer?" asks for one.</summary>
     private static bool AsksPolitely(Utterance m, Clue not) =>
-        not.Length == 1 && m.At(not.Start - 1) is "er" or "dao" or "daar" or "hier" or "der" or "d'r" or "jullie" or "u" or "nergens"
+        (not.Length == 1 && m.EndsAsQuestion && m.At(not.Start) is "geen" && m.At(not.Start - 1) is "is" or "zijn")
+        || not.Length == 1 && m.At(not.Start - 1) is "er" or "dao" or "daar" or "hier" or "der" or "d'r" or "jullie" or "u" or "nergens"
         && m.At(not.Start - 2) is "is" or "zijn" or "hebben" or "heeft" or "hebt" or "weet" or "weten" or "kent" or "bestaat";
 
     private static bool Pause(Utterance m, int from, int to)

@@ -25,6 +25,7 @@ internal readonly record struct OwnNeed(int From, int Until, bool BesideAnother 
             var until = ClauseEnd(m, i + 1);
             if (m.At(i + 1) is "ben" && i + 2 < m.Count && m.Words[i + 2].IsNumber) return new(i, until);
             if (m.At(i + 1) is "wil" or "zoek" or "zou" && (m.At(i + 2) is "zelf" or "lotgenoten" || (m.At(i + 2) is "iets" && m.At(i + 3) is "met")) && !clues.HasAny(Cue.ThirdPerson, Cue.Need, Cue.Lonely, Cue.Worried)) return new(i, until);
+            if (i > 2 && m.At(i + 1) is "wil" or "zou" or "zoek" && m.Words.Take(i).Any(w => w.Text is "mee") && m.Words.Take(i).Any(w => w.Text is "niet" or "nooit")) return new(i, until);
             if (IsAboutAnother(m, clues, i, until)) continue;
             for (var at = i; at < until; at++)
                 if (clues.Covers(Own, at)) return new(i, until, IsOfCaring(m, clues, i, until));

@@ -11,7 +11,10 @@ internal static class PersonReader
         if (Professionals.Writes(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
         if (clues.Of(Cue.ForSelf).Any(c => IsForSelf(m, c))) return (Role.Resident, ForWhom.Self);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
+        if (CaresForOne(m, clues) || Neighbour(m, clues)) return (Role.Family, ForWhom.Other);
+        if (IsOfOneUnnamed(m, clues)) return (Role.Family, ForWhom.Other);
         if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
+        if (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Need, Cue.State, Cue.Lonely, Cue.Loss, Cue.Grief)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
 
@@ -31,6 +34,55 @@ internal static class PersonReader
             && !clues.Covers(Cue.PersonAsked, 0);
     }
 
+    /// <summary>"ze zit de hele dag thuis", "hij durft niet alleen": nobody is named, yet another is spoken of.</summary>
+    public static bool IsOfOneUnnamed(Utterance m, Clues clues)
+    {
+        if (m.Count < 4 || m.Words.Any(w => w.Text is "ik" or "mij" or "me" or "wij" or "we" or "ons" or "mijn" or "onze")) return false;
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is not ("ze" or "zij" or "hij")) continue;
+            var one = IsOfOne(m.At(i + 1)) || IsOfOne(m.At(i - 1)) || m.At(i) is "hij";
+            if (one && (clues.HasAny(Cue.Need, Cue.Lonely, Cue.Housebound, Cue.Wish, Cue.Alone, Cue.WalksBadly, Cue.Afraid, Cue.Lives) || m.At(i - 1) is "kan" or "mag")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb by which one does something, not many, and not long ago.</summary>
+    private static bool IsOfOne(string verb) =>
+        verb is "is" or "kan" or "wil" or "mag" or "zou" || (verb.Length > 2 && verb[^1] is 't' && verb is not ("dat" or "wat" or "met" or "niet" or "het" or "liet" or "niet" or "want" or "moest"));
+
+    /// <summary>"ik doe alles voor mijn zieke vrouw", "mijn man is ziek en alles komt op mij neer".</summary>
+    private static bool CaresForOne(Utterance m, Clues clues)
+    {
+        if (!clues.HasAny(Cue.Spouse, Cue.Relative) || !clues.Has(Cue.Possessive)) return false;
+        var ill = m.Words.Any(w => w.Text is "zieke" or "ziek" or "demente" or "dement" or "hulpbehoevende" or "hulpbehoevend" or "gehandicapte" or "invalide" or "bedlegerig" or "bedlegerige" or "beroerte" or "kanker" or "alzheimer" or "dementie");
+        for (var i = 0; i < m.Count; i++)
+            if (m.At(i) is "alles" or "zorg" or "zorgen" or "verzorg" && (ill || m.At(i) is "verzorg") && !clues.Has(Cue.Loss)) return true;
+        return false;
+    }
+
+    /// <summary>"bij ons in de flat woont een oude heer", "een vrouw bij mij op de galerij": one lives near.</summary>
+    private static bool Neighbour(Utterance m, Clues clues)
+    {
+        if (!clues.HasAny(Cue.Self, Cue.Possessive)) return false;
+        var near = false;
+        for (var i = 1; i < m.Count && !near; i++)
+            near = m.At(i) is "straat" or "flat" or "galerij" or "portiek" or "gang" or "verdieping" or "complex" or "dorp" or "wijk" or "buurt" or "kerk" or "koor" or "club" or "hofje" or "etage" or "gebouw" or "seniorenflat" or "laan"
+                && (m.At(i - 1) is "mijn" or "onze" or "ons" || (m.At(i - 1) is "de" or "het" && (m.At(i - 2) is "uit" || (m.At(i - 2) is "in" or "op" or "van" && m.At(i - 3) is "mij" or "ons" or "me"))));
+        if (!near) return false;
+        for (var i = 0; i + 1 < m.Count; i++)
+        {
+            if (m.At(i) is not ("een" or "die" or "deze" or "n" or "'n")) continue;
+            var at = i + 1;
+            while (at < Math.Min(m.Count, i + 3) && m.At(at).Length > 3 && m.At(at).EndsWith('e')) at++;
+            if (m.At(at) is "vrouw" or "man" or "mevrouw" or "meneer" or "heer" or "dame" or "weduwe" or "weduwnaar" or "echtpaar" or "vrouwtje" or "mannetje" or "jongen" or "meisje" or "oudere" or "dametje"
+                && !(m.At(i - 1) is "ben" or "zoek" or "als" or "zoekt" or "wil" || m.At(i - 2) is "ben" or "zoek") && m.At(i - 1) is not ("met" or "voor")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"mijn moeder", "voor de buurvrouw", "mijn man" when the need is his and he is not the one who is missed.</summary>
     private static bool ForAnother(Utterance m, Clues clues)
     {
@@ -45,7 +97,7 @@ internal static class PersonReader
         }
 
         foreach (var spouse in clues.Of(Cue.Spouse))
-            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
+            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !IsCompany(m, spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
         return clues.All.Any(c => c.Cue is Cue.Spouse && IsAnothers(m, clues, c));
     }
 
@@ -53,7 +105,7 @@ internal static class PersonReader
     private static bool IsFor(Utterance m, Clues clues, Clue person)
     {
         var i = person.Start - 1;
-        while (i >= 0 && (clues.Covers(Cue.Possessive, i) || m.At(i) is "de" or "een" or "oude" or "ouwe" or "oudere" or "lieve" or "alleenstaande" or "alleenwonende" or "eenzame")) i--;
+        while (i >= 0 && (clues.Covers(Cue.Possessive, i) || m.At(i) is "de" or "een" or "oude" or "ouwe" or "oudere" or "lieve" or "alleenstaande" or "alleenwonende" or "eenzame" || (i > 0 && m.At(i).Length > 3 && m.At(i).EndsWith('e') && clues.Covers(Cue.Possessive, i - 1)))) i--;
         return m.At(i) is "voor" or "veur" or "vur" && m.At(i - 1) is not ("zorg" or "zorgen" or "zorgt" or "jaren" or "bang" or "zorgde" or "mantelzorger") && !(m.At(i - 1) is "al" or "ik" or "vandaag");
     }
 
@@ -61,7 +113,7 @@ internal static class PersonReader
     private static bool IsAway(Utterance m, Clue spouse)
     {
         for (var i = spouse.End; i < Math.Min(m.Count, spouse.End + 9); i++)
-            if (m.At(i) is "verpleeghuis" or "verpleegtehuis" or "verzorgingshuis" or "tehuis" or "hospice" or "opgenomen" or "ziekenhuis" or "weggegaan" or "dood" or "vertrokken") return true;
+            if (m.At(i) is "verpleeghuis" or "verpleegtehuis" or "verzorgingshuis" or "tehuis" or "hospice" or "opgenomen" or "ziekenhuis" or "weggegaan" or "dood" or "vertrokken" or "kerkhof" or "begraafplaats" or "graf") return true;
         for (var i = spouse.End; i < Math.Min(m.Count, spouse.End + 7); i++)
             if (m.At(i) is "niet" && m.At(i + 1) is "meer" && m.At(spouse.End) is "is" or "leeft") return m.At(i + 2) is "" or "en" or "sinds" || m.At(i - 1) is "jaar" or "er" or "tijd";
         return m.At(spouse.End) is "slaat" or "mishandelt" or "bedreigt" or "schopt" or "vernedert" or "en";
@@ -139,6 +191,8 @@ internal static class PersonReader
         if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
         if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;
         var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
+        if (m.At(person.Start) is "vrienden" or "vriendinnen" or "kennissen" or "buren" && m.At(person.Start - 2) is not "voor" && (m.At(person.Start) is not "buren" || m.Words.Any(w => w.Text is "me" or "mij" or "ik"))) return true;
+        if (m.At(person.Start - 2) is "van" && m.At(person.End) is "moet" or "mag" && m.At(person.End + 1) is "ik") return true;
         var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";
         if (children) return !voor;
         var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";

@@ -8,7 +8,33 @@ internal static class Professionals
     public static bool Writes(Utterance m, Clues clues, bool hasAge)
     {
         if (clues.Has(Cue.Professional) || clues.Of(Cue.Job).Any(job => IsOwn(m, clues, job))) return true;
-        return IsCase(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => IsClient(m, clues, client, hasAge));
+        if (Workplaces.IsLetterhead(m) && !SpeaksOfOneself(m)) return true;
+        if (Workplaces.IsWrittenFrom(m) && !OwnFamily(m, clues) && !SpeaksOfOneself(m)) return true;
+        if (Workplaces.IsWorkedIn(m) && !SpeaksOfOneself(m) && SpeaksOfOthers(m, clues)) return true;
+        for (var i = 0; i < m.Count; i++)
+            if (Workplaces.IsTrade(m, i) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
+        return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => !clues.Covers(Cue.Acquaintance, client.Start) && IsClient(m, clues, client, hasAge));
+    }
+
+    /// <summary>Somebody is in need of whom the writer tells: a patient, "ouderen", "iemand"; or what only work asks for.</summary>
+    private static bool SpeaksOfOthers(Utterance m, Clues clues) =>
+        clues.HasAny(Cue.Client, Cue.ThirdPerson, Cue.Refer, Cue.Acquaintance) || m.Words.Any(w => w.Text is "mevrouw" or "meneer" or "heer" or "vrouw" or "man" or "dame" or "iemand" or "ouderen" or "oudere" or "mensen" or "nabestaanden" or "klanten" or "huurder" or "huurders"
+            or "inwoner" or "inwoners" or "bezoeker" or "bezoekers" or "nazorg" or "jongere" or "jongeren" or "gezin" or "gezinnen" or "student" or "leerling" or "naasten");
+
+    /// <summary>"ik werk in een ziekenhuis maar voel me thuis alleen".</summary>
+    private static bool SpeaksOfOneself(Utterance m)
+    {
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is "thuis" or "hier" && m.At(i + 2) is "ik" && m.At(i + 1) is "ken" or "zit" or "ben" or "heb") return true;
+            if (m.At(i) is "ik" && m.At(i + 1) is "voel" or "mis" or "zit" or "eet" or "slaap") return true;
+            if (m.At(i) is "ik" && m.At(i + 1) is "lig" or "revalideer" or "woon" or "verblijf") return true;
+            if (m.At(i + 1) is "ik" && m.At(i) is "zit" or "voel" or "ken" or "mis" or "eet") return true;
+            if (m.At(i) is "voor" && m.At(i + 1) is "mij" or "mezelf" or "mijzelf") return true;
+            if (m.At(i) is "zelf" or "mezelf" or "mijzelf" && m.Words.Any(w => w.Text is "ik")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"ik ben casemanager", "wij als wijkteam", "jongerenwerker Rotterdam: …"; not "de huisarts zegt dat ik…".</summary>
@@ -17,7 +43,7 @@ internal static class Professionals
         for (var i = job.Start - 1; i >= Math.Max(0, job.Start - 4) && !m.Words[i + 1].BeginsSentence; i--)
         {
             if (m.At(i) is "was" or "geweest" or "vroeger" or "oud" or "gepensioneerd" or "gepensioneerde" or "mijn" or "zoek" or "zoekt" or "nodig" or "geen") return false;
-            if (m.At(i) is "ben" && !m.At(i - 1).Equals("hij", StringComparison.Ordinal)) return !BackInTime(m, job.End);
+            if (m.At(i) is "ben" && !m.At(i - 1).Equals("hij", StringComparison.Ordinal)) return !BackInTime(m, job.End) && !(SpeaksOfOneself(m) && !SpeaksOfOthers(m, clues));
             if (m.At(i) is "als" or "namens" or "vanuit" or "werk" or "werken" or "spreekt" && !clues.Covers(Cue.Relative, i - 1)) return true;
         }
 
@@ -30,19 +56,9 @@ internal static class Professionals
 
     private static bool BackInTime(Utterance m, int at) => m.At(at) is "geweest";
 
-    /// <summary>"vrouw, 51, nieuw in de wijk, zoekt contact"; "bewoner 82 zonder netwerk": nobody says "ik" or "mijn".</summary>
-    private static bool IsCase(Utterance m, Clues clues, bool hasAge)
-    {
-        if (clues.HasAny(Cue.Self) || OwnFamily(m, clues)) return false;
-        var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "oudere" ? m.At(1) : m.At(0);
-        if (first is "ct" or "cl" or "casus" or "bewoner" or "bewoonster" or "klant" or "deelnemer" or "deelneemster") return true;
-        if (hasAge && m.At(2).Length > 0 && m.At(1) is "oudere" or "vrouw" or "man" or "dame" or "heer" or "senior" && m.Text.Contains('(', StringComparison.Ordinal)) return true;
-        return hasAge && first is "vrouw" or "man" or "echtpaar" or "heer" or "dame" or "meid" or "jongen" or "jongeman" or "stel" or "oudere" or "senior" or "statushouder" && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft"));
-    }
-
     /// <summary>"een cliënt in Venlo", "mw. 82, weduwe": somebody not spoken of before; "de cliënt" is who it was about already.</summary>
     public static bool Introduces(Utterance m, Clues clues, bool hasAge) =>
-        IsCase(m, clues, hasAge) || clues.Of(Cue.Client).Any(c =>
+        Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(c =>
             m.At(c.Start - 1) is "een" or "andere" or "ander" or "volgende" or "nieuwe" or "tweede" or "derde" or "n" || (c.Start == 0 && (hasAge || c.End < m.Count)));
 
     private static bool OwnFamily(Utterance m, Clues clues) => clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse);
@@ -52,7 +68,7 @@ internal static class Professionals
     {
         var before = m.At(client.Start - 1);
         var word = m.At(client.Start);
-        if (word is "client" or "clienten" or "cliente" or "patient" or "patiente" or "patienten" or "pt" or "clt" or "ct" or "cl" or "klant" or "klanten" or "bewoner" or "bewoonster" or "bewoners")
+        if (word is "client" or "clienten" or "cliente" or "patient" or "patiente" or "patienten" or "pt" or "clt" or "ct" or "cl" or "pat" or "klant" or "klanten" or "bewoner" or "bewoonster" or "bewoners")
             return before is not ("ben" or "als") && !(word is "bewoner" or "bewoners" or "klant" && before is "de" or "andere" or "bewoners");
         if (before is "ben" or "dag" or "hallo" or "ja" or "nee" or "hoi" or "goedemorgen" or "goedemiddag" or "heet" or "naam" or "beste" or "geachte" or "sorry" or "dank" or "graag" or "van" && (before is not "van" || m.At(client.Start - 2) is not ("familie" or "casus"))) return false;
         if (client.End >= m.Count) return false;

@@ -12,7 +12,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
 
     public PlacesFound Read(Utterance m, Clues clues)
     {
-        var found = Scan(m, clues);
+        var found = PlaceTurns.Kept(m, Scan(m, clues), f => (f.Start, f.Length));
         if (found.Count == 0) return PlacesFound.None;
         var mentions = new List<PlaceMention>();
         var unknown = new List<string>();
@@ -93,7 +93,20 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
 
         var word = m.Words[i];
         length = 0;
-        if (word.IsNumber || word.Text.Length < 5 || DayNames.TryDay(word.Text, out _) || isKnownWord(word.Text)) return null;
+        if (names.Begins(word.Text) && i + 1 < m.Count && m.Next(i + 1).Length > 1 && !isKnownWord(m.At(i + 1)) && names.Nearest(word.Text + m.At(i + 1), cued) is { } pair)
+        {
+            length = 2;
+            return pair;
+        }
+
+        if (word.IsNumber || word.Text.Length < 4 || isKnownWord(word.Text)) return null;
+        if (names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)))
+        {
+            length = 1;
+            return heard;
+        }
+
+        if (word.Text.Length < 5 || DayNames.TryDay(word.Text, out _)) return null;
         name = names.Nearest(word.Text, cued || m.Count == 1);
         if (name is null || (!cued && m.Count > 1 && word.Text.Length < 7 && !(word.Capital && i > 0))) return null;
         length = 1;
@@ -104,6 +117,9 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     private static bool IsMeant(Utterance m, Clues clues, int i, int length, bool cued, List<Found> found)
     {
         if (length == m.Count || BesideTown(found, m, i)) return true;
+        if (!m.Words[i].Capital && m.At(i - 2) is "een" or "het" or "ons" or "mijn" or "dit" && m.At(i - 1) is "klein" or "groot" or "mooi" or "oud" or "heel" or "ander" or "leuk" or "stil") return false;
+        if (i == 0 && m.Words[0].Capital && m.Words[length].AfterPause && (m.At(length) is "wat" or "waar" or "is" or "iets" or "wie" or "zijn" or "welke" || m.Words.Any(w => w.Text is "daar"))) return true;
+        if (IsNamed(m, i, length)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
         var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
@@ -111,6 +127,11 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
             || (before is "naar" && m.At(i - 1) is "naar" && m.Words.Any(w => w.Text is "verhuizing" or "verhuisd" or "verhuis" or "verhuizen" or "gaan" or "komen"))
             || (before is "bij" && m.At(i - 1) is "bij" && m.At(i - 2) is "ergens" or "buurt" or "dicht" or "vlak");
     }
+
+    /// <summary>The only capital in the middle of a sentence, and no surname: "dwaalt door Bunde".</summary>
+    private static bool IsNamed(Utterance m, int i, int length) =>
+        i > 1 && m.Words[i] is { Capital: true, AfterPause: false } && !m.Words[i - 1].Capital && (i + length >= m.Count || !m.Words[i + length].Capital || m.Words[i + length].AfterPause) && m.Words.Any(w => !w.Capital)
+        && m.At(i - 1) is "door" or "naar" or "rond" or "buiten" or "langs" or "tot" or "van" or "vanuit" or "binnen" or "tussen" or "voor" or "te" or "is" or "bij" or "om" && !(m.At(i - 1) is "van" or "voor" or "bij" && m.At(i - 2) is "meneer" or "mevrouw" or "familie" or "dokter" or "dhr" or "mw");
 
     private static bool Lives(Clues clues, int i) =>
         clues.Covers(Cue.Lives, i - 1) || clues.Covers(Cue.Lives, i - 2) || clues.Covers(Cue.Lives, i - 3) || clues.Covers(Cue.Lives, i - 4);

@@ -24,6 +24,8 @@ internal sealed class PlaceNames
 
     private readonly PhraseMap<PlaceName> _phrases = new();
     private readonly Dictionary<int, List<(string Folded, PlaceName Name)>> _byLength = [];
+    private readonly Dictionary<string, PlaceName> _bySound = [];
+    private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, Place> _postcodes = [];
     private readonly HashSet<string> _municipalities = [];
 
@@ -64,6 +66,12 @@ internal sealed class PlaceNames
 
     public bool TryLongest(Utterance m, int i, out PlaceName? name, out int length) => _phrases.TryLongest(m, i, out name, out length);
 
+    /// <summary>A name of two words begins with this: "den", "sint".</summary>
+    public bool Begins(string word) => _firstWords.Contains(word);
+
+    /// <summary>The name that sounds just so, however it is spelt: "Mesj", "Falkenburg".</summary>
+    public PlaceName? SoundsAs(string word) => word.Length > 3 && _bySound.TryGetValue(PlaceSound.Of(word), out var name) ? name : null;
+
     /// <summary>The nearest name to an unknown word: one error from five letters on, two from eight; null when two are equally near.</summary>
     public PlaceName? Nearest(string word, bool cued)
     {
@@ -76,7 +84,7 @@ internal sealed class PlaceNames
             if (!_byLength.TryGetValue(length, out var names)) continue;
             foreach (var (folded, name) in names)
             {
-                if (folded[0] != word[0] && (folded[1] != word[0] || folded[0] != word[1])) continue;
+                if (!PlaceSound.IsAlike(folded[0], word[0]) && (folded[1] != word[0] || folded[0] != word[1])) continue;
                 var distance = Edits.Distance(word, folded, limit);
                 if (distance < least || (distance == least && best is not null && !best.IsBig && name.IsBig)) (best, least) = (name, distance);
             }
@@ -89,6 +97,13 @@ internal sealed class PlaceNames
     {
         _phrases.Add(key, name);
         if (name.Name.Contains('-', StringComparison.Ordinal) is false && key.Contains(' ', StringComparison.Ordinal)) _phrases.Add(key.Replace(" ", "", StringComparison.Ordinal), name);
+        if (key.Split(' ') is [var first, _] && first.Length > 1)
+        {
+            _firstWords.Add(first);
+            key = key.Replace(" ", "", StringComparison.Ordinal);
+        }
+
+        if (!key.Contains(' ', StringComparison.Ordinal) && key.Length > 3 && (!_bySound.TryGetValue(PlaceSound.Of(key), out var heard) || (!heard.IsBig && name.IsBig))) _bySound[PlaceSound.Of(key)] = name;
         if (key.Length < ShortestMisspelt || key.Contains(' ', StringComparison.Ordinal)) return;
         if (!_byLength.TryGetValue(key.Length, out var list)) _byLength[key.Length] = list = [];
         list.Add((key, name));

@@ -1,0 +1,116 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding.Needs;
+
+/// <summary>
+/// Why somebody cannot simply come, and whether it must come to the person, by what words stand near each other: "lopen gaat moeizaam", "mijn
+/// rijbewijs is verlopen", "kom de straat niet meer op". Phrases that are always said the same stand in the cues.
+/// </summary>
+internal static class Mobilities
+{
+    private const int Near = 5;
+
+    public static Mobility Of(Utterance m, Clues clues)
+    {
+        var found = NeedRules.MobilityOf(clues);
+        if (found.HasFlag(Mobility.WalksBadly) && IsDenied(m, clues, Cue.WalksBadly)) found &= ~Mobility.WalksBadly;
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (WalksBadly(m, i)) found |= Mobility.WalksBadly;
+            if (NoCar(m, i)) found |= Mobility.NoCar;
+            if (Housebound(m, i)) found |= Mobility.Housebound;
+        }
+
+        return found;
+    }
+
+    /// <summary>Visits, telephone and meals that come to the person; not where that is what is not wanted.</summary>
+    public static bool AtHome(Utterance m, Clues clues, Mobility mobility)
+    {
+        if (mobility.HasFlag(Mobility.Housebound)) return true;
+        if (clues.Of(Cue.AtHome).Any(c => IsUnwanted(m, c.Start))) return false;
+        if (clues.Has(Cue.AtHome)) return true;
+        for (var i = 0; i < m.Count; i++)
+            if (Comes(m, i) && !IsUnwanted(m, i)) return true;
+        return false;
+    }
+
+    private static bool WalksBadly(Utterance m, int i)
+    {
+        var word = m.At(i);
+        if (word is "lopen" or "traplopen" or "staan" or "trappenlopen")
+            return (After(m, i, 4, IsHard) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => IsHard(w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
+        if (word is "loop" or "loopt" or "lopt") return After(m, i, 3, w => w is "mank" or "krom" or "moeizaam" or "krukken" or "stok" or "rek" or "looprek" or "looprekje" or "rollator" or "moeilijk" or "slecht" or "wankel");
+        if (word is "knie" or "knieen" or "heup" or "heupen" or "benen" or "been" or "voeten" or "enkel" or "rug") return After(m, i, 4, w => w is "op" or "versleten" or "kapot" or "slecht" or "gebroken") && m.Next(i + 1) is "is" or "zijn" or "willen" or "versleten" or "kapot";
+        if (word is "trap" or "trappen") return Before(m, i, 3, w => w is "kan" or "kom" or "komt" or "geen") && (m.At(i - 1) is "geen" || After(m, i, 2, w => w is "niet"));
+        if (word is "mobiel") return Before(m, i, 4, w => w is "niet" or "minder" or "slecht" or "beperkt");
+        return word is "voet" or "voete" && Before(m, i, 2, w => w is "slecht" or "sjlecht" or "moeilijk");
+    }
+
+    private static bool IsHard(string word) =>
+        word is "slecht" or "moeilijk" or "moeizaam" or "amper" or "nauwelijks" or "haast" or "lastig" or "zwaar" or "slechter" or "moeilijker" or "niet" or "nie" or "pijn";
+
+    private static bool NoCar(Utterance m, int i)
+    {
+        var word = m.At(i);
+        if (word is "rijbewijs") return m.At(i - 1) is "geen" || After(m, i, 4, w => w is "kwijt" or "ingetrokken" or "ingeleverd" or "verlopen" or "afgepakt" or "ingevorderd" or "inleveren" or "verlengd" or "afgenomen");
+        if (word is "auto" or "autootje" or "wagen")
+            return m.At(i - 1) is "geen" || (m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" && After(m, i, 4, w => w is "weg" or "weggedaan" or "verkocht" or "kwijt" or "kapot" or "ingeleverd" or "opgezegd"));
+        if (word is "rijden" or "autorijden" or "rij" or "rijd" or "rijdt" or "stuur" or "fietsen")
+            return (Before(m, i, 5, w => w is "niet" or "geen" or "nooit") && Before(m, i, 6, w => w is "kan" or "mag" or "durf" or "durft" or "wil")) || (word is "rij" or "rijd" or "rijdt" && m.At(i - 1) is "ik" or "hij" or "ze" or "zij" or "moeder" or "vader" && After(m, i, 3, w => w is "niet" or "geen") && After(m, i, 4, w => w is "meer" or "zelf" or "auto"));
+        if (word is "bus") return (m.At(i - 1) is "geen" && m.Words.Any(w => w.Text is "rijdt" or "gaat" or "is" or "komt")) || (m.Next(i + 1) is "rijdt" or "stopt" or "komt" && After(m, i, 4, w => w is "niet"));
+        return word is "komen" && m.At(i - 1) is "niet" && Before(m, i, 4, w => w is "zelf" or "er") && Before(m, i, 5, w => w is "kan");
+    }
+
+    private static bool Housebound(Utterance m, int i)
+    {
+        var word = m.At(i);
+        if (word is "deur" or "huis" or "straat" && m.At(i - 1) is "de" or "het" or "haar" or "zijn" or "mijn" or "t")
+            return Before(m, i, 5, w => w is "kom" or "komt" or "kan" or "mag" or "ga" or "gaat" or "durf" or "durft") && After(m, i, 3, w => w is "niet" or "nie" or "nooit" or "amper" or "nauwelijks" or "neet") && After(m, i, 5, w => w is "uit" or "op" or "oet") && !After(m, i, 3, w => w is "alleen");
+        if (word is "bed") return m.At(i - 1) is "op" or "in" or "aan" && Before(m, i, 6, w => w is "lig" or "ligt") && Before(m, i, 5, w => w is "hele" or "alleen" or "altijd" or "veel" or "alle");
+        if (word is "nergens") return Before(m, i, 4, w => w is "kan" or "kunnen") && After(m, i, 3, w => w is "naartoe" or "heen" or "toe");
+        return word is "huis" && m.At(i - 1) is "aan" && Before(m, i, 4, w => w is "vast" or "gebonden" or "gekluisterd" or "zit");
+    }
+
+    private static bool Comes(Utterance m, int i)
+    {
+        var word = m.At(i);
+        if (word.StartsWith("telefonisch", StringComparison.Ordinal) || word.StartsWith("beeldbel", StringComparison.Ordinal) || word.StartsWith("videobel", StringComparison.Ordinal) || word.StartsWith("thuisbez", StringComparison.Ordinal)
+            || word.StartsWith("huisbezoek", StringComparison.Ordinal) || word is "opbellen" or "opgebeld" or "belmaatjes" or "thuisgebracht" or "thuisbezorgd" || word is "bezorgen" && m.Words.Any(w => w.Text is "eten" or "maaltijd" or "maaltijden")) return true;
+        if (word is "telefoon" or "tel") return m.At(i - 1) is "per" or "via" or "of" || (m.At(i - 1) is "de" && m.At(i - 2) is "via" or "door");
+        if (word is "belt" or "bel") return !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || m.At(i - 1) is "wie";
+        if (word is "bellen" or "bell") return Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik");
+        if (word is "gebeld") return m.Next(i + 1) is "worden" or "wil" || m.At(i - 1) is "worden";
+        if (word is "langsgaan" or "langsgaat" or "opzoekt" or "opzoeken" or "bezoekt" or "langskomt" or "aanwipt" or "bezoeken") return Before(m, i, 7, w => w is "iemand" or "wie" or "vrijwilliger" or "jullie");
+        return word is "vrijwilliger" && Before(m, i, 4, w => w is "bezoek");
+    }
+
+    /// <summary>"ik wil niet dat er iemand aan huis komt", "geen bezoek aan huis", "liever niet bij mij thuis".</summary>
+    private static bool IsUnwanted(Utterance m, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6) && !m.Words[i + 1].AfterPause; i--)
+        {
+            if (m.At(i) is "geen" && m.At(i - 1) is not ("krijg" or "krijgt" or "heb" or "heeft" or "nooit")) return at - i <= 2;
+            if (m.At(i) is "niet" && m.At(i - 1) is "wil" or "liever" or "hoeft" or "hoef" or "liefst" or "wilt") return m.At(i + 1) is not ("meer" or "alleen" or "altijd");
+        }
+
+        return false;
+    }
+
+    private static bool IsDenied(Utterance m, Clues clues, Cue cue) =>
+        clues.Of(cue).All(c => m.At(c.Start - 1) is "geen" && m.At(c.Start) is "rollator" or "rolator" or "stok" or "wandelstok" or "krukken" or "looprek");
+
+    private static bool Before(Utterance m, int i, int within, Func<string, bool> fits)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - within) && !m.Words[k + 1].AfterPause; k--)
+            if (fits(m.At(k))) return true;
+        return false;
+    }
+
+    private static bool After(Utterance m, int i, int within, Func<string, bool> fits)
+    {
+        for (var k = i + 1; k <= Math.Min(m.Count - 1, i + Math.Min(within, Near)) && !m.Words[k].AfterPause; k++)
+            if (fits(m.At(k))) return true;
+        return false;
+    }
+}
