@@ -65,6 +65,9 @@ public sealed record ConversationState
     /// <summary>A person to talk to was asked for, and the place is waited for.</summary>
     public bool WantsPerson { get; init; }
 
+    /// <summary>The place lies outside the catalog: its municipality is the one to ask, though it is not known here.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>How often a place was not recognised in a row.</summary>
     public int PlaceAsked { get; init; }
 
@@ -94,6 +97,9 @@ public sealed record ConversationState
 
     /// <summary>There is little money: the lowest known price goes first.</summary>
     public bool Thrifty { get; init; }
+
+    /// <summary>Somebody told of several troubles and wished for none of them first: each is a need, and none only colours another.</summary>
+    public bool TellsNeeds { get; init; }
 
     /// <summary>Whatever there is, was asked.</summary>
     public bool Anything { get; init; }

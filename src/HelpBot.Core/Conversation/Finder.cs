@@ -51,6 +51,11 @@ internal sealed class Finder
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
 
+        // Nothing in particular was asked, but a day was: what is on then, before the same things on another day.
+        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is "eenzaam" or "praatje" or "geldzorgen");
+        if (isOpen && activities.Relaxed != Relaxation.None && !(state.When with { NotDays = [] }).IsAny && _basis.Lookup.HasActivities(state.Municipality!) && _sources.Then(query, state, localNow) is { Count: > 0 } any)
+            return new(Situation.FoundNear, [.. any.OrderBy(h => _ground.IsHere(h, state) ? 0 : 1).Take(limit)], [], [], Relaxation.None);
+
         if (strictHere.Count > 0 && _basis.Lookup.HasActivities(state.Municipality!))
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();

@@ -58,7 +58,7 @@ internal sealed class Pointing(Basis basis)
     private string NameOf(string id) => basis.NameOf(id) ?? "";
 
     private string TextOf(string id) =>
-        basis.Lookup.Activity(id) is { } a ? $"{a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"
+        basis.Lookup.Activity(id) is { } a ? $"{basis.NameOf(a.PartnerId)}. {a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"
         : basis.Lookup.Partner(id) is { } p ? $"{p.Name}. {p.Type}. {p.Description}. {p.Location.Place}. {string.Join(". ", p.Keywords)}"
         : NameOf(id);
 

@@ -34,6 +34,7 @@ internal static class Remembering
             AtHome = meaning.AtHome || (state.AtHome && !newNeed) || (meaning.Declines && state.For == ForWhom.Other),
             OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
             Thrifty = state.Thrifty || meaning.Cheaper,
+            TellsNeeds = newThemes ? meaning is { Wishes: false, TellsOwnState: true, Themes.Count: > 1 } : state.TellsNeeds && !newNeed,
             Anything = meaning.AsksAnything || (state.Anything && !newNeed),
             EverShown = changed ? [] : state.EverShown,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Understanding;
 using Choice = HelpBot.Core.Conversation.Wording.Choice;
@@ -11,6 +12,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
 {
     private readonly DangerAnswer _danger = new(basis);
     private readonly Pointing _pointing = new(basis);
+    private readonly FollowUps _followUps = new(basis);
     private readonly Routes _routes = new(basis, settings);
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
@@ -38,6 +40,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, _routes.Roles.GoOn);
         Introduce(draft);
         var before = draft.State;
+        if (choice is null) meaning = _followUps.Read(before, meaning, draft.LocalNow);
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
         {

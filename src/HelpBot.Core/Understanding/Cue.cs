@@ -156,4 +156,7 @@ public enum Cue
     AdviceSay, AdviceAvoid, AdviceSigns,
     /// <summary>"Liever niet in een groep".</summary>
     OneToOne,
+
+    /// <summary>"Pas verhuisd", "nieuw hier".</summary>
+    Moved,
 }

@@ -28,6 +28,18 @@ public enum Detail
 
     /// <summary>How long until somebody can come.</summary>
     Waiting,
+
+    /// <summary>Whether one can be fetched.</summary>
+    Transport,
+
+    /// <summary>What happens there.</summary>
+    Content,
+
+    /// <summary>What no record tells.</summary>
+    Unlisted,
+
+    /// <summary>What will happen when one calls.</summary>
+    Calling,
 }
 
 /// <summary>What a professional asks about referring.</summary>
@@ -153,6 +165,23 @@ public sealed record Meaning
     public IReadOnlyList<string> Audiences { get; init; } = [];
 
     public Detail Detail { get; init; }
+
+    /// <summary>What the message may ask of offers that were shown; of no meaning where none were.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>It is put as a question: by its first word or its mark.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>A wish, or a question for something, is in it: "ik wil", "is er".</summary>
+    public bool Wishes { get; init; }
+
+    /// <summary>It points at what was said before: "die", "daar", "er".</summary>
+    public bool Refers { get; init; }
+
+    /// <summary>It is about the world at large, or about devices.</summary>
+    public bool Worldly { get; init; }
+
+    public int WordCount { get; init; }
 
     /// <summary>"de tweede" is 2, "de laatste" is -1; null when none.</summary>
     public int? Ordinal { get; init; }

@@ -26,6 +26,7 @@ public sealed class MessageReader
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
+    private readonly FollowUpReader _followUps;
     private readonly HashSet<string> _known = [];
 
     public MessageReader(Catalog catalog, DutchWords words, UnderstandingData data)
@@ -50,6 +51,7 @@ public sealed class MessageReader
             foreach (var phrase in phrases) _kin.Add(phrase, kin);
         foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
+        _followUps = new(data.FollowUps, w => known.Contains(w) || words.IsKnown(w));
         var own = catalog.Words.Lexicon;
         var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
@@ -62,11 +64,11 @@ public sealed class MessageReader
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
     public Meaning Read(string text, DateTime localNow)
     {
-        var (findings, meaning) = Analyse(text, localNow);
+        var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var (intent, alternative) = _intents.Read(findings);
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        return meaning with { Intent = intent, Alternative = alternative };
+        return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
 
     private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
@@ -136,12 +138,17 @@ public sealed class MessageReader
             Subject = SubjectOf(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
+            Asks = Questions.Asks(m),
+            Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
+            Refers = Questions.Refers(m),
+            Worldly = clues.HasAny(Cue.World, Cue.Gadget),
+            WordCount = m.Count,
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
             Detail = detail,
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
-            Feeling = NeedRules.FeelingOf(clues),
+            Feeling = NeedRules.FeelingOf(m, clues),
             Language = _language.Of(m, i => m.IsClaimed(i) || clues.Covers(AnyCue, i)),
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };

@@ -49,11 +49,18 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         // A town hall has no price and no hour of its own.
-        if (meaning.Detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility && ids.Any(id => basis.Lookup.Activity(id) is not null))
+        if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
         draft.IsAboutShown = true;
+        if (meaning.Detail == Detail.Content && ids.Count == 1)
+        {
+            Choose(draft, draft.State.Shown.ToList().IndexOf(ids[0]) + 1);
+            return;
+        }
+
         if (ids.Count == 1) One(draft, ids[0], meaning.Detail);
         else Several(draft, ids, meaning.Detail);
+        if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
@@ -97,6 +104,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
     {
         if (detail == Detail.Freshness) return ("freshness", card.Freshness);
+        if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
+        if (detail == Detail.Transport) return ("transport", null);
+        if (detail is Detail.Unlisted or Detail.None) return ("unlisted", null);
         var (text, label) = detail switch
         {
             Detail.Cost => ("cost", "cost"),
@@ -109,6 +119,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             _ => ("time", "when"),
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
+        if (detail == Detail.Time) value ??= card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value;
         if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
@@ -131,9 +142,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
     }
 
+    private static bool IsOfActivity(Detail detail) =>
+        detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
+
+    /// <summary>A price or an hour is asked of what one goes to: when the last list only says whom to ask, of the list before it.</summary>
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
+        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Activity(id) is null) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+            draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }

@@ -1,4 +1,5 @@
 using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
 
@@ -11,6 +12,20 @@ internal sealed class PersonAnswer(Finder finder)
     /// <summary>After a danger reply its own line stays first.</summary>
     private static IEnumerable<Hit> LineAfterDanger(ConversationState state) =>
         state.SinceDanger is <= 5 && DangerAnswer.LineFor(state.LastDanger) is { } line ? [Finder.Plain(line, RecordKind.Helpline)] : [];
+
+    /// <summary>What will happen when one calls; at an hour that was named, the line that is always there.</summary>
+    public static void Calling(Draft draft, Meaning meaning)
+    {
+        if (meaning.When.IsAny)
+        {
+            draft.Say("calling");
+            return;
+        }
+
+        draft.Say("line-always");
+        draft.IsAboutShown = true;
+        draft.Show([Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+    }
 
     /// <param name="opening">Text id of the first sentence.</param>
     /// <param name="named">The line or partner that was asked for by name, first; null when none was.</param>

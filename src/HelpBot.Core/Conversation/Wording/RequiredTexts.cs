@@ -32,7 +32,8 @@ internal static class RequiredTexts
         "referral-place", "referral-consent", "referral-sender", "referral-fill-in", "on-prescription-name", "on-prescription-known", "on-prescription-unknown",
         "on-prescription-ask", "label-fit", "fit-for", "fit-home", "fit-phone", "fit-national", "fit-in-town", "fit-near", "age-minor", "age-ninety", "age-band",
         "mobility-walksbadly", "mobility-wheelchair", "mobility-nocar", "mobility-housebound", "fresh-professional", "call-first-professional", "on-home-professional",
-        "waiting-unknown",
+        "waiting-unknown", "transport-unknown", "transport-there", "content-known", "content-unknown", "unlisted-unknown", "calling", "line-always", "pick-cheapest", "pick-nearest",
+        "pick-soonest", "pick-fits", "person-elsewhere",
     ];
 
     /// <summary>Whoever a kin word names must be sayable.</summary>

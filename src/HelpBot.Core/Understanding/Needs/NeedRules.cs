@@ -1,4 +1,5 @@
 using HelpBot.Core.Language;
+using HelpBot.Core.Language.Times;
 
 namespace HelpBot.Core.Understanding.Needs;
 
@@ -7,7 +8,7 @@ internal static class NeedRules
 {
     private static readonly (Cue Cue, string Feeling)[] Feelings =
     [
-        (Cue.Grief, "grief"), (Cue.Ashamed, "ashamed"), (Cue.Afraid, "afraid"), (Cue.Worried, "worried"), (Cue.Lonely, "alone"), (Cue.Alone, "alone"), (Cue.Tired, "tired"), (Cue.Glad, "glad"),
+        (Cue.Grief, "grief"), (Cue.Ashamed, "ashamed"), (Cue.Afraid, "afraid"), (Cue.Worried, "worried"), (Cue.Lonely, "alone"), (Cue.Moved, "new"), (Cue.Alone, "alone"), (Cue.Tired, "tired"), (Cue.Glad, "glad"),
     ];
 
     private static readonly (Cue Cue, string Audience)[] Audiences =
@@ -59,11 +60,19 @@ internal static class NeedRules
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
         | (clues.Has(Cue.NoCar) ? Mobility.NoCar : 0) | (clues.Has(Cue.Housebound) ? Mobility.Housebound : 0);
 
-    public static string? FeelingOf(Clues clues)
+    public static string? FeelingOf(Utterance m, Clues clues)
     {
         foreach (var (cue, feeling) in Feelings)
-            if (clues.Has(cue)) return feeling;
+            if (cue == Cue.Alone ? clues.Of(cue).Any(c => IsFelt(m, c)) : clues.Has(cue)) return feeling;
         return null;
+    }
+
+    /// <summary>Not "alleen op woensdag", "niet alleen", "iemand die alleen is": only how, or another whom one would help.</summary>
+    private static bool IsFelt(Utterance m, Clue clue)
+    {
+        if (clue.Length > 1 || m.At(clue.Start) is not ("alleen" or "aleen" or "allleen")) return true;
+        if (m.Next(clue.End) is "op" or "als" or "nog" or "maar" or "s" or "'s" or "om" or "overdag" or "voor" or "met" or "een" or "de" or "het" or "wat" or "iets" or "dit" or "dat") return false;
+        return !(m.At(clue.Start - 1) is "niet" or "die" || DayNames.TryPart(m.Next(clue.End), out _) || m.Next(clue.End).EndsWith("dag", StringComparison.Ordinal));
     }
 
     public static IReadOnlyList<string> AudiencesOf(Clues clues, int? age)
