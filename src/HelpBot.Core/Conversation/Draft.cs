@@ -67,7 +67,6 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
         if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
         if (text is null) return;
         _heard.Add(text);
-        _asked |= Asks(text);
         SayText(text);
     }
 
@@ -91,8 +90,18 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
     {
+        _asked |= Asks(text);
         if (_text.Length > 0) _text.Append(' ');
         _text.Append(text);
+    }
+
+    /// <summary>Lines of facts, without those that were given before and say only that nothing is known.</summary>
+    /// <param name="fresh">True where a line comes back only when it is new.</param>
+    public IReadOnlyList<string> Lines(IReadOnlyList<string> lines, bool fresh)
+    {
+        IReadOnlyList<string> left = fresh ? [.. lines.Where(l => _heard.Fresh([l], 0) == l)] : lines;
+        foreach (var line in left) _heard.Add(line);
+        return left;
     }
 
     /// <summary>Ends the balloon; the next sentence begins a new one.</summary>

@@ -115,6 +115,7 @@ internal sealed class Finder
             if (answered.Count >= limit) break;
             var one = One(state with { Themes = [need], Terms = [], AtHome = false }, localNow, 2);
             var best = one.Situation is Situation.Relaxed ? null
+                : ByPeople(need, state, localNow) is { } helper && !hits.Exists(x => x.Id == helper.Id) ? helper
                 : one.All.FirstOrDefault(h => _ground.ThemesOf(h).Contains(need) && !hits.Exists(x => x.Id == h.Id) && h.DistanceKm is null or <= Ground.NearKm);
             (best is null && !hits.Exists(h => _ground.ThemesOf(h).Contains(need)) ? unanswered : answered).Add(need);
             if (best is not null) hits.Add(best);
@@ -123,6 +124,14 @@ internal sealed class Finder
         if (hits.Count == 0) return null;
         if (unanswered.Count > 0 && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
         return new(Situation.Needs, hits, [], [], Relaxation.None) { Answered = answered, Unanswered = unanswered };
+    }
+
+    /// <summary>A free meal is no help with debts: for such a need who is there for it first of all; null when an outing will do.</summary>
+    private Hit? ByPeople(string need, ConversationState state, DateTime localNow)
+    {
+        if (need is not ("geldzorgen" or "hulpvraag-administratie" or "rouw")) return null;
+        var one = state with { Themes = [need], Terms = [], AtHome = false };
+        return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }
 
     /// <summary>What is about the subject itself goes first and alone; without it the offers stay, to be called alike.</summary>

@@ -198,13 +198,13 @@ internal sealed class Routes
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
         if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
         {
-            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)));
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
         if (meaning.Nearer && before.Shown.Count > 0)
         {
-            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)));
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
             return;
         }
 

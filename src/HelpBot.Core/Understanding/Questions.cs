@@ -21,7 +21,11 @@ internal static partial class Questions
         m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "daarvan" or "er" or "ervan" or "daarvoor" or "erheen" or "ernaartoe" or "eraan" or "ze" or "zij" or "hen" or "hun");
 
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
-    public static string AsMeant(string text) => WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1");
+    public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1"), "$1, geen ");
+
+    /// <summary>"Iets anders dan koffie": not that.</summary>
+    [GeneratedRegex(@"\b(iets|wat) (?:heel )?anders (?:dan|as|als) (?=\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThan();
 
     [GeneratedRegex(@"^(\W*(?:en |maar |oh |ja |nou )*)((?:heb je|hebt u|heeft u|hebben jullie|hebbe jullie|is er|is der|zijn er|bestaat er|weet je|weet u|ken je|kent u|kan ik|kun je) (?:daar |hier |dan |ook |echt |helemaal |soms |toevallig )*)(?:niks|niets|nix|niet iets|nie iets|geen iets)(?= (?:met|voor|om|op|aan|in|van|bij)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();

@@ -92,7 +92,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
         draft.Break();
-        draft.SayText(string.Join('\n', lines.Distinct()));
+        if (draft.Lines([.. lines.Distinct()], fresh: known == 0) is not { Count: > 0 } left) return;
+        draft.SayText(string.Join('\n', left));
         draft.Break();
     }
 

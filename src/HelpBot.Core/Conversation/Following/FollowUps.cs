@@ -45,14 +45,15 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.Intent == Intent.Yes && meaning.Themes.Count > 0) return Meant(before, meaning);
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
+        if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
         return meaning.Themes.Count > 0 || (before.Pending == Pending.Need && !meaning.Asks) ? meaning with { Intent = Intent.Find } : null;
     }
 
-    /// <summary>"Ja, dat bezoek lijkt me wat": the one of the offers that is about it; where there is none, a wish.</summary>
+    /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
     private Meaning Meant(ConversationState before, Meaning meaning)
     {
         var about = before.Shown.Select((id, i) => (id, i)).Where(s => basis.ThemesOf(s.id).Intersect(meaning.Themes).Any()).ToArray();
-        return about.Length == 1 ? meaning with { Intent = Intent.Choose, Ordinal = about[0].i + 1, Themes = [] } : meaning with { Intent = Intent.Find };
+        return about.Length > 0 ? meaning with { Intent = Intent.Choose, Ordinal = about[0].i + 1, Themes = [] } : meaning with { Intent = Intent.Find };
     }
 
     /// <summary>"Welke is het goedkoopst", "welke is gratis".</summary>
@@ -93,7 +94,7 @@ internal sealed class FollowUps(Basis basis)
     ];
 
     /// <summary>A question about "die" or "daar" of which no word is known.</summary>
-    private static bool IsVague(Meaning meaning) => IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Themes.Count: 0, WordCount: <= 9 };
+    private static bool IsVague(Meaning meaning) => IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 };
 
     private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
 

@@ -16,7 +16,7 @@ internal static class PartTime
 
         if (m.At(i) is "avondeten" or "avondmaal" or "avondmaaltijd" or "avondmaaltijden" or "avondete" or "avendete" && m.At(i - 1) is not ("na" or "voor"))
         {
-            notes.OnPart(new(new(16, 0), new(23, 59)), Side.At);
+            notes.OnPart(new(new(17, 0), new(23, 59)), Side.At);
             return 1;
         }
 
