@@ -26,7 +26,7 @@ internal sealed class Routes
         var finder = new Finder(basis);
         _basis = basis;
         _find = new(basis, finder);
-        _person = new(finder);
+        _person = new(basis, finder);
         _advice = new(basis, _person);
         _detail = new(basis, new(basis));
         Roles = new(basis, finder, _find, _detail, _advice, _person);
