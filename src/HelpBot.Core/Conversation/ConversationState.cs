@@ -141,9 +141,17 @@ public sealed record ConversationState
     /// <summary>What the person sought before turning to somebody else, to come back to.</summary>
     public IReadOnlyList<string> OwnThemes { get; init; } = [];
 
+    /// <summary>Where the relative lives, when that is not where the other does.</summary>
     public string? OwnPlace { get; init; }
 
     public string? OwnMunicipality { get; init; }
+
+    /// <summary>Whom the relative spoke of before it was about a client or about the relative; null when of nobody.</summary>
+    public string? OtherKin { get; init; }
+
+    public string? OtherPlace { get; init; }
+
+    public string? OtherMunicipality { get; init; }
 }
 
 /// <summary>A question that waits for the place.</summary>

@@ -160,7 +160,7 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     {
         if (IsEmpty) SayText(basis.Phrases.Forms(Unchanged, State.Role, channel)[0]);
         Break();
-        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Distress)
+        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Neglect)
         {
             var shown = _items.Select(i => i.Id).ToArray();
             var earlier = State.Shown.Count == 0 || State.Shown.SequenceEqual(shown) ? State.Earlier : State.Shown;

@@ -18,6 +18,9 @@ internal sealed class Pointing(Basis basis)
         return named.Count > 0 ? named : then;
     }
 
+    /// <summary>Those called by a word of their name.</summary>
+    public IReadOnlyList<string> Named(ConversationState state, Meaning meaning) => state.Shown.Count == 0 ? [] : ByWords(state.Shown, meaning, NameOf);
+
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
     public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)

@@ -22,13 +22,15 @@ internal sealed class Routes
     private readonly QuestionAnswer _question;
     private readonly ResetAnswer _reset;
     private readonly StepAnswer _step;
+    private readonly Func<string?, int, IReadOnlyList<Hit>> _doors;
 
     public Routes(Basis basis, DialogueSettings settings)
     {
         var finder = new Finder(basis);
         _basis = basis;
+        _doors = finder.Doors;
         _find = new(basis, finder);
-        _person = new(finder);
+        _person = new(basis, finder);
         _advice = new(basis, _person);
         _detail = new(basis, new(basis));
         _pick = new(basis);
@@ -72,6 +74,9 @@ internal sealed class Routes
 
         return Roles.Answer(draft, before, meaning) ? [] : Talk(draft, before, meaning);
     }
+
+    /// <summary>The municipality's own door, where it is known which municipality.</summary>
+    public void Door(Draft draft) => draft.Show(_doors(draft.State.Municipality, 1));
 
     /// <summary>Heavy but no danger: somebody who listens, and real help when it is known where.</summary>
     public void Heavy(Draft draft)

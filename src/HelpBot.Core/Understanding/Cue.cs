@@ -159,4 +159,16 @@ public enum Cue
 
     /// <summary>"Pas verhuisd", "nieuw hier".</summary>
     Moved,
+
+    /// <summary>"zet haar telefoonnummer erin": personal data asked for in a text.</summary>
+    ReferPersonal,
+
+    /// <summary>"wie helpt mij", "even overnemen": support for who cares for another.</summary>
+    OwnSupport,
+
+    /// <summary>"moet ik haar dat eerst vertellen".</summary>
+    AdviceTell,
+
+    /// <summary>"weten ze dan dat ik het was", "anoniem".</summary>
+    AdviceAnonymous,
 }

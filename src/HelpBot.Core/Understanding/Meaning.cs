@@ -43,7 +43,7 @@ public enum Detail
 }
 
 /// <summary>What a professional asks about referring.</summary>
-public enum ReferralQuestion { None, How, Text, OnPrescription }
+public enum ReferralQuestion { None, How, Text, OnPrescription, Personal }
 
 /// <summary>Why somebody cannot simply come.</summary>
 [Flags]
@@ -102,6 +102,15 @@ public sealed record Meaning
 
     /// <summary>"wat nu", "wat kan ik doen": advice, where a relative writes.</summary>
     public bool Stuck { get; init; }
+
+    /// <summary>"tips hoe ik haar kan helpen", "hoe nodig ik hem uit": advice, whoever writes.</summary>
+    public bool AsksHow { get; init; }
+
+    /// <summary>"en wie helpt mij": support for who cares for another.</summary>
+    public bool AsksOwnSupport { get; init; }
+
+    /// <summary>"welke zonder aanmelding": which of them have or lack something.</summary>
+    public bool Sifts { get; init; }
 
     /// <summary>Topic of advice that is asked in so many words; null when none is.</summary>
     public string? AdviceTopic { get; init; }
@@ -182,6 +191,12 @@ public sealed record Meaning
     public bool Worldly { get; init; }
 
     public int WordCount { get; init; }
+
+    /// <summary>"adres en tijden": everything that is asked, <see cref="Detail"/> first.</summary>
+    public IReadOnlyList<Detail> Details { get; init; } = [];
+
+    /// <summary>"lotgenoten": people who live through the same, whatever that is; no loss was named.</summary>
+    public bool Peers { get; init; }
 
     /// <summary>"de tweede" is 2, "de laatste" is -1; null when none.</summary>
     public int? Ordinal { get; init; }

@@ -85,7 +85,7 @@ public sealed class MessageReader
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, job.Length);
         foreach (var word in clues.All)
-            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
+            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable);
@@ -114,6 +114,9 @@ public sealed class MessageReader
             Referral = NeedRules.ReferralOf(clues),
             Declines = clues.Has(Cue.Declines),
             Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
+            AsksOwnSupport = clues.Has(Cue.OwnSupport),
+            AsksHow = clues.Has(Cue.HowTo),
+            Sifts = m.At(m.At(0) is "en" ? 1 : 0) is "welke" or "welk" or "wie" or "wat" && clues.Has(Cue.NotThis),
             AdviceTopic = NeedRules.TopicOf(clues),
             Role = role,
             For = forWhom,
@@ -146,6 +149,8 @@ public sealed class MessageReader
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
             Detail = detail,
+            Details = NeedRules.DetailsOf(m, clues),
+            Peers = NeedRules.SeeksPeers(m, clues),
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
             Feeling = NeedRules.FeelingOf(m, clues),

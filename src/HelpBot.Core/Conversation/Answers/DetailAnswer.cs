@@ -58,12 +58,24 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        if (ids.Count == 1) One(draft, ids[0], meaning.Detail);
-        else Several(draft, ids, meaning.Detail);
+        foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Take(2))
+        {
+            if (ids.Count == 1) One(draft, ids[0], detail);
+            else Several(draft, ids, detail);
+        }
+
         if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
+    }
+
+    /// <summary>What is asked of the one that was named, under a list that was just given; nothing when none was.</summary>
+    public void Beside(Draft draft, Meaning meaning)
+    {
+        if (pointing.Named(draft.State, meaning) is not [var id]) return;
+        draft.IsAboutShown = true;
+        One(draft, id, meaning.Detail);
     }
 
     private void One(Draft draft, string id, Detail detail)
@@ -87,7 +99,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
             var ask = value is null && Reach(card, id) is { } reach ? $"{basis.Phrases.Fixed("fact-unknown")}, {basis.Phrases.Fixed("fact-ask")} {reach}" : basis.Phrases.Fixed("fact-unknown");
-            lines.Add($"{card.Title}: {value ?? ask}");
+            var what = draft.ForProfessional && LabelOf(detail) is { } label ? $"{label} {card.Title}" : card.Title;
+            lines.Add($"{what}: {value ?? ask}");
         }
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
@@ -120,12 +133,26 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             _ => ("time", "when"),
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
-        if (detail == Detail.Time) value ??= card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value;
         if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
+        if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
+        if (detail == Detail.Time) value ??= Hours(card);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
+
+    /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
+    private string? Hours(Card card) => card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value is not { } hours ? null
+        : card.Phone is { } phone ? $"{hours}, {phone}" : hours;
+
+    /// <summary>What is asked, as a label of a list; null where the name alone will do.</summary>
+    private string? LabelOf(Detail detail) => detail switch
+    {
+        Detail.Cost => basis.Phrases.Fixed("label-cost"),
+        Detail.Waiting => basis.Phrases.Fixed("label-waiting"),
+        Detail.Registration => basis.Phrases.Fixed("label-refer"),
+        _ => null,
+    };
 
     /// <summary>A note is about getting in when it says one of these.</summary>
     private static readonly string[] Entering = ["rolstoel", "rollator", "toegankelijk", "lift", "drempel", "gelijkvloers"];

@@ -99,7 +99,7 @@ internal sealed class FollowUps(Basis basis)
     private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
 
     /// <summary>Whoever is named in a question about offers, the conversation is still with and about the same people.</summary>
-    private static Meaning About(Meaning meaning, Detail detail) => meaning with { Intent = Intent.Details, Detail = detail, Role = Role.Unknown, For = ForWhom.Unknown };
+    private static Meaning About(Meaning meaning, Detail detail) => meaning with { Intent = Intent.Details, Detail = detail, Details = meaning.Details.Contains(detail) ? meaning.Details : [detail], Role = Role.Unknown, For = ForWhom.Unknown };
 
     private static Meaning Person(Meaning meaning) => meaning with { Intent = Intent.Person };
 }

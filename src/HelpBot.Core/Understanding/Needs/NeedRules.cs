@@ -24,7 +24,7 @@ internal static class NeedRules
     ];
 
     private static readonly (Cue Cue, string Topic)[] Topics =
-        [(Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+        [(Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
 
     private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
@@ -88,14 +88,23 @@ internal static class NeedRules
     public static Detail DetailOf(Utterance m, Clues clues)
     {
         if (AsksToBring(m)) return Detail.Audience;
+        if (m.Count == 1 && m.At(0) is "kost" or "tarief" or "bijdrage") return Detail.Cost;
         foreach (var (cue, detail) in Details)
             if (clues.Has(cue)) return detail;
         return Detail.None;
     }
 
+    /// <summary>"adres en tijden": all that is asked, the likeliest first.</summary>
+    public static IReadOnlyList<Detail> DetailsOf(Utterance m, Clues clues)
+    {
+        var first = DetailOf(m, clues);
+        return first == Detail.None ? [] : [.. Details.Where(d => clues.Has(d.Cue)).Select(d => d.Detail).Prepend(first).Distinct()];
+    }
+
     public static ReferralQuestion ReferralOf(Clues clues) =>
         clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
         : clues.Has(Cue.ReferText) ? ReferralQuestion.Text
+        : clues.Has(Cue.ReferPersonal) ? ReferralQuestion.Personal
         : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
 
     /// <summary>As in <c>Advice.Topic</c>; null when no topic is asked for in so many words.</summary>
@@ -119,6 +128,10 @@ internal static class NeedRules
 
         return false;
     }
+
+    /// <summary>"lotgenoten" without a loss: of whatever the person has, not of mourning.</summary>
+    public static bool SeeksPeers(Utterance m, Clues clues) =>
+        !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
     private static bool AsksToBring(Utterance m)

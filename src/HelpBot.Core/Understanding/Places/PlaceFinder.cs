@@ -105,12 +105,18 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     {
         if (length == m.Count || BesideTown(found, m, i)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
+        if (!cued && IsWrittenAsName(m, clues, i)) return true;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
         var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
         return m.Words[i].Capital || before is "in" or "te" or "uit" or "nabij" or "omgeving" or "dorp" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i)
             || (before is "naar" && m.At(i - 1) is "naar" && m.Words.Any(w => w.Text is "verhuizing" or "verhuisd" or "verhuis" or "verhuizen" or "gaan" or "komen"))
             || (before is "bij" && m.At(i - 1) is "bij" && m.At(i - 2) is "ergens" or "buurt" or "dicht" or "vlak");
     }
+
+    /// <summary>"sociale kaart Stein voor ouderen": a capital in the middle of a sentence, and not the name of a person.</summary>
+    private static bool IsWrittenAsName(Utterance m, Clues clues, int i) =>
+        i > 0 && m.Words[i].Capital && !m.Words[i].AfterPause && !m.Words[i - 1].Capital && !clues.Covers(Cue.Client, i - 1)
+        && m.At(i - 1) is "kaart" or "overzicht" or "aanbod" or "agenda" or "activiteiten" or "opties" or "wijkteam" or "team" or "locatie" or "plaats" or "huisarts" or "praktijk";
 
     private static bool Lives(Clues clues, int i) =>
         clues.Covers(Cue.Lives, i - 1) || clues.Covers(Cue.Lives, i - 2) || clues.Covers(Cue.Lives, i - 3) || clues.Covers(Cue.Lives, i - 4);
