@@ -65,7 +65,7 @@ internal sealed class Finder
         }
 
         if (!_basis.Lookup.HasActivities(state.Municipality!)) return Elsewhere(fits ? activities.Hits : [], partners, query, state, localNow, limit);
-        if (!state.When.IsAny && here.Count == 0 && _sources.Then(query, state, localNow) is { Count: > 0 } then)
+        if (!state.When.IsAny && here.Count == 0 && !Wish.IsByPeople(state) && _sources.Then(query, state, localNow) is { Count: > 0 } then)
             return new(Situation.OtherThen, [.. then.Take(limit)], [], [], Relaxation.Theme);
         if (partners.Count > 0)
         {
@@ -122,7 +122,7 @@ internal sealed class Finder
         }
 
         if (hits.Count == 0) return null;
-        if (unanswered.Count > 0 && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
+        if ((unanswered.Count > 0 || hits.TrueForAll(h => _ground.MunicipalityOf(h) is null)) && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
         return new(Situation.Needs, hits, [], [], Relaxation.None) { Answered = answered, Unanswered = unanswered };
     }
 

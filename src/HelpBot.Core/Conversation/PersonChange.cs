@@ -10,7 +10,7 @@ internal static class PersonChange
 {
     public static ConversationState Apply(ConversationState state, Meaning meaning)
     {
-        if (state.Turns == 0 || state.Role == Role.Unknown) return state;
+        if (state.Turns == 0 || (state.Role == Role.Unknown && state.Municipality is null)) return state;
         var (role, forWhom) = (RoleAfter(state, meaning), ForAfter(state, meaning));
         if (state.For == ForWhom.Other && forWhom != ForWhom.Other && state.Municipality is not null)
             state = state with { OtherKin = state.Kin, OtherPlace = state.Place, OtherMunicipality = state.Municipality };
@@ -25,7 +25,7 @@ internal static class PersonChange
         }
 
         if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Explained = [] };
-        if (state.For is ForWhom.Self && forWhom is ForWhom.Other)
+        if (state.For is ForWhom.Self or ForWhom.Unknown && state.Role is not Role.Professional && forWhom is ForWhom.Other && (state.For is ForWhom.Self || state.Municipality is not null))
             return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
         if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
             return state.OwnMunicipality is null ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] }

@@ -1,3 +1,4 @@
+using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Following;
@@ -10,6 +11,9 @@ internal sealed class FollowUps(Basis basis)
 {
     /// <summary>Longer ones speak for themselves.</summary>
     private const int MostWords = 12;
+
+    /// <summary>A theme in few words is a wish; in more, somebody may be telling of it.</summary>
+    private const int MostBare = 8;
 
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
@@ -26,14 +30,14 @@ internal sealed class FollowUps(Basis basis)
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return About(meaning, Detail.Calling);
-        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !hasActivities) return Person(meaning);
+        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone))) return Person(meaning);
         if (asked.Contains(FollowUp.Chat)) return Person(meaning);
         if (before.Shown.Count == 0) return null;
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
         if (hasActivities && IsOneOf(meaning)) return About(meaning, Detail.None);
         if (asked.Contains(FollowUp.Farther) && meaning is { Themes.Count: 0, Intent: not Intent.Narrow }) return meaning with { Intent = Intent.More };
-        if (!hasActivities && !meaning.When.IsAny && meaning is { Intent: Intent.Narrow, Themes.Count: 0, NotThemes.Count: 0 } && before.Shown.All(IsCalled)) return About(meaning, Detail.Calling);
+        if (before.Shown.Contains(PersonAnswer.ListeningLine) && meaning is { When: { From: not null, Days.Count: 0, Date: null }, Intent: Intent.Narrow, Themes.Count: 0, NotThemes.Count: 0 } && before.Shown.All(IsCalled)) return About(meaning, Detail.Calling);
         if (!MayAsk(before, meaning)) return null;
         return DetailOf(meaning, hasActivities) is { } detail ? About(meaning, detail) : IsVague(meaning) ? About(meaning, Detail.Unlisted) : null;
     }
@@ -46,7 +50,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
-        return meaning.Themes.Count > 0 || (before.Pending == Pending.Need && !meaning.Asks) ? meaning with { Intent = Intent.Find } : null;
+        return (meaning.Themes.Count > 0 && meaning.WordCount <= MostBare) || (before.Pending == Pending.Need && !meaning.Asks) ? meaning with { Intent = Intent.Find } : null;
     }
 
     /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
