@@ -38,7 +38,7 @@ internal static class Remembering
             OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
             Thrifty = state.Thrifty || meaning.Cheaper,
             TellsNeeds = newThemes ? meaning is { Wishes: false, TellsOwnState: true, Themes.Count: > 1 } : state.TellsNeeds && !newNeed,
-            Anything = meaning.AsksAnything || (state.Anything && !newNeed),
+            Anything = meaning.AsksAnything || (meaning.NotThemes.Count > 0 && themes.Count > 0 && !themes.Except(meaning.NotThemes).Any()) || (state.Anything && !newNeed),
             EverShown = changed ? [] : state.EverShown,
         };
     }
