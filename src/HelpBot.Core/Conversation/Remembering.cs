@@ -37,7 +37,7 @@ internal static class Remembering
             AtHome = meaning.AtHome || (state.AtHome && !newNeed) || (meaning.Declines && state.For == ForWhom.Other),
             OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
             Thrifty = state.Thrifty || meaning.Cheaper,
-            TellsNeeds = newThemes ? meaning is { Wishes: false, TellsOwnState: true, Themes.Count: > 1 } : state.TellsNeeds && !newNeed,
+            TellsNeeds = newThemes ? meaning is { Wishes: false, TellsOwnState: true, Themes.Count: > 2 } : state.TellsNeeds && !newNeed,
             Anything = meaning.AsksAnything || (meaning.NotThemes.Count > 0 && themes.Count > 0 && !themes.Except(meaning.NotThemes).Any()) || (state.Anything && !newNeed),
             EverShown = changed ? [] : state.EverShown,
         };
