@@ -65,6 +65,9 @@ public sealed record ConversationState
     /// <summary>A person to talk to was asked for, and the place is waited for.</summary>
     public bool WantsPerson { get; init; }
 
+    /// <summary>The place lies outside the catalog: its municipality is the one to ask, though it is not known here.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>How often a place was not recognised in a row.</summary>
     public int PlaceAsked { get; init; }
 
@@ -94,6 +97,9 @@ public sealed record ConversationState
 
     /// <summary>There is little money: the lowest known price goes first.</summary>
     public bool Thrifty { get; init; }
+
+    /// <summary>Somebody told of several troubles and wished for none of them first: each is a need, and none only colours another.</summary>
+    public bool TellsNeeds { get; init; }
 
     /// <summary>Whatever there is, was asked.</summary>
     public bool Anything { get; init; }
@@ -135,9 +141,17 @@ public sealed record ConversationState
     /// <summary>What the person sought before turning to somebody else, to come back to.</summary>
     public IReadOnlyList<string> OwnThemes { get; init; } = [];
 
+    /// <summary>Where the relative lives, when that is not where the other does.</summary>
     public string? OwnPlace { get; init; }
 
     public string? OwnMunicipality { get; init; }
+
+    /// <summary>Whom the relative spoke of before it was about a client or about the relative; null when of nobody.</summary>
+    public string? OtherKin { get; init; }
+
+    public string? OtherPlace { get; init; }
+
+    public string? OtherMunicipality { get; init; }
 }
 
 /// <summary>A question that waits for the place.</summary>

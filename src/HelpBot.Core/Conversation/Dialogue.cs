@@ -31,6 +31,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow);
+            // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
+            if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
             draft.State = Remembering.After(state, heard, []);
             return _replies.Danger(draft, danger);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HelpBot.Core.Conversation.Cards;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
@@ -9,7 +10,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation;
 
 /// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
-internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
+internal sealed partial class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
 {
     /// <summary>More than a conversation shows.</summary>
     private const int MostSeen = 80;
@@ -22,6 +23,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     private readonly Dictionary<string, int> _said = new(state.Said);
     private readonly Heard _heard = new(state.Heard);
     private bool _isWhole;
+    private bool _asked;
 
     public Basis Basis => basis;
 
@@ -59,7 +61,8 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
-        var forms = basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]);
+        var forms = Asking(basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]), basis.Phrases.IsOptional(id));
+        if (forms.Count == 0) return;
         var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
         if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
         if (text is null) return;
@@ -67,14 +70,38 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         SayText(text);
     }
 
+    /// <summary>One question at a time: after one, forms that ask nothing; a kindness that only asks is left out.</summary>
+    private IReadOnlyList<string> Asking(IReadOnlyList<string> forms, bool isOptional)
+    {
+        if (!_asked) return forms;
+        var telling = forms.Where(f => !Asks(f)).ToArray();
+        return telling.Length > 0 || isOptional ? telling : forms;
+    }
+
+    /// <summary>A sentence to use, between quotes, is no question to who reads it.</summary>
+    private static bool Asks(string text) => Quoted().Replace(text, "").Contains('?', StringComparison.Ordinal);
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
+
     /// <summary>Text id: the answer is the one that was given before.</summary>
     private const string Unchanged = "same-answer";
 
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
     {
+        _asked |= Asks(text);
         if (_text.Length > 0) _text.Append(' ');
         _text.Append(text);
+    }
+
+    /// <summary>Lines of facts, without those that were given before and say only that nothing is known.</summary>
+    /// <param name="fresh">True where a line comes back only when it is new.</param>
+    public IReadOnlyList<string> Lines(IReadOnlyList<string> lines, bool fresh)
+    {
+        IReadOnlyList<string> left = fresh ? [.. lines.Where(l => _heard.Fresh([l], 0) == l)] : lines;
+        foreach (var line in left) _heard.Add(line);
+        return left;
     }
 
     /// <summary>Ends the balloon; the next sentence begins a new one.</summary>
@@ -133,7 +160,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         if (IsEmpty) SayText(basis.Phrases.Forms(Unchanged, State.Role, channel)[0]);
         Break();
-        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Distress)
+        if (_items.Count > 0 && !_isWhole && danger.Kind <= DangerKind.Neglect)
         {
             var shown = _items.Select(i => i.Id).ToArray();
             var earlier = State.Shown.Count == 0 || State.Shown.SequenceEqual(shown) ? State.Earlier : State.Shown;

@@ -51,6 +51,11 @@ internal sealed class Finder
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
 
+        // Nothing in particular was asked, but a day was: what is on then, before the same things on another day.
+        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is "eenzaam" or "praatje" or "geldzorgen");
+        if (isOpen && activities.Relaxed != Relaxation.None && !(state.When with { NotDays = [] }).IsAny && _basis.Lookup.HasActivities(state.Municipality!) && _sources.Then(query, state, localNow) is { Count: > 0 } any)
+            return new(Situation.FoundNear, [.. any.OrderBy(h => _ground.IsHere(h, state) ? 0 : 1).Take(limit)], [], [], Relaxation.None);
+
         if (strictHere.Count > 0 && _basis.Lookup.HasActivities(state.Municipality!))
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
@@ -60,7 +65,7 @@ internal sealed class Finder
         }
 
         if (!_basis.Lookup.HasActivities(state.Municipality!)) return Elsewhere(fits ? activities.Hits : [], partners, query, state, localNow, limit);
-        if (!state.When.IsAny && here.Count == 0 && _sources.Then(query, state, localNow) is { Count: > 0 } then)
+        if (!state.When.IsAny && here.Count == 0 && !Wish.IsByPeople(state) && _sources.Then(query, state, localNow) is { Count: > 0 } then)
             return new(Situation.OtherThen, [.. then.Take(limit)], [], [], Relaxation.Theme);
         if (partners.Count > 0)
         {
@@ -110,14 +115,23 @@ internal sealed class Finder
             if (answered.Count >= limit) break;
             var one = One(state with { Themes = [need], Terms = [], AtHome = false }, localNow, 2);
             var best = one.Situation is Situation.Relaxed ? null
+                : ByPeople(need, state, localNow) is { } helper && !hits.Exists(x => x.Id == helper.Id) ? helper
                 : one.All.FirstOrDefault(h => _ground.ThemesOf(h).Contains(need) && !hits.Exists(x => x.Id == h.Id) && h.DistanceKm is null or <= Ground.NearKm);
             (best is null && !hits.Exists(h => _ground.ThemesOf(h).Contains(need)) ? unanswered : answered).Add(need);
             if (best is not null) hits.Add(best);
         }
 
         if (hits.Count == 0) return null;
-        if (unanswered.Count > 0 && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
+        if ((unanswered.Count > 0 || hits.TrueForAll(h => _ground.MunicipalityOf(h) is null)) && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
         return new(Situation.Needs, hits, [], [], Relaxation.None) { Answered = answered, Unanswered = unanswered };
+    }
+
+    /// <summary>A free meal is no help with debts: for such a need who is there for it first of all; null when an outing will do.</summary>
+    private Hit? ByPeople(string need, ConversationState state, DateTime localNow)
+    {
+        if (need is not ("geldzorgen" or "hulpvraag-administratie" or "rouw")) return null;
+        var one = state with { Themes = [need], Terms = [], AtHome = false };
+        return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }
 
     /// <summary>What is about the subject itself goes first and alone; without it the offers stay, to be called alike.</summary>

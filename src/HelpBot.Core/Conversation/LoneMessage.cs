@@ -105,7 +105,7 @@ public static class LoneMessage
             .Concat(themes.Count == 0 || themes.Any(IsCompany) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
-    private static string? ThemeOf(string audience) => audience switch
+    internal static string? ThemeOf(string audience) => audience switch
     {
         "young" => "jongeren",
         "newcomer" => "statushouders-nieuwkomers",

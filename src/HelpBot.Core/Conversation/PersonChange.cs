@@ -10,16 +10,26 @@ internal static class PersonChange
 {
     public static ConversationState Apply(ConversationState state, Meaning meaning)
     {
-        if (state.Turns == 0 || state.Role == Role.Unknown) return state;
+        if (state.Turns == 0 || (state.Role == Role.Unknown && state.Municipality is null)) return state;
         var (role, forWhom) = (RoleAfter(state, meaning), ForAfter(state, meaning));
+        if (state.For == ForWhom.Other && forWhom != ForWhom.Other && state.Municipality is not null)
+            state = state with { OtherKin = state.Kin, OtherPlace = state.Place, OtherMunicipality = state.Municipality };
         if (role != state.Role && (role == Role.Professional || state.Role == Role.Professional))
-            return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Place = null, Municipality = null, PlaceIsAssumed = false, Kin = null, Explained = [] };
+        {
+            var back = role == Role.Family && meaning.Kin is not null && meaning.Kin == state.OtherKin;
+            return Forget(state) with
+            {
+                Themes = [], NotThemes = [], Terms = [], PlaceIsAssumed = false, Kin = null, Explained = [],
+                Place = back ? state.OtherPlace : null, Municipality = back ? state.OtherMunicipality : null,
+            };
+        }
+
         if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Explained = [] };
-        if (state.For is ForWhom.Self && forWhom is ForWhom.Other)
+        if (state.For is ForWhom.Self or ForWhom.Unknown && state.Role is not Role.Professional && forWhom is ForWhom.Other && (state.For is ForWhom.Self || state.Municipality is not null))
             return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
         if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
-            return state.OwnMunicipality is null ? Forget(state)
-                : Forget(state) with { Themes = state.OwnThemes, Place = state.OwnPlace, Municipality = state.OwnMunicipality, PlaceIsAssumed = false };
+            return state.OwnMunicipality is null ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] }
+                : Forget(state) with { Themes = state.OwnThemes.Count > 0 ? state.OwnThemes : state.Themes, Place = state.OwnPlace, Municipality = state.OwnMunicipality, PlaceIsAssumed = false };
         return forWhom is ForWhom.Other && meaning is { Kin: { } kin, KinIsOwn: true } && state.Kin is { } before && kin != before ? Forget(state) : state;
     }
 
@@ -32,7 +42,7 @@ internal static class PersonChange
         (var role, Role.Unknown) => role,
         (Role.Professional, Role.Resident) => meaning.SaysForSelf ? Role.Resident : Role.Professional,
         (Role.Professional, Role.Family) => meaning.KinIsOwn ? Role.Family : Role.Professional,
-        (Role.Family, Role.Resident) => meaning.SaysForSelf && before.OwnMunicipality is not null ? Role.Resident : Role.Family,
+        (Role.Family, Role.Resident) => (meaning.SaysForSelf && before.OwnMunicipality is not null) || IsOwnLoneliness(meaning) ? Role.Resident : Role.Family,
         (_, var said) => said,
     };
 
@@ -41,9 +51,13 @@ internal static class PersonChange
         (var who, ForWhom.Unknown) => who,
         (ForWhom.Client, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Client,
         (ForWhom.Client, ForWhom.Other) when !meaning.KinIsOwn => ForWhom.Client,
-        (ForWhom.Other, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Other,
+        (ForWhom.Other, ForWhom.Self) when !meaning.SaysForSelf && !IsOwnLoneliness(meaning) => ForWhom.Other,
         (_, var said) => said,
     };
+
+    /// <summary>"eerlijk gezegd ben ik zelf ook veel alleen": about the relative, and about nobody else.</summary>
+    public static bool IsOwnLoneliness(Meaning meaning) =>
+        meaning is { For: ForWhom.Self, TellsOwnState: true, Kin: null } && (meaning.SaysLonely || meaning.Feeling == "alone");
 
     private static ConversationState Forget(ConversationState state) => state with
     {

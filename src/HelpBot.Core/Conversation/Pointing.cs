@@ -18,6 +18,9 @@ internal sealed class Pointing(Basis basis)
         return named.Count > 0 ? named : then;
     }
 
+    /// <summary>Those called by a word of their name.</summary>
+    public IReadOnlyList<string> Named(ConversationState state, Meaning meaning) => state.Shown.Count == 0 ? [] : ByWords(state.Shown, meaning, NameOf);
+
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
     public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
@@ -58,7 +61,7 @@ internal sealed class Pointing(Basis basis)
     private string NameOf(string id) => basis.NameOf(id) ?? "";
 
     private string TextOf(string id) =>
-        basis.Lookup.Activity(id) is { } a ? $"{a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"
+        basis.Lookup.Activity(id) is { } a ? $"{basis.NameOf(a.PartnerId)}. {a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"
         : basis.Lookup.Partner(id) is { } p ? $"{p.Name}. {p.Type}. {p.Description}. {p.Location.Place}. {string.Join(". ", p.Keywords)}"
         : NameOf(id);
 

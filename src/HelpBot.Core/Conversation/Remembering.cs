@@ -12,6 +12,7 @@ internal static class Remembering
         state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
         if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(state, meaning);
+        var own = OwnPlaceOf(state, meaning, place);
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
@@ -25,6 +26,8 @@ internal static class Remembering
             Place = place?.Name ?? state.Place,
             Municipality = place?.Municipality ?? state.Municipality,
             PlaceIsAssumed = place is null && (state.PlaceIsAssumed || (meaning.For == ForWhom.Other && state.For is ForWhom.Self or ForWhom.Unknown && state.Municipality is not null)),
+            OwnPlace = own?.Name ?? state.OwnPlace,
+            OwnMunicipality = own?.Municipality ?? state.OwnMunicipality,
             Themes = [.. themes.Except(meaning.NotThemes)],
             NotThemes = excluded,
             Terms = meaning.NotThemes.Count > 0 ? [] : newNeed ? terms : state.Terms,
@@ -34,7 +37,8 @@ internal static class Remembering
             AtHome = meaning.AtHome || (state.AtHome && !newNeed) || (meaning.Declines && state.For == ForWhom.Other),
             OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
             Thrifty = state.Thrifty || meaning.Cheaper,
-            Anything = meaning.AsksAnything || (state.Anything && !newNeed),
+            TellsNeeds = newThemes ? meaning is { Wishes: false, TellsOwnState: true, Themes.Count: > 2 } : state.TellsNeeds && !newNeed,
+            Anything = meaning.AsksAnything || (meaning.NotThemes.Count > 0 && themes.Count > 0 && !themes.Except(meaning.NotThemes).Any()) || (state.Anything && !newNeed),
             EverShown = changed ? [] : state.EverShown,
         };
     }
@@ -76,11 +80,16 @@ internal static class Remembering
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>
         meaning.Mobility == Mobility.None ? meaning.Themes : [.. meaning.Themes.OrderBy(t => t == "vervoer")];
 
+    /// <summary>"ik woon in Venlo, mijn tante in Maastricht": where the relative lives; null when that was not said beside it.</summary>
+    private static Knowledge.Place? OwnPlaceOf(ConversationState state, Meaning meaning, Knowledge.Place? place) =>
+        place is null || PersonChange.RoleAfter(state, meaning) != Role.Family ? null
+        : meaning.Places.FirstOrDefault(p => !p.IsOthers && p.Place.Municipality != place.Municipality && meaning.Places.Any(o => o.Span != p.Span))?.Place;
+
     /// <summary>The first place named; where its name is used in several municipalities, the one the conversation is already in.</summary>
     private static Knowledge.Place? PlaceOf(ConversationState state, Meaning meaning)
     {
         if (meaning.Places.Count == 0) return null;
-        var first = meaning.Places[0];
+        var first = PersonChange.ForAfter(state, meaning) == ForWhom.Other ? meaning.Places.FirstOrDefault(p => p.IsOthers) ?? meaning.Places[0] : meaning.Places[0];
         return meaning.Places.FirstOrDefault(p => p.Span == first.Span && p.Place.Municipality == state.Municipality)?.Place ?? first.Place;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Understanding;
 using Choice = HelpBot.Core.Conversation.Wording.Choice;
@@ -11,6 +12,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
 {
     private readonly DangerAnswer _danger = new(basis);
     private readonly Pointing _pointing = new(basis);
+    private readonly FollowUps _followUps = new(basis);
     private readonly Routes _routes = new(basis, settings);
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
@@ -28,9 +30,18 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     public Turn Danger(Draft draft, Danger danger)
     {
         _danger.Answer(draft, danger);
-        if (danger is { Kind: DangerKind.Neglect, Unsure: false, Perspective: Perspective.First } && draft.State.Role == Role.Family) _routes.Roles.Exhausted(draft);
+        if (danger is { Kind: DangerKind.Neglect, Unsure: false }) BesideNeglect(draft, danger.Perspective);
         Introduce(draft);
         return draft.Finish(danger, Intent.Unknown, []);
+    }
+
+    /// <summary>The doctor first; what was asked for beside it is answered in the same breath.</summary>
+    private void BesideNeglect(Draft draft, Perspective whose)
+    {
+        draft.IsAboutShown = false;
+        if (whose == Perspective.First && draft.State.Role == Role.Family) _routes.Roles.Exhausted(draft);
+        else if (draft.State.Role is Role.Family or Role.Professional && draft.Channel != Channel.Sms) _routes.Roles.GoOn(draft);
+        else _routes.Door(draft);
     }
 
     public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice)
@@ -38,6 +49,8 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, _routes.Roles.GoOn);
         Introduce(draft);
         var before = draft.State;
+        meaning = InContext.Of(meaning, before);
+        if (choice is null) meaning = _followUps.Read(before, meaning, draft.LocalNow);
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
         {
@@ -61,7 +74,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
 
     /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>
     private static bool IsAnswer(ConversationState before, Meaning meaning) =>
-        meaning.Places.Count > 0 && (before.Pending == Pending.Place || meaning.Role != Role.Unknown)
+        ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || meaning.Role != Role.Unknown)) || (meaning.SaysForSelf && before.OwnMunicipality is not null))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet;
 
     private void Introduce(Draft draft)

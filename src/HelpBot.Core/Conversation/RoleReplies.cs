@@ -25,7 +25,16 @@ internal sealed class RoleReplies
     }
 
     /// <returns>False when the message is one that anybody could send.</returns>
-    public bool Answer(Draft draft, ConversationState before, Meaning meaning) => ForWork(draft, before, meaning) || ForRelative(draft, before, meaning);
+    public bool Answer(Draft draft, ConversationState before, Meaning meaning) => ForWork(draft, before, meaning) || ForOneself(draft, before, meaning) || ForRelative(draft, before, meaning);
+
+    /// <summary>Who sought for another tells to be alone too: that is heard, without a word about having said otherwise.</summary>
+    private bool ForOneself(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (before is not { Role: Role.Family, For: ForWhom.Other } || draft.State.Role != Role.Resident || !PersonChange.IsOwnLoneliness(meaning)) return false;
+        draft.Say("own-too");
+        _find.Answer(draft, meaning, acknowledge: false);
+        return true;
+    }
 
     /// <summary>An overview, visitors at home, or the own exhaustion before the other's needs.</summary>
     /// <returns>False when offers as for anybody are due.</returns>
@@ -90,14 +99,44 @@ internal sealed class RoleReplies
             return true;
         }
 
+        if (Sifts(draft, before, meaning)) return true;
         if (meaning.Detail == Detail.Waiting && before.Shown.Count == 0 && draft.State.Municipality is not null)
         {
             _professional.Answer(draft);
             return true;
         }
 
-        if (meaning.Detail == Detail.None || before.Shown.Count == 0 || meaning.NewClient || meaning.Places.Count + meaning.Themes.Count > 0) return false;
+        if (IsContact(meaning)) meaning = meaning with { Detail = Detail.Phone, Details = [] };
+        if (meaning.Detail == Detail.None) return false;
+        if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);
+        if (meaning.Places.Count + meaning.Themes.Count > 0)
+        {
+            if (_professional.At(before, meaning) is not { } id) return false;
+            draft.State = before with { Chosen = id };
+        }
+
         _detail.Answer(draft, meaning);
+        draft.Offer("overview-choices");
+        return true;
+    }
+
+    /// <summary>"contact" and nothing else: how to reach what was shown.</summary>
+    private static bool IsContact(Meaning meaning) => meaning is { Detail: Detail.None, Places.Count: 0, Ordinal: null, SearchWords: ["contact"] };
+
+    /// <summary>"welke zonder aanmelding": of the options only those.</summary>
+    private bool Sifts(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (!meaning.Sifts || meaning.Detail != Detail.Registration || before.Overview.Count == 0) return false;
+        return _professional.WithoutRegistration(draft);
+    }
+
+    /// <summary>An option asked after by its name: the overview, and under it what was asked.</summary>
+    private bool Beside(Draft draft, Meaning meaning)
+    {
+        _professional.Answer(draft);
+        if (draft.State.Shown.Count == 0) draft.State = draft.State with { Shown = draft.State.Overview };
+        draft.Break();
+        _detail.Beside(draft, meaning);
         draft.Offer("overview-choices");
         return true;
     }
@@ -105,11 +144,30 @@ internal sealed class RoleReplies
     /// <summary>What a relative says or asks that no resident would: that the other turns everything down, where to pass a worry on, what to say.</summary>
     private bool ForRelative(Draft draft, ConversationState before, Meaning meaning)
     {
-        if (draft.State is not { Role: Role.Family, For: ForWhom.Other } || meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Details or Intent.Thanks or Intent.Choose) return false;
+        if (draft.State is not { Role: Role.Family, For: ForWhom.Other }) return false;
+        if (meaning.AsksOwnSupport)
+        {
+            _family.OwnSupport(draft);
+            return true;
+        }
+
+        if (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)
+        {
+            _advice.Answer(draft, meaning, meaning.AdviceTopic);
+            return true;
+        }
+
+        if (meaning.Intent == Intent.More && before is { Advised.Count: > 0, Shown.Count: 0 })
+        {
+            _advice.Answer(draft, meaning);
+            return true;
+        }
+
+        if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Details or Intent.Thanks or Intent.Choose) return false;
         if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
-        else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft);
+        else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft, meaning);
         else if (meaning.AdviceTopic is { } topic && meaning.Places.Count == 0) _advice.Answer(draft, meaning, topic);
-        else if (meaning is { Stuck: true, Places.Count: 0, Themes.Count: 0 } && before.Role == Role.Family) _advice.Answer(draft, meaning);
+        else if (meaning is { Stuck: true, Places.Count: 0, Themes.Count: 0 } && (before.Role == Role.Family || meaning.AsksHow)) _advice.Answer(draft, meaning);
         else return false;
         return true;
     }

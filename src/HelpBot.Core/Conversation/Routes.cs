@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
@@ -15,20 +16,24 @@ internal sealed class Routes
     private readonly PersonAnswer _person;
     private readonly AdviceAnswer _advice;
     private readonly DetailAnswer _detail;
+    private readonly PickAnswer _pick;
     private readonly TalkAnswer _talk;
     private readonly PlaceAnswer _place;
     private readonly QuestionAnswer _question;
     private readonly ResetAnswer _reset;
     private readonly StepAnswer _step;
+    private readonly Func<string?, int, IReadOnlyList<Hit>> _doors;
 
     public Routes(Basis basis, DialogueSettings settings)
     {
         var finder = new Finder(basis);
         _basis = basis;
+        _doors = finder.Doors;
         _find = new(basis, finder);
-        _person = new(finder);
+        _person = new(basis, finder);
         _advice = new(basis, _person);
         _detail = new(basis, new(basis));
+        _pick = new(basis);
         Roles = new(basis, finder, _find, _detail, _advice, _person);
         _talk = new(settings);
         _place = new(finder);
@@ -70,6 +75,9 @@ internal sealed class Routes
         return Roles.Answer(draft, before, meaning) ? [] : Talk(draft, before, meaning);
     }
 
+    /// <summary>The municipality's own door, where it is known which municipality.</summary>
+    public void Door(Draft draft) => draft.Show(_doors(draft.State.Municipality, 1));
+
     /// <summary>Heavy but no danger: somebody who listens, and real help when it is known where.</summary>
     public void Heavy(Draft draft)
     {
@@ -83,6 +91,9 @@ internal sealed class Routes
         {
             case Intent.Stop or Intent.Forget or Intent.Restart or Intent.Start:
                 return _reset.Answer(draft, meaning.Intent);
+            case Intent.Person when draft.State.IsElsewhere && draft.State.Municipality is null:
+                _person.Answer(draft, "person-elsewhere", Named(draft, meaning));
+                return [];
             case Intent.Person:
                 _person.Answer(draft, named: Named(draft, meaning));
                 return [];
@@ -99,6 +110,12 @@ internal sealed class Routes
             case Intent.Choose when meaning.Ordinal is null && before.Shown.Count > 0 && meaning.Points:
                 _detail.Which(draft);
                 return [];
+            case Intent.Details when meaning.Detail == Detail.Calling:
+                PersonAnswer.Calling(draft, meaning);
+                return [];
+            case Intent.Details when before.Shown.Count > 0 && FollowUps.IsOneOf(meaning):
+                Pick(draft, before, meaning);
+                return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
@@ -107,6 +124,9 @@ internal sealed class Routes
                 return [];
             case Intent.Back when before.Shown.Count > 0:
                 _find.Back(draft);
+                return [];
+            case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope when meaning is { Feeling: "afraid", Themes.Count: 0, When.IsAny: true, Asks: false } && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
+                _step.Answer(draft, meaning);
                 return [];
             default:
                 if (Pendings(draft, before, meaning)) return [];
@@ -147,10 +167,26 @@ internal sealed class Routes
         }
     }
 
+    /// <summary>One of what was shown; where none is known to be so, what is: others, or the facts of each.</summary>
+    private void Pick(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (_pick.Answer(draft, meaning)) return;
+        if (meaning.MaxCost is not null || !meaning.When.IsAny)
+        {
+            var narrow = meaning with { Intent = Intent.Narrow };
+            draft.State = Remembering.After(before, narrow, []);
+            Offer(draft, narrow);
+            return;
+        }
+
+        var detail = meaning.FollowUps.Contains(FollowUp.Cheapest) ? Detail.Cost : meaning.FollowUps.Contains(FollowUp.Nearest) ? Detail.Route : Detail.Time;
+        _detail.Answer(draft, meaning with { Detail = detail });
+    }
+
     private void Need(Draft draft, ConversationState before, Meaning meaning)
     {
         if (_place.Answer(draft, before, meaning)) return;
-        if (before.WantsPerson && meaning.Places.Count > 0)
+        if (before.WantsPerson && meaning.Places.Count > 0 && meaning.Themes.Count == 0)
         {
             draft.State = draft.State with { WantsPerson = false };
             _person.Answer(draft);
@@ -167,13 +203,13 @@ internal sealed class Routes
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
         if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
         {
-            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)));
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
         if (meaning.Nearer && before.Shown.Count > 0)
         {
-            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)));
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
             return;
         }
 

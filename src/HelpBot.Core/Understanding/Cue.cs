@@ -156,4 +156,19 @@ public enum Cue
     AdviceSay, AdviceAvoid, AdviceSigns,
     /// <summary>"Liever niet in een groep".</summary>
     OneToOne,
+
+    /// <summary>"Pas verhuisd", "nieuw hier".</summary>
+    Moved,
+
+    /// <summary>"zet haar telefoonnummer erin": personal data asked for in a text.</summary>
+    ReferPersonal,
+
+    /// <summary>"wie helpt mij", "even overnemen": support for who cares for another.</summary>
+    OwnSupport,
+
+    /// <summary>"moet ik haar dat eerst vertellen".</summary>
+    AdviceTell,
+
+    /// <summary>"weten ze dan dat ik het was", "anoniem".</summary>
+    AdviceAnonymous,
 }

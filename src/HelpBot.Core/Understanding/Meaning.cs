@@ -28,10 +28,22 @@ public enum Detail
 
     /// <summary>How long until somebody can come.</summary>
     Waiting,
+
+    /// <summary>Whether one can be fetched.</summary>
+    Transport,
+
+    /// <summary>What happens there.</summary>
+    Content,
+
+    /// <summary>What no record tells.</summary>
+    Unlisted,
+
+    /// <summary>What will happen when one calls.</summary>
+    Calling,
 }
 
 /// <summary>What a professional asks about referring.</summary>
-public enum ReferralQuestion { None, How, Text, OnPrescription }
+public enum ReferralQuestion { None, How, Text, OnPrescription, Personal }
 
 /// <summary>Why somebody cannot simply come.</summary>
 [Flags]
@@ -93,6 +105,15 @@ public sealed record Meaning
 
     /// <summary>"wat nu", "wat kan ik doen": advice, where a relative writes.</summary>
     public bool Stuck { get; init; }
+
+    /// <summary>"tips hoe ik haar kan helpen", "hoe nodig ik hem uit": advice, whoever writes.</summary>
+    public bool AsksHow { get; init; }
+
+    /// <summary>"en wie helpt mij": support for who cares for another.</summary>
+    public bool AsksOwnSupport { get; init; }
+
+    /// <summary>"welke zonder aanmelding": which of them have or lack something.</summary>
+    public bool Sifts { get; init; }
 
     /// <summary>Topic of advice that is asked in so many words; null when none is.</summary>
     public string? AdviceTopic { get; init; }
@@ -156,6 +177,29 @@ public sealed record Meaning
     public IReadOnlyList<string> Audiences { get; init; } = [];
 
     public Detail Detail { get; init; }
+
+    /// <summary>What the message may ask of offers that were shown; of no meaning where none were.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>It is put as a question: by its first word or its mark.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>A wish, or a question for something, is in it: "ik wil", "is er".</summary>
+    public bool Wishes { get; init; }
+
+    /// <summary>It points at what was said before: "die", "daar", "er".</summary>
+    public bool Refers { get; init; }
+
+    /// <summary>It is about the world at large, or about devices.</summary>
+    public bool Worldly { get; init; }
+
+    public int WordCount { get; init; }
+
+    /// <summary>"adres en tijden": everything that is asked, <see cref="Detail"/> first.</summary>
+    public IReadOnlyList<Detail> Details { get; init; } = [];
+
+    /// <summary>"lotgenoten": people who live through the same, whatever that is; no loss was named.</summary>
+    public bool Peers { get; init; }
 
     /// <summary>"de tweede" is 2, "de laatste" is -1; null when none.</summary>
     public int? Ordinal { get; init; }

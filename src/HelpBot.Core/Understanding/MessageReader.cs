@@ -26,6 +26,7 @@ public sealed class MessageReader
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
+    private readonly FollowUpReader _followUps;
     private readonly HashSet<string> _known = [];
 
     public MessageReader(Catalog catalog, DutchWords words, UnderstandingData data)
@@ -50,6 +51,7 @@ public sealed class MessageReader
             foreach (var phrase in phrases) _kin.Add(phrase, kin);
         foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
+        _followUps = new(data.FollowUps, w => known.Contains(w) || words.IsKnown(w));
         var own = catalog.Words.Lexicon;
         var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
@@ -62,12 +64,12 @@ public sealed class MessageReader
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
     public Meaning Read(string text, DateTime localNow)
     {
-        var (findings, meaning) = Analyse(text, localNow);
+        var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var (intent, alternative) = _intents.Read(findings);
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         if (intent == Intent.OutOfScope && Statements.IsEveryday(findings)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        return meaning with { Intent = intent, Alternative = alternative };
+        return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
 
     private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
@@ -84,7 +86,7 @@ public sealed class MessageReader
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);
         foreach (var word in clues.All)
-            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept")) m.Claim(word.Start, word.Length);
+            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         if (role == Role.Professional) Workplaces.Claim(m);
@@ -115,6 +117,9 @@ public sealed class MessageReader
             Referral = NeedRules.ReferralOf(clues),
             Declines = clues.Has(Cue.Declines),
             Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
+            AsksOwnSupport = clues.Has(Cue.OwnSupport),
+            AsksHow = clues.Has(Cue.HowTo),
+            Sifts = m.At(m.At(0) is "en" ? 1 : 0) is "welke" or "welk" or "wie" or "wat" && clues.Has(Cue.NotThis),
             AdviceTopic = NeedRules.TopicOf(clues),
             Role = role,
             For = forWhom,
@@ -140,12 +145,19 @@ public sealed class MessageReader
             Subject = SubjectOf(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
+            Asks = Questions.Asks(m),
+            Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
+            Refers = Questions.Refers(m),
+            Worldly = clues.HasAny(Cue.World, Cue.Gadget),
+            WordCount = m.Count,
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
             Detail = detail,
+            Details = NeedRules.DetailsOf(m, clues),
+            Peers = NeedRules.SeeksPeers(m, clues),
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
-            Feeling = NeedRules.FeelingOf(clues),
+            Feeling = NeedRules.FeelingOf(m, clues),
             Language = _language.Of(m, i => IsDutch(m, clues, places, i)),
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };

@@ -17,6 +17,9 @@ public sealed record UnderstandingData(
 {
     /// <summary>Words for relatives and neighbours, by the key under which a text says who is meant (<c>them-mother</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Kin { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Words that ask something of offers that were shown, by what they ask.</summary>
+    public IReadOnlyDictionary<FollowUp, IReadOnlyList<string>> FollowUps { get; init; } = new Dictionary<FollowUp, IReadOnlyList<string>>();
 }
 
 /// <param name="Text">A message as somebody might write it.</param>

@@ -9,6 +9,8 @@ public static class UnderstandingReader
     private static readonly Dictionary<string, Cue> CueNames = Enum.GetValues<Cue>().ToDictionary(Kebab);
     private static readonly Dictionary<string, Intent> IntentNames = Enum.GetValues<Intent>().Where(i => i != Intent.Unknown).ToDictionary(Kebab);
 
+    private static readonly Dictionary<string, FollowUp> FollowUpNames = Enum.GetValues<FollowUp>().ToDictionary(Kebab);
+
     private static readonly Dictionary<string, string> LanguageCodes =
         new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it", "pt", "ro", "bg", "so", "fa", "hu", "cs", "hr", "sq", "ku" }.ToDictionary(c => c);
 
@@ -30,7 +32,7 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults) };
+        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults) };
     }
 
     /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>

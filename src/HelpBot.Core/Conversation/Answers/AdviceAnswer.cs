@@ -16,7 +16,7 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     public void Answer(Draft draft, Meaning meaning, string? topic = null)
     {
         topic ??= meaning.AdviceTopic;
-        var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic);
+        var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic, meaning.SearchWords);
         var chosen = asked ?? s_ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
         if (chosen is null)
         {
@@ -47,8 +47,14 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     }
 
     /// <summary>What is about the need that was named goes first; what is for mourning or the young only is for them only.</summary>
-    private Advice? ByTopic(Draft draft, string topic) => Open(draft).Where(a => a.Topic == topic && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0])))
-        .OrderBy(a => IsGeneral(a) ? 1 : 0).FirstOrDefault();
+    private Advice? ByTopic(Draft draft, string topic, IReadOnlyList<string>? words = null) => Open(draft).Where(a => a.Topic == topic && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0])))
+        .OrderBy(a => IsGeneral(a) ? 1 : 0).ThenBy(a => Says(a, words ?? []) ? 0 : 1).FirstOrDefault();
+
+    private bool Says(Advice advice, IReadOnlyList<string> words)
+    {
+        var asked = words.Select(basis.Words.Stem).ToHashSet();
+        return asked.Count > 0 && basis.Words.Analyse(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
+    }
 
     private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
 
@@ -58,6 +64,6 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     {
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 5 };
         var ids = basis.Index.Search(query, draft.LocalNow).Hits.Select(h => h.Id).ToList();
-        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
+        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => Says(a, meaning.SearchWords) ? 0 : 1).ThenBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
     }
 }

@@ -49,14 +49,33 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         // A town hall has no price and no hour of its own.
-        if (meaning.Detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility && ids.Any(id => basis.Lookup.Activity(id) is not null))
+        if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
         draft.IsAboutShown = true;
-        if (ids.Count == 1) One(draft, ids[0], meaning.Detail);
-        else Several(draft, ids, meaning.Detail);
+        if (meaning.Detail == Detail.Content && ids.Count == 1)
+        {
+            Choose(draft, draft.State.Shown.ToList().IndexOf(ids[0]) + 1);
+            return;
+        }
+
+        foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Take(2))
+        {
+            if (ids.Count == 1) One(draft, ids[0], detail);
+            else Several(draft, ids, detail);
+        }
+
+        if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
+    }
+
+    /// <summary>What is asked of the one that was named, under a list that was just given; nothing when none was.</summary>
+    public void Beside(Draft draft, Meaning meaning)
+    {
+        if (pointing.Named(draft.State, meaning) is not [var id]) return;
+        draft.IsAboutShown = true;
+        One(draft, id, meaning.Detail);
     }
 
     private void One(Draft draft, string id, Detail detail)
@@ -80,12 +99,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
             var ask = value is null && Reach(card, id) is { } reach ? $"{basis.Phrases.Fixed("fact-unknown")}, {basis.Phrases.Fixed("fact-ask")} {reach}" : basis.Phrases.Fixed("fact-unknown");
-            lines.Add($"{card.Title}: {value ?? ask}");
+            var what = draft.ForProfessional && LabelOf(detail) is { } label ? $"{label} {card.Title}" : card.Title;
+            lines.Add($"{what}: {value ?? ask}");
         }
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
         draft.Break();
-        draft.SayText(string.Join('\n', lines.Distinct()));
+        if (draft.Lines([.. lines.Distinct()], fresh: known == 0) is not { Count: > 0 } left) return;
+        draft.SayText(string.Join('\n', left));
         draft.Break();
     }
 
@@ -97,6 +118,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
     {
         if (detail == Detail.Freshness) return ("freshness", card.Freshness);
+        if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
+        if (detail == Detail.Transport) return ("transport", null);
+        if (detail is Detail.Unlisted or Detail.None) return ("unlisted", null);
         var (text, label) = detail switch
         {
             Detail.Cost => ("cost", "cost"),
@@ -110,10 +134,25 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         };
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
         if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
+        if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
+        if (detail == Detail.Time) value ??= Hours(card);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
+
+    /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
+    private string? Hours(Card card) => card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value is not { } hours ? null
+        : card.Phone is { } phone ? $"{hours}, {phone}" : hours;
+
+    /// <summary>What is asked, as a label of a list; null where the name alone will do.</summary>
+    private string? LabelOf(Detail detail) => detail switch
+    {
+        Detail.Cost => basis.Phrases.Fixed("label-cost"),
+        Detail.Waiting => basis.Phrases.Fixed("label-waiting"),
+        Detail.Registration => basis.Phrases.Fixed("label-refer"),
+        _ => null,
+    };
 
     /// <summary>A note is about getting in when it says one of these.</summary>
     private static readonly string[] Entering = ["rolstoel", "rollator", "toegankelijk", "lift", "drempel", "gelijkvloers"];
@@ -131,9 +170,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
     }
 
+    private static bool IsOfActivity(Detail detail) =>
+        detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
+
+    /// <summary>A price or an hour is asked of what one goes to: when the last list only says whom to ask, of the list before it.</summary>
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
+        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Activity(id) is null) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+            draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }

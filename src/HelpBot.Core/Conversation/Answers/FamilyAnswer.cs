@@ -14,8 +14,9 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     private readonly FamilyTips _tips = new(basis);
 
     /// <summary>"Wijst alles af": a visitor, a voice and small steps; no group and no bus.</summary>
-    public void Declined(Draft draft)
+    public void Declined(Draft draft, Meaning meaning)
     {
+        if (meaning.Feeling == "grief") draft.Say("feeling-grief");
         draft.Say("declines");
         _tips.Before(draft);
         draft.State = draft.State with { AtHome = true, Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
@@ -89,12 +90,15 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.Break();
         if (draft.Channel != Channel.Sms) advice.Show(draft, "carer", 4);
         draft.Offer("after-choices-family");
-        if (draft.State.Municipality is null)
+        if (draft.State.Municipality is null && draft.State.OwnMunicipality is null)
         {
             QuestionAnswer.AskPlace(draft);
             return;
         }
 
+        // Support for oneself is near oneself, wherever the other lives.
+        var (place, municipality) = (draft.State.Place, draft.State.Municipality);
+        if (draft.State.OwnMunicipality is { } home) draft.State = draft.State with { Place = draft.State.OwnPlace, Municipality = home };
         var own = draft.State with { Themes = [Caring], NotThemes = [], Terms = [], AtHome = false, Mobility = Mobility.None, Audiences = ["carer"], Age = null };
         var fresh = Fresh(draft, finder.Find(own, draft.LocalNow, limit + 1).All).Take(limit).ToList();
         if (fresh.Count > 0)
@@ -107,7 +111,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
             person.Answer(draft, "own-support-person");
         }
 
-        draft.State = draft.State with { Pending = Pending.MoreHelp, NotUnderstood = 0 };
+        draft.State = draft.State with { Pending = Pending.MoreHelp, NotUnderstood = 0, Place = place, Municipality = municipality };
     }
 
     /// <summary>Both the other's needs and the own exhaustion were named: the own comes first, the rest after it.</summary>

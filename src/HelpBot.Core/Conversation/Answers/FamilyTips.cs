@@ -18,7 +18,7 @@ internal sealed class FamilyTips(Basis basis)
     /// <summary>Once in a conversation, after the offers: the door of the municipality where the other lives, unless it is among them.</summary>
     public void After(Draft draft)
     {
-        if (draft.State is not { Role: Role.Family, Municipality: { } municipality } || draft.Channel == Channel.Sms || draft.TimesSaid("family-door") > 0) return;
+        if (draft.State is not { Role: Role.Family, Municipality: { } municipality } || draft.TimesSaid("family-door") > 0) return;
         var door = basis.Lookup.Doors(municipality).FirstOrDefault(d => basis.WayIn.Contact(d.Id) is not null);
         if (door is null || draft.Shows(door.Id)) return;
         draft.Say("family-door", ("place", municipality), ("name", door.Name), ("value", door.Contact.Phone?.Display ?? basis.WayIn.Contact(door.Id)!));

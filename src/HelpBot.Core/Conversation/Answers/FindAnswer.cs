@@ -92,17 +92,21 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>What beats everything that was shown, or the honest word that nothing does.</summary>
-    public void Better(Draft draft, string none, Func<FurtherOffers, IReadOnlyList<Hit>> better)
+    /// <param name="of">What it should be less in; of what was shown, the one with the least is shown again when nothing beats it.</param>
+    public void Better(Draft draft, string none, Func<FurtherOffers, IReadOnlyList<Hit>> better, Func<Hit, double?> of)
     {
+        var best = draft.State.Shown.Select(id => basis.HitOf(id, draft.State, draft.LocalNow)).OfType<Hit>().Where(h => of(h) is not null).MinBy(of);
         var hits = better(finder.Further);
         draft.Say(hits.Count > 0 ? "found-near" : none, Place(draft));
+        draft.Show(hits);
         if (hits.Count == 0)
         {
-            hits = [.. finder.NewDoors(draft.State, 1)];
-            if (hits.Count > 0) draft.Say("partner-knows");
+            if (best is not null) draft.Show([best]);
+            var doors = finder.NewDoors(draft.State, 1).ToList();
+            if (doors.Count > 0) draft.Say("partner-knows");
+            draft.Show(doors);
         }
 
-        draft.Show(hits);
         After(draft);
     }
 

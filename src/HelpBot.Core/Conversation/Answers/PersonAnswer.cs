@@ -1,9 +1,10 @@
 using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>A person to talk to: the municipality's door and the line that listens, and what will happen.</summary>
-internal sealed class PersonAnswer(Finder finder)
+internal sealed class PersonAnswer(Basis basis, Finder finder)
 {
     /// <summary>The line that listens to anybody, day and night; id in <c>helplines.yaml</c>.</summary>
     public const string ListeningLine = "luisterlijn";
@@ -12,13 +13,35 @@ internal sealed class PersonAnswer(Finder finder)
     private static IEnumerable<Hit> LineAfterDanger(ConversationState state) =>
         state.SinceDanger is <= 5 && DangerAnswer.LineFor(state.LastDanger) is { } line ? [Finder.Plain(line, RecordKind.Helpline)] : [];
 
+    /// <summary>What will happen when one calls; at an hour that was named, the line that is always there.</summary>
+    public static void Calling(Draft draft, Meaning meaning)
+    {
+        if (meaning.When.IsAny)
+        {
+            draft.Say("calling");
+            return;
+        }
+
+        draft.Say("line-always");
+        draft.IsAboutShown = true;
+        draft.Show([Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+    }
+
+    /// <summary>The line that is there for just these people: for dementia, for the young, for the rainbow.</summary>
+    private IEnumerable<Hit> Fitting(ConversationState state)
+    {
+        var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t is "dementie" or "lhbtiq" or "jongeren").Distinct().ToList();
+        var lines = basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && l.Themes is [var main, ..] && worlds.Contains(main) && Years.Admit(l.Audience, state.Age));
+        return lines.Take(1).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
+    }
+
     /// <param name="opening">Text id of the first sentence.</param>
     /// <param name="named">The line or partner that was asked for by name, first; null when none was.</param>
     public void Answer(Draft draft, string opening = "person", Hit? named = null)
     {
         draft.Say(opening);
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
         if (draft.State.Municipality is not null) return;
         draft.Say("person-where");

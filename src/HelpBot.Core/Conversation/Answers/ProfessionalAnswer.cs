@@ -1,6 +1,8 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Search;
+using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
 
@@ -24,9 +26,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
         if (ids.Count > 0 && state.Overview.ToHashSet().SetEquals(ids))
         {
-            draft.Say("overview-same", ("place", draft.PlaceName ?? ""));
-            draft.Offer("overview-same-choices");
-            draft.State = draft.State with { Shown = state.Overview };
+            More(draft);
             return;
         }
 
@@ -57,8 +57,31 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
         draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceName ?? ""));
         draft.Show(rest, fit: hit => fits.Write(hit, state));
-        draft.Offer("overview-choices");
+        draft.Offer(rest.Count > 0 ? "overview-choices" : "overview-same-choices");
+        if (rest.Count == 0) draft.State = draft.State with { Shown = state.Overview };
         if (rest.Count > 0) draft.State = draft.State with { Overview = [.. rest.Select(h => h.Id)] };
+    }
+
+    /// <summary>Of the options those to which one may simply go.</summary>
+    /// <returns>False when that is known of none.</returns>
+    public bool WithoutRegistration(Draft draft)
+    {
+        var state = draft.State;
+        var open = state.Overview.Where(id => basis.Lookup.Activity(id) is { Registration.Required: false }).Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().ToList();
+        if (open.Count == 0) return false;
+        draft.Say("overview-open");
+        draft.Show(open, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        return true;
+    }
+
+    /// <summary>The one option that is at the place that was named, or has it in its name: "wanneer Crooswijk"; null when that is none or several.</summary>
+    public string? At(ConversationState before, Meaning meaning)
+    {
+        if (meaning.Places.Count == 0 || meaning.Detail == Detail.None) return null;
+        var places = meaning.Places.Select(p => p.Place.Name).ToHashSet();
+        var there = before.Shown.Where(id => places.Contains(basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place ?? "") || places.Any(p => basis.NameOf(id)!.Contains(p, StringComparison.Ordinal))).ToList();
+        return there.Count == 1 ? there[0] : null;
     }
 
     private string Count(int count) => count == 1

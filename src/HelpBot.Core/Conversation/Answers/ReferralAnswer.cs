@@ -14,6 +14,13 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
 
     public void Answer(Draft draft, Meaning meaning, ReferralQuestion question)
     {
+        if (question == ReferralQuestion.Personal)
+        {
+            draft.Say("referral-no-personal");
+            draft.Offer("refer-choices");
+            return;
+        }
+
         if (draft.State.Municipality is null)
         {
             QuestionAnswer.AskPlace(draft);
@@ -48,6 +55,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
     {
         var ids = Options(draft);
         IReadOnlyList<string> meant = Meant(draft, meaning, ids) is { } one ? [one] : ids;
+        if (meant.Count > 1 && LastText(draft) is { } text && meant.Contains(text)) meant = [text];
         var open = meant.Except(draft.State.Explained).ToList();
         if (open.Count == 0)
         {
@@ -62,6 +70,10 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         draft.Say("refer-consent");
         draft.State = draft.State with { Explained = [.. draft.State.Explained, .. open] };
     }
+
+    /// <summary>The option the last referral text was for, until its way in was told.</summary>
+    private static string? LastText(Draft draft) =>
+        draft.State.Explained is [.., var last] && last.StartsWith(TextMark, StringComparison.Ordinal) ? last[TextMark.Length..] : null;
 
     /// <summary>For the option that is meant, else for the first that has none yet.</summary>
     private void Text(Draft draft, Meaning meaning)

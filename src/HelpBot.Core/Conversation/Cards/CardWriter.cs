@@ -77,6 +77,7 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
     private Contact AddContact(CardLines lines, Contact own, Partner? partner, CardView view)
     {
         lines.Add("phone", own.Phone?.Display);
+        if (partner?.Door is not null && !view.Whole && !view.Professional) lines.Add("hours", own.Phone is null ? null : own.Hours);
         if (view.Whole || view.Professional)
         {
             lines.Add("hours", own.Phone is null ? null : own.Hours);

@@ -28,11 +28,12 @@ public sealed class WayIn(CatalogLookup lookup, Phrasebook phrases)
         var how = How(id);
         return contact is null ? how
             : how == phrases.Fixed("refer-unknown") ? phrases.Fixed("refer-via", ("value", contact))
-            : AsksElsewhere(id) ? phrases.Fixed("refer-ask", ("name", contact))
+            : IsAskedElsewhere(id) ? phrases.Fixed("refer-ask", ("name", contact))
             : $"{how} ({contact})";
     }
 
-    private bool AsksElsewhere(string id) =>
+    /// <summary>Its record does not say how; another is named to ask.</summary>
+    public bool IsAskedElsewhere(string id) =>
         How(id) is var how && (how == phrases.Fixed("refer-none") || Asked(PartnerOf(id)) is { } asked && how == phrases.Fixed("refer-ask", ("name", asked.Name)));
 
     /// <summary>Number, address and site of its own, else of whom to ask; null when nobody can be reached.</summary>

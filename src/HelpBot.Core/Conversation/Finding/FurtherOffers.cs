@@ -39,7 +39,8 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
     /// <summary>One small step that was not offered yet, and its theme; null when all were.</summary>
     public (string Theme, Hit Hit)? Step(ConversationState state, DateTime localNow)
     {
-        foreach (var theme in Steps.Except(state.NotThemes))
+        var last = state.Themes is [var only] ? Array.IndexOf(Steps, only) : -1;
+        foreach (var theme in Steps.Skip(last + 1).Concat(Steps.Take(last + 1)).Except(state.NotThemes))
         {
             var one = state with { Themes = [theme], Terms = [], When = Language.WantedTime.Any, MaxCost = null };
             var query = wish.QueryFor(one);
@@ -47,7 +48,7 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
             var outings = sources.Activities(query, one, localNow, nearestFirst: true) is { Relaxed: Relaxation.None } found
                 ? found.Hits.Where(h => ground.IsHere(h, one) || Ground.IsNear(h)) : [];
             var hits = theme is "maatje" or "praatje" ? people.Concat(outings) : outings;
-            if (hits.FirstOrDefault() is { } hit) return (theme, hit);
+            if (hits.OrderBy(h => h.Kind is RecordKind.Activity or RecordKind.Partner ? 0 : 1).FirstOrDefault() is { } hit) return (theme, hit);
         }
 
         return null;

@@ -44,7 +44,7 @@ internal sealed class Wish(Basis basis)
 
     /// <summary>Several needs that each ask their own answer, heaviest first; at most one when it is a single wish with its circumstances.</summary>
     public static IReadOnlyList<string> NeedsOf(ConversationState state) =>
-        [.. state.Themes.Where(t => t != LonelyTheme && !NeedRules.IsCircumstance(t, state.Themes))
+        [.. state.Themes.Where(t => t != LonelyTheme && (state.TellsNeeds || !NeedRules.IsCircumstance(t, state.Themes)))
             .OrderBy(t => Array.IndexOf(Weight, t) is >= 0 and var at ? at : Weight.Length)];
 
     public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);

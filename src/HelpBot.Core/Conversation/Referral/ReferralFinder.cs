@@ -26,6 +26,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     private const double NoCarKm = 10;
 
+    /// <summary>A meal or an afternoon of this much is for a small purse.</summary>
+    private const decimal CheapEuro = 4;
+
     /// <summary>Organisations work for a region.</summary>
     private const double RegionKm = 15;
 
@@ -57,10 +60,15 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private Query QueryFor(ConversationState state)
     {
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
+        if (state.Themes.All(Company.Contains) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
         if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
         string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except(["koffie-inloop", "eenzaam"])];
         return query with { Themes = themes };
     }
+
+    /// <summary>The young, newcomers and the rainbow are sent to their own first; null for everybody else.</summary>
+    private static string? OwnWorld(ConversationState state) =>
+        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq");
 
     private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
     {
@@ -70,8 +78,12 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
-        return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1)];
+        return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => PriceStep(h, state))];
     }
+
+    /// <summary>For who has little: what is known to be cheap first, what is known to be dear last.</summary>
+    private int PriceStep(Hit hit, ConversationState state) =>
+        !state.Thrifty || basis.Lookup.Activity(hit.Id)?.Fee.Euro is not { } euro ? 1 : euro <= CheapEuro ? 0 : 2;
 
     private List<Hit> Partners(Query query, ConversationState state, DateTime localNow)
     {
@@ -105,7 +117,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && IsMainly(h, query) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        var main = found.Hits.Any(h => IsMainly(h, query) && IsOf(h, query));
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (!main && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 

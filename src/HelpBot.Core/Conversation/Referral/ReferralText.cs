@@ -20,8 +20,8 @@ internal sealed class ReferralText(Basis basis, FitWriter fits)
         Add(lines, "referral-client", Client(state));
         Add(lines, "referral-place", place);
         Add(lines, "label-for", AudienceOf(id));
-        Add(lines, "referral-consent", basis.Phrases.Fixed("referral-fill-in"));
-        Add(lines, "referral-sender", basis.Phrases.Fixed("referral-fill-in"));
+        Add(lines, "referral-consent", basis.Phrases.Fixed("referral-consent-value"));
+        Add(lines, "referral-sender", basis.Phrases.Fixed("referral-sender-value"));
         return string.Join('\n', lines);
     }
 

@@ -14,6 +14,12 @@ internal static class PartTime
             return length;
         }
 
+        if (m.At(i) is "avondeten" or "avondmaal" or "avondmaaltijd" or "avondmaaltijden" or "avondete" or "avendete" && m.At(i - 1) is not ("na" or "voor"))
+        {
+            notes.OnPart(new(new(17, 0), new(23, 59)), Side.At);
+            return 1;
+        }
+
         if (m.At(i) is "het" && m.At(i + 1) is "middaguur") return Put(PartOfDay.Noon, 2);
         if (!DayNames.TryPart(m.At(i), out var part)) return 0;
         if (m.At(i - 1) is "hele" or "heel" or "goede" or "goeie" or "gezellige" or "leuke" or "fijne" or "lange" or "gisteren" or "dezelfde" || IsComplaint(m, i)) return 1;

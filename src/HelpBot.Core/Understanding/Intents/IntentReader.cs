@@ -193,7 +193,7 @@ internal sealed class IntentReader
     {
         if (f.Detail == Detail.None || f.HasPlace || f.Message.Count > 14) return false;
         if (f.Detail == Detail.Freshness) return true;
-        if (f.Clues.Has(Cue.Wish) || !Asks(f.Message)) return false;
+        if (f.Clues.Has(Cue.Wish) || !Questions.Asks(f.Message)) return false;
         var m = f.Message;
         var points = m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "het" or "er" or "daarvoor" or "erheen" or "ernaartoe" or "eraan");
         for (var i = 1; i < m.Count && !points; i++) points = m.At(i - 1) is "de" && m.At(i) is "groep" or "club" or "middag" or "cursus" or "eettafel" or "inloop" or "avond" or "ochtend" or "bijeenkomst" or "les";
@@ -208,10 +208,6 @@ internal sealed class IntentReader
             if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(Telling, i) && !_seen.Contains(m.At(i))) return true;
         return false;
     }
-
-    private static bool Asks(Utterance m) =>
-        m.EndsAsQuestion || m.At(m.At(0) is "en" or "maar" or "oh" or "ok" or "oke" ? 1 : 0) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun"
-            or "is" or "zijn" or "moet" or "mag" or "hoeveel" or "hoelaat" or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
 
     /// <summary>Short answers by their first word: "nee hoeft niet hoor", "ja hoor prima".</summary>
     private static Intent? ShortAnswer(Findings f)

@@ -1,4 +1,5 @@
 using HelpBot.Core.Language;
+using HelpBot.Core.Language.Times;
 
 namespace HelpBot.Core.Understanding.Needs;
 
@@ -7,7 +8,7 @@ internal static class NeedRules
 {
     private static readonly (Cue Cue, string Feeling)[] Feelings =
     [
-        (Cue.Grief, "grief"), (Cue.Ashamed, "ashamed"), (Cue.Afraid, "afraid"), (Cue.Worried, "worried"), (Cue.Lonely, "alone"), (Cue.Alone, "alone"), (Cue.Tired, "tired"), (Cue.Glad, "glad"),
+        (Cue.Grief, "grief"), (Cue.Ashamed, "ashamed"), (Cue.Afraid, "afraid"), (Cue.Worried, "worried"), (Cue.Lonely, "alone"), (Cue.Moved, "new"), (Cue.Alone, "alone"), (Cue.Tired, "tired"), (Cue.Glad, "glad"),
     ];
 
     private static readonly (Cue Cue, string Audience)[] Audiences =
@@ -23,7 +24,7 @@ internal static class NeedRules
     ];
 
     private static readonly (Cue Cue, string Topic)[] Topics =
-        [(Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+        [(Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
 
     private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
@@ -59,11 +60,19 @@ internal static class NeedRules
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
         | (clues.Has(Cue.NoCar) ? Mobility.NoCar : 0) | (clues.Has(Cue.Housebound) ? Mobility.Housebound : 0);
 
-    public static string? FeelingOf(Clues clues)
+    public static string? FeelingOf(Utterance m, Clues clues)
     {
         foreach (var (cue, feeling) in Feelings)
-            if (clues.Has(cue)) return feeling;
+            if (cue == Cue.Alone ? clues.Of(cue).Any(c => IsFelt(m, c)) : clues.Has(cue)) return feeling;
         return null;
+    }
+
+    /// <summary>Not "alleen op woensdag", "niet alleen", "iemand die alleen is": only how, or another whom one would help.</summary>
+    private static bool IsFelt(Utterance m, Clue clue)
+    {
+        if (clue.Length > 1 || m.At(clue.Start) is not ("alleen" or "aleen" or "allleen")) return true;
+        if (m.Next(clue.End) is "op" or "als" or "nog" or "maar" or "s" or "'s" or "om" or "overdag" or "voor" or "met" or "een" or "de" or "het" or "wat" or "iets" or "dit" or "dat") return false;
+        return !(m.At(clue.Start - 1) is "niet" or "die" || DayNames.TryPart(m.Next(clue.End), out _) || m.Next(clue.End).EndsWith("dag", StringComparison.Ordinal));
     }
 
     public static IReadOnlyList<string> AudiencesOf(Clues clues, int? age)
@@ -79,14 +88,23 @@ internal static class NeedRules
     public static Detail DetailOf(Utterance m, Clues clues)
     {
         if (AsksToBring(m)) return Detail.Audience;
+        if (m.Count == 1 && m.At(0) is "kost" or "tarief" or "bijdrage") return Detail.Cost;
         foreach (var (cue, detail) in Details)
             if (clues.Has(cue)) return detail;
         return Detail.None;
     }
 
+    /// <summary>"adres en tijden": all that is asked, the likeliest first.</summary>
+    public static IReadOnlyList<Detail> DetailsOf(Utterance m, Clues clues)
+    {
+        var first = DetailOf(m, clues);
+        return first == Detail.None ? [] : [.. Details.Where(d => clues.Has(d.Cue)).Select(d => d.Detail).Prepend(first).Distinct()];
+    }
+
     public static ReferralQuestion ReferralOf(Clues clues) =>
         clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
         : clues.Has(Cue.ReferText) ? ReferralQuestion.Text
+        : clues.Has(Cue.ReferPersonal) ? ReferralQuestion.Personal
         : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
 
     /// <summary>As in <c>Advice.Topic</c>; null when no topic is asked for in so many words.</summary>
@@ -110,6 +128,10 @@ internal static class NeedRules
 
         return false;
     }
+
+    /// <summary>"lotgenoten" without a loss: of whatever the person has, not of mourning.</summary>
+    public static bool SeeksPeers(Utterance m, Clues clues) =>
+        !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
     private static bool AsksToBring(Utterance m)

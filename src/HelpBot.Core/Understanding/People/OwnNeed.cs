@@ -31,6 +31,21 @@ internal readonly record struct OwnNeed(int From, int Until, bool BesideAnother 
                 if (clues.Covers(Own, at)) return new(i, until, IsOfCaring(m, clues, i, until));
         }
 
+        return OwnWish(m, clues);
+    }
+
+    /// <summary>"Een spelletje zou ik best weer willen": the wish has "ik" after its verb, and nobody else is wished for.</summary>
+    private static OwnNeed OwnWish(Utterance m, Clues clues)
+    {
+        if (clues.HasAny(Cue.Worried, Cue.HowTo) || clues.Of(Cue.ThirdPerson).Any(c => m.At(c.Start) is not "hun")) return None;
+        for (var i = 1; i < m.Count; i++)
+        {
+            if (m.At(i) is not "ik" || m.At(i - 1) is not ("zou" or "wil" or "wou")) continue;
+            var until = ClauseEnd(m, i + 1);
+            for (var at = i + 1; at < until; at++)
+                if (m.At(at) is "willen" or "graag" or "best" && !m.Words.Any(w => w.Text is "voor")) return new(i, until);
+        }
+
         return None;
     }
 

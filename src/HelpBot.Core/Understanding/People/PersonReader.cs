@@ -9,6 +9,7 @@ internal static class PersonReader
     public static (Role Role, ForWhom For) Read(Utterance m, Clues clues, bool hasAge)
     {
         if (Professionals.Writes(m, clues, hasAge)) return (Role.Professional, ForWhom.Client);
+        if (AsksAboutSomebody(m, clues)) return (Role.Family, ForWhom.Other);
         if (clues.Of(Cue.ForSelf).Any(c => IsForSelf(m, c))) return (Role.Resident, ForWhom.Self);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
         if (CaresForOne(m, clues) || Neighbour(m, clues)) return (Role.Family, ForWhom.Other);
@@ -16,6 +17,15 @@ internal static class PersonReader
         if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
         if (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Need, Cue.State, Cue.Lonely, Cue.Loss, Cue.Grief)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
+    }
+
+    /// <summary>"wat moet ik niet zeggen tegen iemand die veel alleen is": advice about somebody who is not named.</summary>
+    private static bool AsksAboutSomebody(Utterance m, Clues clues)
+    {
+        if (!clues.HasAny(Cue.AdviceAvoid, Cue.AdviceSay, Cue.AdviceSigns, Cue.HowTo)) return false;
+        for (var i = 0; i < m.Count; i++)
+            if (m.At(i) is "iemand" && (m.At(i + 1) is "die" or "zich" || m.At(i - 1) is "tegen" or "bij" or "dat" or "of")) return true;
+        return false;
     }
 
     /// <summary>"voor mijzelf"; not "niet voor mezelf", nor "voor mij is dat te ver" in a sentence about another.</summary>
@@ -144,6 +154,7 @@ internal static class PersonReader
         }
 
         if (person.Cue == Cue.Spouse) return false;
+        if (Bare.Is(m, person.Start)) return true;
         var before = m.At(person.Start - 1);
         if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
         if (m.At(person.Start) is "ma" && DayNames.TryPart(m.At(person.End), out _)) return false;
@@ -157,6 +168,8 @@ internal static class PersonReader
         if (!clues.Has(Cue.Loss)) return false;
         foreach (var loss in clues.Of(Cue.Loss))
         {
+            // "mijn moeder is haar papieren kwijt": she lost a thing; "ik ben mijn man kwijt": he is lost.
+            if (m.At(loss.Start).StartsWith("kwijt", StringComparison.Ordinal) && loss.Start > person.End && !(loss.Start - person.End <= 1 && m.At(person.End) is not ("is" or "raakt" or "was"))) continue;
             var gap = loss.Start >= person.End ? loss.Start - person.End : person.Start - loss.End;
             if (gap > 6) continue;
 

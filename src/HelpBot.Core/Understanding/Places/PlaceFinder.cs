@@ -121,6 +121,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (i == 0 && m.Words[0].Capital && m.Words[length].AfterPause && (m.At(length) is "wat" or "waar" or "is" or "iets" or "wie" or "zijn" or "welke" || m.Words.Any(w => w.Text is "daar"))) return true;
         if (IsNamed(m, i, length)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
+        if (!cued && IsWrittenAsName(m, clues, i)) return true;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
         var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
         return m.Words[i].Capital || before is "in" or "te" or "uit" or "nabij" or "omgeving" or "dorp" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i)
@@ -132,6 +133,11 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     private static bool IsNamed(Utterance m, int i, int length) =>
         i > 1 && m.Words[i] is { Capital: true, AfterPause: false } && !m.Words[i - 1].Capital && (i + length >= m.Count || !m.Words[i + length].Capital || m.Words[i + length].AfterPause) && m.Words.Any(w => !w.Capital)
         && m.At(i - 1) is "door" or "naar" or "rond" or "buiten" or "langs" or "tot" or "van" or "vanuit" or "binnen" or "tussen" or "voor" or "te" or "is" or "bij" or "om" && !(m.At(i - 1) is "van" or "voor" or "bij" && m.At(i - 2) is "meneer" or "mevrouw" or "familie" or "dokter" or "dhr" or "mw");
+
+    /// <summary>"sociale kaart Stein voor ouderen": a capital in the middle of a sentence, and not the name of a person.</summary>
+    private static bool IsWrittenAsName(Utterance m, Clues clues, int i) =>
+        i > 0 && m.Words[i].Capital && !m.Words[i].AfterPause && !m.Words[i - 1].Capital && !clues.Covers(Cue.Client, i - 1)
+        && m.At(i - 1) is "kaart" or "overzicht" or "aanbod" or "agenda" or "activiteiten" or "opties" or "wijkteam" or "team" or "locatie" or "plaats" or "huisarts" or "praktijk";
 
     private static bool Lives(Clues clues, int i) =>
         clues.Covers(Cue.Lives, i - 1) || clues.Covers(Cue.Lives, i - 2) || clues.Covers(Cue.Lives, i - 3) || clues.Covers(Cue.Lives, i - 4);

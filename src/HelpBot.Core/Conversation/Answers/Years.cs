@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>Ages in the words that say for whom something is: "van 8 tot 18 jaar", "van 16 tot en met 27 jaar".</summary>
+internal static partial class Years
+{
+    /// <returns>True when no age is known, or the words name none.</returns>
+    public static bool Admit(string audience, int? age)
+    {
+        if (age is not { } years || Span().Match(audience) is not { Success: true } span) return true;
+        var (from, until) = (Number(span.Groups[1]), Number(span.Groups[3]));
+        return years >= from && (span.Groups[2].Success ? years <= until : years < until);
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\d{1,3}) tot (en met )?(\d{1,3}) jaar")]
+    private static partial Regex Span();
+}

@@ -1,0 +1,112 @@
+using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Following;
+
+/// <summary>
+/// Reads a message in the light of what was shown and asked before: "kost?", "en na vijven?", "wie moet ik dan bellen". By itself such a
+/// message says little, so that the reader of single messages may well take it for small talk. Immutable; thread-safe.
+/// </summary>
+internal sealed class FollowUps(Basis basis)
+{
+    /// <summary>Longer ones speak for themselves.</summary>
+    private const int MostWords = 12;
+
+    /// <summary>A theme in few words is a wish; in more, somebody may be telling of it.</summary>
+    private const int MostBare = 8;
+
+    /// <summary>An answer to "waar heeft u zin in" without a word for it: "gewoon onder de mensen zijn".</summary>
+    private const int MostAnswer = 5;
+
+    public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
+    {
+        if (meaning.Language != "nl" || meaning.WordCount == 0) return meaning;
+        if (meaning.Places.Count + meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0) return meaning;
+        meaning = Bounds.Read(before, meaning, localNow);
+        return Questions(before, meaning) ?? Wishes(before, meaning, localNow) ?? meaning;
+    }
+
+    /// <summary>About the offers, or about calling; null when it is neither.</summary>
+    private Meaning? Questions(ConversationState before, Meaning meaning)
+    {
+        if (meaning.WordCount > MostWords || meaning.Worldly) return null;
+        var asked = meaning.FollowUps;
+        var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
+        if (asked.Contains(FollowUp.Calling)) return About(meaning, Detail.Calling);
+        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone))) return Person(meaning);
+        if (asked.Contains(FollowUp.Chat)) return Person(meaning);
+        if (before.Shown.Count == 0) return null;
+        if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };
+        if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
+        if (hasActivities && IsOneOf(meaning)) return About(meaning, Detail.None);
+        if (asked.Contains(FollowUp.Farther) && meaning is { Themes.Count: 0, Intent: not Intent.Narrow }) return meaning with { Intent = Intent.More };
+        if (before.Shown.Contains(PersonAnswer.ListeningLine) && meaning is { When: { From: not null, Days.Count: 0, Date: null }, Intent: Intent.Narrow, Themes.Count: 0, NotThemes.Count: 0 } && before.Shown.All(IsCalled)) return About(meaning, Detail.Calling);
+        if (!MayAsk(before, meaning)) return null;
+        return DetailOf(meaning, hasActivities) is { } detail ? About(meaning, detail) : IsVague(meaning) ? About(meaning, Detail.Unlisted) : null;
+    }
+
+    /// <summary>One who is known where to search, and says what is liked, wishes it, also without a "graag".</summary>
+    private Meaning? Wishes(ConversationState before, Meaning meaning, DateTime localNow)
+    {
+        if (meaning is { Intent: Intent.Yes, Themes.Count: 0, SearchWords.Count: > 0 }) meaning = meaning with { Themes = [.. meaning.SearchWords.SelectMany(w => basis.Reader.Read("ik wil " + w, localNow).Themes).Distinct()] };
+        if (meaning.Intent == Intent.Yes && meaning.Themes.Count > 0) return Meant(before, meaning);
+        if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
+        if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
+        if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
+        return (meaning.Themes.Count > 0 && meaning.WordCount <= MostBare) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
+    }
+
+    /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
+    private Meaning Meant(ConversationState before, Meaning meaning)
+    {
+        var about = before.Shown.Select((id, i) => (id, i)).Where(s => basis.ThemesOf(s.id).Intersect(meaning.Themes).Any()).ToArray();
+        return about.Length > 0 ? meaning with { Intent = Intent.Choose, Ordinal = about[0].i + 1, Themes = [] } : meaning with { Intent = Intent.Find };
+    }
+
+    /// <summary>"Welke is het goedkoopst", "welke is gratis".</summary>
+    public static bool IsOneOf(Meaning meaning) =>
+        meaning.FollowUps.Any(f => f is FollowUp.Cheapest or FollowUp.Nearest or FollowUp.Soonest)
+        || (meaning.FollowUps.Contains(FollowUp.Which) && meaning is { Asks: true, Themes.Count: 0, Points: false } && (meaning.MaxCost is not null || !meaning.When.IsAny));
+
+    /// <summary>A question or a word or two, and not a wish of its own.</summary>
+    private bool MayAsk(ConversationState before, Meaning meaning)
+    {
+        if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
+        if (!meaning.Asks && meaning.WordCount > 3) return false;
+        if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
+        if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
+        if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
+        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t == "vervoer") && meaning.FollowUps.Count > 0;
+    }
+
+    private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
+
+    private static bool IsOpen(Intent intent) => intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk;
+
+    /// <summary>What is asked; null when no word says it.</summary>
+    private static Detail? DetailOf(Meaning meaning, bool hasActivities)
+    {
+        foreach (var (kind, detail) in Asked)
+            if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
+        return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
+            : meaning.Detail != Detail.None ? meaning.Detail : null;
+    }
+
+    /// <summary>The narrowest first: "hoe kom ik daar met de rollator" is about getting in.</summary>
+    private static readonly (FollowUp, Detail)[] Asked =
+    [
+        (FollowUp.Freshness, Detail.Freshness), (FollowUp.Transport, Detail.Transport), (FollowUp.Accessibility, Detail.Accessibility), (FollowUp.Unlisted, Detail.Unlisted),
+        (FollowUp.Registration, Detail.Registration), (FollowUp.Cost, Detail.Cost), (FollowUp.Time, Detail.Time), (FollowUp.Route, Detail.Route), (FollowUp.Phone, Detail.Phone),
+        (FollowUp.Content, Detail.Content), (FollowUp.Audience, Detail.Audience),
+    ];
+
+    /// <summary>A question about "die" or "daar" of which no word is known.</summary>
+    private static bool IsVague(Meaning meaning) => IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 };
+
+    private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
+
+    /// <summary>Whoever is named in a question about offers, the conversation is still with and about the same people.</summary>
+    private static Meaning About(Meaning meaning, Detail detail) => meaning with { Intent = Intent.Details, Detail = detail, Details = meaning.Details.Contains(detail) ? meaning.Details : [detail], Role = Role.Unknown, For = ForWhom.Unknown };
+
+    private static Meaning Person(Meaning meaning) => meaning with { Intent = Intent.Person };
+}

@@ -1,0 +1,66 @@
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding;
+
+/// <summary>Reads from a short message what it may ask about offers, also misspelt: "kan ik opghaald worde". Immutable; thread-safe.</summary>
+internal sealed class FollowUpReader
+{
+    private const int MostWords = 14;
+
+    /// <summary>A shorter word has too many neighbours to guess at.</summary>
+    private const int Shortest = 5;
+
+    private readonly PhraseMap<FollowUp> _phrases = new();
+    private readonly HashSet<string> _words = [];
+    private readonly Func<string, bool> _isWord;
+
+    /// <param name="isWord">True for a word of the language: what is one is not misspelt.</param>
+    public FollowUpReader(IReadOnlyDictionary<FollowUp, IReadOnlyList<string>> phrases, Func<string, bool> isWord)
+    {
+        _isWord = isWord;
+        foreach (var (kind, texts) in phrases)
+        {
+            foreach (var text in texts)
+            {
+                _phrases.Add(text, kind);
+                _words.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
+            }
+        }
+    }
+
+    public IReadOnlyList<FollowUp> Read(Utterance m)
+    {
+        if (m.Count is 0 or > MostWords) return [];
+        m = Spelt(m);
+        var kinds = new List<FollowUp>(4);
+        var found = new List<(IReadOnlyList<FollowUp> Values, int Length)>(4);
+        for (var i = 0; i < m.Count; i++)
+        {
+            found.Clear();
+            _phrases.Find(m, i, found);
+            foreach (var (values, _) in found)
+                foreach (var kind in values)
+                    if (!kinds.Contains(kind)) kinds.Add(kind);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The message with one letter mended in words that are none.</summary>
+    private Utterance Spelt(Utterance m)
+    {
+        Utterance? mended = null;
+        var shortest = m.Count == 1 ? Shortest - 1 : Shortest;
+        for (var i = 0; i < m.Count; i++)
+        {
+            var word = m.At(i);
+            if (word.Length < shortest || !word.All(char.IsAsciiLetterLower) || _words.Contains(word) || _isWord(word)) continue;
+            var near = _words.FirstOrDefault(w => w.Length >= shortest && w.All(char.IsAsciiLetterLower) && Math.Abs(w.Length - word.Length) <= 1 && w[0] == word[0] && EditDistance.Between(w, word, 1, anyLetter: true) <= 1);
+            if (near is null) continue;
+            mended ??= Utterance.Of(m.Text);
+            if (i < mended.Count && mended.At(i) == word) mended.Words[i] = mended.Words[i] with { Text = near };
+        }
+
+        return mended ?? m;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using HelpBot.Core.Language;
+
+namespace HelpBot.Core.Understanding;
+
+/// <summary>How a message asks.</summary>
+internal static partial class Questions
+{
+    /// <summary>By its mark, or by the word it begins with after an "en" or "ja".</summary>
+    public static bool Asks(Utterance m)
+    {
+        if (m.EndsAsQuestion) return true;
+        var first = 0;
+        while (first < 2 && m.At(first) is "en" or "maar" or "oh" or "o" or "ok" or "oke" or "okee" or "ja" or "goed") first++;
+        return m.At(first) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun" or "kunnen" or "is" or "zijn" or "moet" or "moeten" or "mag" or "hoeveel" or "hoelaat"
+            or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
+    }
+
+    /// <summary>"Is dat", "kan ik daar", "zeggen ze": at what was said before.</summary>
+    public static bool Refers(Utterance m) =>
+        m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "daarvan" or "er" or "ervan" or "daarvoor" or "erheen" or "ernaartoe" or "eraan" or "ze" or "zij" or "hen" or "hun");
+
+    /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
+    public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1"), "$1, geen ");
+
+    /// <summary>"Iets anders dan koffie": not that.</summary>
+    [GeneratedRegex(@"\b(iets|wat) (?:heel )?anders (?:dan|as|als) (?=\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThan();
+
+    [GeneratedRegex(@"^(\W*(?:en |maar |oh |ja |nou )*)((?:heb je|hebt u|heeft u|hebben jullie|hebbe jullie|is er|is der|zijn er|bestaat er|weet je|weet u|ken je|kent u|kan ik|kun je) (?:daar |hier |dan |ook |echt |helemaal |soms |toevallig )*)(?:niks|niets|nix|niet iets|nie iets|geen iets)(?= (?:met|voor|om|op|aan|in|van|bij)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"^(\W*(?:en |maar )*)(?:waarom|wrm|woarom|waarum) (?:dan )?(?:niet|nie|neet|ni) (?=(?:op |in |s |'s |overdag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag))", RegexOptions.IgnoreCase)]
+    private static partial Regex WhyNot();
+}
