@@ -23,6 +23,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     private readonly Heard _heard = new(state.Heard);
     private bool _isWhole;
 
+    /// <summary>One question at a time: after one, what need not be asked is not.</summary>
+    private bool _asked;
+
     public Basis Basis => basis;
 
     public Channel Channel => channel;
@@ -60,6 +63,12 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
         var forms = basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]);
+        if (_asked && basis.Phrases.IsOptional(id))
+        {
+            forms = [.. forms.Where(f => !Wording.Questions.In(f))];
+            if (forms.Count == 0) return;
+        }
+
         var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
         if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
         if (text is null) return;
@@ -73,6 +82,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
     {
+        _asked |= Wording.Questions.In(text);
         if (_text.Length > 0) _text.Append(' ');
         _text.Append(text);
     }
