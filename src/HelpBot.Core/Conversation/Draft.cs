@@ -44,6 +44,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public int ItemCount => _items.Count;
 
+    /// <summary>What was offered so far in this reply, doors and lines not counted.</summary>
+    public int Offered => _items.Count(i => i.Kind is "activity" or "partner" && basis.Lookup.Partner(i.Id)?.Door is null);
+
     /// <summary>How the relative called whom it is about: "uw moeder"; "die persoon" when nobody was named.</summary>
     public string Them => basis.Phrases.Fixed(State.Kin is { } kin && basis.Phrases.Has("them-" + kin) ? "them-" + kin : "them");
 

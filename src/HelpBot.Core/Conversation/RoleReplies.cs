@@ -56,7 +56,7 @@ internal sealed class RoleReplies
     /// <returns>False when offers as for anybody are due.</returns>
     public bool Offer(Draft draft, Meaning meaning, bool acknowledge)
     {
-        if (draft.ForProfessional) _professional.Answer(draft);
+        if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
         else if (FamilyAnswer.IsForHome(draft.State, meaning))
         {
             if (acknowledge) _find.Acknowledge(draft, meaning);
@@ -173,9 +173,11 @@ internal sealed class RoleReplies
             return true;
         }
 
-        if (meaning.AsksOwnSupport)
+        if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
         {
-            _family.OwnSupport(draft);
+            draft.State = draft.State with { Awaited = Awaited.None };
+            if (meaning.AsksOwnSupport) _family.OwnSupport(draft);
+            else Exhausted(draft);
             return true;
         }
 

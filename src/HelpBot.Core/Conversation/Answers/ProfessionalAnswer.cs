@@ -12,7 +12,8 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
     private const int Most = 6;
     private const int MostOnSms = 3;
 
-    public void Answer(Draft draft)
+    /// <param name="then">A time was just asked, and nothing else: what is on then counts for more than what was sought.</param>
+    public void Answer(Draft draft, bool then = false)
     {
         var state = draft.State;
         if (state.Municipality is null)
@@ -24,15 +25,15 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         var found = finder.Find(state, draft.LocalNow, draft.Channel == Channel.Sms ? MostOnSms : Most);
         var ids = found.All.Select(h => h.Id).ToList();
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
-        if (!(state.When with { NotDays = [] }).IsAny && found.Options.All(h => !IsThen(h, state)))
+        if (then && found.Options.All(h => !IsThen(h, state)))
         {
-            var then = finder.Find(state with { Themes = [], Terms = [], AtHome = false }, draft.LocalNow, Most).Options.Where(h => IsThen(h, state)).ToList();
-            if (then.Count > 0)
+            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, Most).Options.Where(h => IsThen(h, state)).ToList();
+            if (others.Count > 0)
             {
                 draft.Say("other-then", ("when", Situating.WhenText(draft)));
-                draft.Show(then, fit: hit => fits.Write(hit, state));
+                draft.Show(others, fit: hit => fits.Write(hit, state));
                 draft.Offer("overview-choices");
-                draft.State = draft.State with { Overview = [.. then.Select(h => h.Id)], Explained = [] };
+                draft.State = draft.State with { Overview = [.. others.Select(h => h.Id)], Explained = [] };
                 return;
             }
         }

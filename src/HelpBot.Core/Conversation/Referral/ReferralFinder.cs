@@ -140,7 +140,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
     private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
-        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Reader.Read("zoek " + name, DateTime.UnixEpoch).Themes.Intersect(notThemes).Any();
+        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet() is var stems
+        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 4 && stems.Contains(basis.Words.Stem(w))) == true);
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>

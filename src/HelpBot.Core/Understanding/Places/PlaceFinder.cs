@@ -94,6 +94,12 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         var word = m.Words[i];
         length = 0;
         if (word.IsNumber || word.Text.Length < 5 || DayNames.TryDay(word.Text, out _) || isKnownWord(word.Text)) return null;
+        if (names.Shortened(word.Text) is { } whole)
+        {
+            length = 1;
+            return whole;
+        }
+
         name = names.Nearest(word.Text, cued || m.Count == 1);
         if (name is null || (!cued && m.Count > 1 && word.Text.Length < 7 && !(word.Capital && i > 0))) return null;
         length = 1;
