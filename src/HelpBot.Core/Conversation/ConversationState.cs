@@ -155,7 +155,7 @@ public sealed record ConversationState
 }
 
 /// <summary>A question that waits for the place.</summary>
-public enum Awaited { None, Report, ReferralHow, ReferralText, OnPrescription }
+public enum Awaited { None, Report, ReferralHow, ReferralText, OnPrescription, OwnSupport }
 
 /// <summary>What a question waits for.</summary>
 public enum Pending { None, Place, Need, WhichReading, MoreHelp, DangerCheck, Search }

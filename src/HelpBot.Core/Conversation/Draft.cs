@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using HelpBot.Core.Conversation.Cards;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
@@ -10,7 +9,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation;
 
 /// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
-internal sealed partial class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
+internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
 {
     /// <summary>More than a conversation shows.</summary>
     private const int MostSeen = 80;
@@ -23,6 +22,8 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     private readonly Dictionary<string, int> _said = new(state.Said);
     private readonly Heard _heard = new(state.Heard);
     private bool _isWhole;
+
+    /// <summary>One question at a time: after one, what need not be asked is not.</summary>
     private bool _asked;
 
     public Basis Basis => basis;
@@ -42,6 +43,9 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     public bool IsEmpty => _balloons.Count == 0 && _text.Length == 0;
 
     public int ItemCount => _items.Count;
+
+    /// <summary>What was offered so far in this reply, doors and lines not counted.</summary>
+    public int Offered => _items.Count(i => i.Kind is "activity" or "partner" && basis.Lookup.Partner(i.Id)?.Door is null);
 
     /// <summary>How the relative called whom it is about: "uw moeder"; "die persoon" when nobody was named.</summary>
     public string Them => basis.Phrases.Fixed(State.Kin is { } kin && basis.Phrases.Has("them-" + kin) ? "them-" + kin : "them");
@@ -74,15 +78,9 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     private IReadOnlyList<string> Asking(IReadOnlyList<string> forms, bool isOptional)
     {
         if (!_asked) return forms;
-        var telling = forms.Where(f => !Asks(f)).ToArray();
+        var telling = forms.Where(f => !QuestionMarks.In(f)).ToArray();
         return telling.Length > 0 || isOptional ? telling : forms;
     }
-
-    /// <summary>A sentence to use, between quotes, is no question to who reads it.</summary>
-    private static bool Asks(string text) => Quoted().Replace(text, "").Contains('?', StringComparison.Ordinal);
-
-    [GeneratedRegex("\"[^\"]*\"")]
-    private static partial Regex Quoted();
 
     /// <summary>Text id: the answer is the one that was given before.</summary>
     private const string Unchanged = "same-answer";
@@ -90,7 +88,7 @@ internal sealed partial class Draft(Basis basis, ConversationState state, Channe
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
     {
-        _asked |= Asks(text);
+        _asked |= QuestionMarks.In(text);
         if (_text.Length > 0) _text.Append(' ');
         _text.Append(text);
     }

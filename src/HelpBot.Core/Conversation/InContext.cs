@@ -8,6 +8,9 @@ internal static class InContext
     private const string Mourning = "rouw";
     private const string Transport = "vervoer";
 
+    /// <summary>The theme that any meeting helps.</summary>
+    private const string Lonely = "eenzaam";
+
     /// <summary>What somebody lives with, so that others live with it too.</summary>
     private static readonly string[] Shared = ["dementie", "beperking-ziekte", "mantelzorg", "lhbtiq", "statushouders-nieuwkomers"];
 
@@ -24,7 +27,7 @@ internal static class InContext
 
     /// <summary>"iets leuks waar ze heen kan met dat vervoer": the bus was found before, now it is only the way there.</summary>
     private static Meaning ByIt(Meaning meaning, ConversationState state) =>
-        meaning is { AsksAnything: true, Themes: [Transport] } && state.Themes.Contains(Transport) ? meaning with { Themes = [], Subject = null } : meaning;
+        meaning is { AsksAnything: true, Themes: [Transport] } && state.Themes.Contains(Transport) ? meaning with { Themes = [Lonely], Subject = null } : meaning;
 
     private static IEnumerable<string> Worlds(IEnumerable<string> audiences) => audiences.Select(LoneMessage.ThemeOf).OfType<string>();
 }

@@ -28,7 +28,8 @@ internal static class PersonChange
         if (state.For is ForWhom.Self or ForWhom.Unknown && state.Role is not Role.Professional && forWhom is ForWhom.Other && (state.For is ForWhom.Self || state.Municipality is not null))
             return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
         if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
-            return state.OwnMunicipality is null ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] }
+            return state.OwnMunicipality is null
+                ? IsOwnLoneliness(meaning) ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] } : Forget(state)
                 : Forget(state) with { Themes = state.OwnThemes.Count > 0 ? state.OwnThemes : state.Themes, Place = state.OwnPlace, Municipality = state.OwnMunicipality, PlaceIsAssumed = false };
         return forWhom is ForWhom.Other && meaning is { Kin: { } kin, KinIsOwn: true } && state.Kin is { } before && kin != before ? Forget(state) : state;
     }

@@ -25,7 +25,23 @@ internal sealed class RoleReplies
     }
 
     /// <returns>False when the message is one that anybody could send.</returns>
-    public bool Answer(Draft draft, ConversationState before, Meaning meaning) => ForWork(draft, before, meaning) || ForOneself(draft, before, meaning) || ForRelative(draft, before, meaning);
+    public bool Answer(Draft draft, ConversationState before, Meaning meaning) => AboutLines(draft, before, meaning) || ForWork(draft, before, meaning) || ForOneself(draft, before, meaning) || ForRelative(draft, before, meaning);
+
+    /// <summary>Of the doors and lines that were given: whether somebody picks up in the evening. And whether writing here is a report.</summary>
+    private bool AboutLines(Draft draft, ConversationState before, Meaning meaning)
+    {
+        if (meaning is { Reports: true, Intent: Intent.Privacy })
+        {
+            draft.Say("no-report");
+            return true;
+        }
+
+        var asks = meaning is { Places.Count: 0, Themes.Count: 0, Intent: Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.Details, When: { Date: null, FromDate: null, IsAny: false } };
+        if (!asks || before.Shown.Count == 0 || before.Shown.Any(id => draft.Basis.Lookup.Activity(id) is not null) || before.Themes.Count > 0) return false;
+        draft.State = before;
+        _detail.Answer(draft, meaning with { Detail = Detail.Time, Details = [], When = Language.WantedTime.Any });
+        return true;
+    }
 
     /// <summary>Who sought for another tells to be alone too: that is heard, without a word about having said otherwise.</summary>
     private bool ForOneself(Draft draft, ConversationState before, Meaning meaning)
@@ -40,7 +56,7 @@ internal sealed class RoleReplies
     /// <returns>False when offers as for anybody are due.</returns>
     public bool Offer(Draft draft, Meaning meaning, bool acknowledge)
     {
-        if (draft.ForProfessional) _professional.Answer(draft);
+        if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
         else if (FamilyAnswer.IsForHome(draft.State, meaning))
         {
             if (acknowledge) _find.Acknowledge(draft, meaning);
@@ -111,8 +127,12 @@ internal sealed class RoleReplies
         if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);
         if (meaning.Places.Count + meaning.Themes.Count > 0)
         {
-            if (_professional.At(before, meaning) is not { } id) return false;
-            draft.State = before with { Chosen = id };
+            if (_professional.At(before, meaning) is not { Count: > 0 } there) return false;
+            draft.State = before with { Shown = there, Chosen = null };
+            _detail.Answer(draft, meaning);
+            draft.State = draft.State with { Shown = before.Shown };
+            draft.Offer("overview-choices");
+            return true;
         }
 
         _detail.Answer(draft, meaning);
@@ -145,9 +165,19 @@ internal sealed class RoleReplies
     private bool ForRelative(Draft draft, ConversationState before, Meaning meaning)
     {
         if (draft.State is not { Role: Role.Family, For: ForWhom.Other }) return false;
-        if (meaning.AsksOwnSupport)
+        // "moetie opbelle van te vore": a talk on the phone is not what is sought.
+        if (meaning is { Detail: Detail.Registration, Places.Count: 0 } && before.Shown.Count > 0 && meaning.Themes.All(t => t is "praatje" or "vervoer"))
         {
-            _family.OwnSupport(draft);
+            draft.State = before;
+            _detail.Answer(draft, meaning);
+            return true;
+        }
+
+        if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
+        {
+            draft.State = draft.State with { Awaited = Awaited.None };
+            if (meaning.AsksOwnSupport) _family.OwnSupport(draft);
+            else Exhausted(draft);
             return true;
         }
 

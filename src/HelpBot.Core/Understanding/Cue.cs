@@ -163,6 +163,9 @@ public enum Cue
     /// <summary>"zet haar telefoonnummer erin": personal data asked for in a text.</summary>
     ReferPersonal,
 
+    /// <summary>"dat vertel ik liever niet": somebody keeps something to himself.</summary>
+    Reticent,
+
     /// <summary>"wie helpt mij", "even overnemen": support for who cares for another.</summary>
     OwnSupport,
 

@@ -60,7 +60,7 @@ internal sealed class DangerAnswer(Basis basis)
     /// <summary>Just after danger, words that are not understood or lie outside the task still belong to it.</summary>
     public static bool Goes(ConversationState before, Meaning meaning) =>
         before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0
-        && (meaning.AdviceTopic is "anonymous" || (meaning.Reports && meaning.Intent == Intent.Privacy)
+        && (meaning.AdviceTopic is "anonymous"
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice);
 
     /// <summary>The same doors in other words.</summary>

@@ -91,7 +91,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>One line for each; whom to ask stands behind what is not known.</summary>
     private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail)
     {
-        var lines = new List<string>();
+        var lines = new List<(string Name, string Value)>();
         var known = 0;
         foreach (var id in ids)
         {
@@ -99,13 +99,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
             var ask = value is null && Reach(card, id) is { } reach ? $"{basis.Phrases.Fixed("fact-unknown")}, {basis.Phrases.Fixed("fact-ask")} {reach}" : basis.Phrases.Fixed("fact-unknown");
-            var what = draft.ForProfessional && LabelOf(detail) is { } label ? $"{label} {card.Title}" : card.Title;
-            lines.Add($"{what}: {value ?? ask}");
+            var what = (draft.ForProfessional || value is null) && LabelOf(detail) is { } label ? $"{label} {card.Title}" : card.Title;
+            lines.Add((what, value ?? ask));
         }
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
         draft.Break();
-        if (draft.Lines([.. lines.Distinct()], fresh: known == 0) is not { Count: > 0 } left) return;
+        var grouped = lines.Distinct().GroupBy(l => l.Value).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.Key}");
+        if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left) return;
         draft.SayText(string.Join('\n', left));
         draft.Break();
     }

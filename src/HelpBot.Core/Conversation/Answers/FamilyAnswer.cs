@@ -93,6 +93,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         if (draft.State.Municipality is null && draft.State.OwnMunicipality is null)
         {
             QuestionAnswer.AskPlace(draft);
+            draft.State = draft.State with { Awaited = Awaited.OwnSupport };
             return;
         }
 

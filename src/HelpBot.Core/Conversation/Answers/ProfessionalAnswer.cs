@@ -12,7 +12,8 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
     private const int Most = 6;
     private const int MostOnSms = 3;
 
-    public void Answer(Draft draft)
+    /// <param name="then">A time was just asked, and nothing else: what is on then counts for more than what was sought.</param>
+    public void Answer(Draft draft, bool then = false)
     {
         var state = draft.State;
         if (state.Municipality is null)
@@ -24,9 +25,22 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         var found = finder.Find(state, draft.LocalNow, draft.Channel == Channel.Sms ? MostOnSms : Most);
         var ids = found.All.Select(h => h.Id).ToList();
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
+        if (then && found.Options.All(h => !IsThen(h, state)))
+        {
+            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, Most).Options.Where(h => IsThen(h, state)).ToList();
+            if (others.Count > 0)
+            {
+                draft.Say("other-then", ("when", Situating.WhenText(draft)));
+                draft.Show(others, fit: hit => fits.Write(hit, state));
+                draft.Offer("overview-choices");
+                draft.State = draft.State with { Overview = [.. others.Select(h => h.Id)], Explained = [] };
+                return;
+            }
+        }
+
         if (ids.Count > 0 && state.Overview.ToHashSet().SetEquals(ids))
         {
-            More(draft);
+            Again(draft, found);
             return;
         }
 
@@ -42,6 +56,25 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Offer("overview-choices");
         draft.State = draft.State with { Overview = ids, Explained = [] };
+    }
+
+    private static bool IsThen(Hit hit, ConversationState state) =>
+        hit.Next is { } next && (state.When.Days.Count == 0 || state.When.Days.Contains(next.Date.DayOfWeek)) && (state.When.Date is not { } date || date == next.Date);
+
+    /// <summary>The same options are asked for once more: those at the place that was named, else what more there is, else the few that fit.</summary>
+    private void Again(Draft draft, Referrals found)
+    {
+        var here = draft.PlaceName is { } place && place != draft.State.Municipality ? found.Options.Where(h => IsAt(h.Id, place)).ToList() : [];
+        if (here.Count > 0)
+        {
+            draft.Say("overview-at", ("place", draft.PlaceName!));
+            draft.Show(here, fit: hit => fits.Write(hit, draft.State));
+            draft.Offer("overview-choices");
+            return;
+        }
+
+        More(draft);
+        if (draft.ItemCount == 0 && found.Options.Count is 1 or 2) draft.Show(found.Options, fit: hit => fits.Write(hit, draft.State));
     }
 
     /// <summary>What fits and was not shown; the honest word when that was all.</summary>
@@ -75,14 +108,15 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         return true;
     }
 
-    /// <summary>The one option that is at the place that was named, or has it in its name: "wanneer Crooswijk"; null when that is none or several.</summary>
-    public string? At(ConversationState before, Meaning meaning)
+    /// <summary>The options that are at the place that was named, or have it in their name: "wanneer Crooswijk".</summary>
+    public IReadOnlyList<string> At(ConversationState before, Meaning meaning)
     {
-        if (meaning.Places.Count == 0 || meaning.Detail == Detail.None) return null;
-        var places = meaning.Places.Select(p => p.Place.Name).ToHashSet();
-        var there = before.Shown.Where(id => places.Contains(basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place ?? "") || places.Any(p => basis.NameOf(id)!.Contains(p, StringComparison.Ordinal))).ToList();
-        return there.Count == 1 ? there[0] : null;
+        if (meaning.Places.Count == 0 || meaning.Detail == Detail.None) return [];
+        return [.. meaning.Places.Select(p => p.Place.Name).SelectMany(place => before.Shown.Where(id => IsAt(id, place))).Distinct()];
     }
+
+    private bool IsAt(string id, string place) =>
+        place == (basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place) || basis.NameOf(id)!.Contains(place, StringComparison.Ordinal);
 
     private string Count(int count) => count == 1
         ? basis.Phrases.Fixed("overview-count-one")

@@ -26,8 +26,11 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     private const double NoCarKm = 10;
 
+    /// <summary>Enough to choose from without what is dear.</summary>
+    private const int FewOptions = 3;
+
     /// <summary>A meal or an afternoon of this much is for a small purse.</summary>
-    private const decimal CheapEuro = 4;
+    private const decimal CheapEuro = 5;
 
     /// <summary>Organisations work for a region.</summary>
     private const double RegionKm = 15;
@@ -50,6 +53,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
+        if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
         return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
     }
@@ -117,8 +121,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        var main = found.Hits.Any(h => IsMainly(h, query) && IsOf(h, query));
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (!main && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 
@@ -132,8 +135,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private bool IsOf(Hit hit, Query query)
     {
         var themes = ThemesOf(hit);
-        return (query.Themes.Count == 0 || themes.Intersect(query.Themes).Any()) && !themes.Intersect(query.NotThemes).Any();
+        return (query.Themes.Count == 0 || themes.Intersect(query.Themes).Any()) && !themes.Intersect(query.NotThemes).Any() && !IsNamedAfter(hit, query.NotThemes);
     }
+
+    /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
+    private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
+        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet() is var stems
+        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 4 && stems.Contains(basis.Words.Stem(w))) == true);
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>

@@ -101,6 +101,7 @@ internal sealed class IntentReader
         if (IsAbuse(f)) return Intent.Insult;
         if (f.Clues.Has(Cue.Confused) && m.Count <= 7 && !f.HasTheme && !f.HasPlace) return Intent.Unknown;
         if (ShortAnswer(f) is { } answer) return answer;
+        if (f.Clues.Has(Cue.Reticent) && !f.HasPlace && !f.HasNeed) return Intent.Privacy;
         var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
         var asksAdvice = f.Role is Role.Family or Role.Professional || f.Clues.Has(Cue.ThirdPerson) || !f.HasNeed;
         if (f.Clues.Has(Cue.HowTo) && !other && asksAdvice && m.Count > 2 && proposed is not (Intent.Referral or Intent.WhatCanYouDo or Intent.Privacy)) return Intent.Advice;

@@ -49,8 +49,8 @@ internal static class NeedRules
     {
         "eenzaam" or "geldzorgen" => true,
         "rouw" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
-        "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
-        "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie")),
+        "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje" or "vervoer"),
+        "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie" or "beperking-ziekte" or "vervoer")),
         _ => false,
     };
 

@@ -98,6 +98,7 @@ internal static class PersonReader
     {
         foreach (var other in clues.Of(Cue.Acquaintance))
             if (!IsVolunteering(m, other)) return true;
+        if (CaresFor(m, clues)) return true;
         var own = OwnNeed.Find(m, clues);
         foreach (var relative in clues.Of(Cue.Relative))
         {
@@ -109,6 +110,19 @@ internal static class PersonReader
         foreach (var spouse in clues.Of(Cue.Spouse))
             if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !IsCompany(m, spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
         return clues.All.Any(c => c.Cue is Cue.Spouse && IsAnothers(m, clues, c));
+    }
+
+    /// <summary>"ik zorg al zes jaar voor mijn man", "ik verzorg mijn moeder": a carer writes, of whom it is about as much.</summary>
+    private static bool CaresFor(Utterance m, Clues clues)
+    {
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is not ("zorg" or "verzorg" or "kzorg" or "zorgen" or "verzorgen") || !(m.At(i).StartsWith('k') || m.At(i - 1) is "ik" or "k" or "we" or "wij" || m.At(i + 1) is "ik" or "we" or "wij")) continue;
+            for (var at = i + 1; at < Math.Min(m.Count, i + 9) && !m.Words[at].AfterPause; at++)
+                if ((clues.Covers(Cue.Relative, at) || clues.Covers(Cue.Spouse, at)) && clues.Covers(Cue.Possessive, at - 1)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"iets voor mijn oma", "voor de buurvrouw en mij".</summary>

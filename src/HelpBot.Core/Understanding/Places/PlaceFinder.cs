@@ -100,10 +100,11 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         }
 
         if (word.IsNumber || word.Text.Length < 4 || isKnownWord(word.Text)) return null;
-        if (names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)))
+        var sound = names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)) ? heard : null;
+        if ((sound ?? (DayNames.TryDay(word.Text, out _) ? null : names.Shortened(word.Text))) is { } whole)
         {
             length = 1;
-            return heard;
+            return whole;
         }
 
         if (word.Text.Length < 5 || DayNames.TryDay(word.Text, out _)) return null;

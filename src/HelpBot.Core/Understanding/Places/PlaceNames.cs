@@ -93,6 +93,25 @@ internal sealed class PlaceNames
         return best is { IsWord: true } && !cued ? null : best;
     }
 
+    /// <summary>"kerkrd", "maastr": a municipality or big town of which letters were left out; null when it could be two.</summary>
+    public PlaceName? Shortened(string word)
+    {
+        if (word.Length < 6) return null;
+        var bones = Bones(word);
+        PlaceName? one = null;
+        foreach (var (folded, name) in _byLength.Values.SelectMany(l => l))
+        {
+            if (name.IsWord || !name.IsKnown || !folded.AsSpan().StartsWith(word.AsSpan(0, 4), StringComparison.Ordinal)) continue;
+            if (!(folded.Length > word.Length + 1 && folded.StartsWith(word, StringComparison.Ordinal)) && !(bones.Length > 4 && Bones(folded) == bones)) continue;
+            if (one is not null && one != name) return null;
+            one = name;
+        }
+
+        return one;
+    }
+
+    private static string Bones(string word) => string.Concat(word.Where(c => c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')));
+
     private void Add(string key, PlaceName name)
     {
         _phrases.Add(key, name);
