@@ -66,13 +66,14 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
         var forms = basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]);
+        var isFixed = forms.Count == 1;
         if (_asked && basis.Phrases.IsOptional(id))
         {
             forms = [.. forms.Where(f => !Wording.Questions.In(f))];
             if (forms.Count == 0) return;
         }
 
-        var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
+        var text = isFixed ? forms[0] : _heard.Fresh(forms, times);
         if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
         if (text is null) return;
         _heard.Add(text);
