@@ -65,9 +65,10 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     {
         var times = _said.GetValueOrDefault(id);
         _said[id] = times + 1;
-        var forms = Asking(basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]), basis.Phrases.IsOptional(id));
+        var whole = basis.Phrases.Forms(id, State.Role, channel, [.. values, ("them", Them)]);
+        var forms = Asking(whole, basis.Phrases.IsOptional(id));
         if (forms.Count == 0) return;
-        var text = forms.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
+        var text = whole.Count == 1 ? forms[0] : _heard.Fresh(forms, times);
         if (text is null && !basis.Phrases.IsOptional(id)) text = _heard.Fresh(basis.Phrases.Forms(Unchanged, State.Role, channel), _said.GetValueOrDefault(Unchanged));
         if (text is null) return;
         _heard.Add(text);

@@ -98,14 +98,16 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             if (CardOf(draft, id) is not { } card) continue;
             var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
-            var ask = value is null && Reach(card, id) is { } reach ? $"{basis.Phrases.Fixed("fact-unknown")}, {basis.Phrases.Fixed("fact-ask")} {reach}" : basis.Phrases.Fixed("fact-unknown");
-            var what = (draft.ForProfessional || value is null) && LabelOf(detail) is { } label ? $"{label} {card.Title}" : card.Title;
+            var label = LabelOf(detail);
+            var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
+            var ask = value is null && Reach(card, id) is { } reach ? $"{unknown}, {basis.Phrases.Fixed("fact-ask")} {reach}" : unknown;
+            var what = draft.ForProfessional && label is not null ? $"{label} {card.Title}" : card.Title;
             lines.Add((what, value ?? ask));
         }
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
         draft.Break();
-        var grouped = lines.Distinct().GroupBy(l => l.Value).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.Key}");
+        var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}");
         if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left) return;
         draft.SayText(string.Join('\n', left));
         draft.Break();

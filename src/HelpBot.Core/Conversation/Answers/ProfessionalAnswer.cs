@@ -74,7 +74,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         }
 
         More(draft);
-        if (draft.ItemCount == 0 && found.Options.Count is 1 or 2) draft.Show(found.Options, fit: hit => fits.Write(hit, draft.State));
+        if (draft.ItemCount == 0 && found.Options.Count == 1) draft.Show(found.Options, fit: hit => fits.Write(hit, draft.State));
     }
 
     /// <summary>What fits and was not shown; the honest word when that was all.</summary>
