@@ -9,6 +9,8 @@ public static class UnderstandingReader
     private static readonly Dictionary<string, Cue> CueNames = Enum.GetValues<Cue>().ToDictionary(Kebab);
     private static readonly Dictionary<string, Intent> IntentNames = Enum.GetValues<Intent>().Where(i => i != Intent.Unknown).ToDictionary(Kebab);
 
+    private static readonly Dictionary<string, WordList> ListNames = Enum.GetValues<WordList>().ToDictionary(Kebab);
+
     private static readonly Dictionary<string, string> LanguageCodes =
         new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it", "pt", "ro", "bg", "so", "fa", "hu", "cs", "hr", "sq", "ku" }.ToDictionary(c => c);
 
@@ -30,7 +32,20 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults) };
+        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults), Lists = Lists(knowledge, faults) };
+    }
+
+    /// <summary>All of them are needed: a rule without its words would be silent.</summary>
+    private static Dictionary<WordList, IReadOnlyList<string>> Lists(string knowledge, ICollection<Fault> faults)
+    {
+        const string File = "word-lists.yaml";
+        var lists = Groups(knowledge, File, "lists", ListNames, faults);
+        if (lists.Count == 0) return lists;
+        foreach (var (name, list) in ListNames)
+            if (!lists.TryGetValue(list, out var words)) faults.Add(new("understanding/" + File, 1, $"'{name}' is missing", "give its words"));
+            else if (words.FirstOrDefault(w => Language.Normaliser.Fold(w) != w || w.Contains(' ', StringComparison.Ordinal)) is { } wrong)
+                faults.Add(new("understanding/" + File, 1, $"'{wrong}' in '{name}' is not one word in small letters without accents", "write it so"));
+        return lists;
     }
 
     /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>
