@@ -39,12 +39,9 @@ public static class UnderstandingReader
     private static Dictionary<WordList, IReadOnlyList<string>> Lists(string knowledge, ICollection<Fault> faults)
     {
         const string File = "word-lists.yaml";
-        var lists = Groups(knowledge, File, "lists", ListNames, faults);
-        if (lists.Count == 0) return lists;
+        var lists = Groups(knowledge, File, "lists", ListNames, faults, w => Language.Normaliser.Fold(w) != w || w.Contains(' ', StringComparison.Ordinal) ? "not one word in small letters without accents" : null);
         foreach (var (name, list) in ListNames)
-            if (!lists.TryGetValue(list, out var words)) faults.Add(new("understanding/" + File, 1, $"'{name}' is missing", "give its words"));
-            else if (words.FirstOrDefault(w => Language.Normaliser.Fold(w) != w || w.Contains(' ', StringComparison.Ordinal)) is { } wrong)
-                faults.Add(new("understanding/" + File, 1, $"'{wrong}' in '{name}' is not one word in small letters without accents", "write it so"));
+            if (lists.Count > 0 && !lists.ContainsKey(list)) faults.Add(new("understanding/" + File, 1, $"'{name}' is missing", "give its words"));
         return lists;
     }
 
@@ -58,7 +55,7 @@ public static class UnderstandingReader
     private static IEnumerable<string> YamlFileKeys(string knowledge) => File(knowledge, "kin.yaml", [])?.Map("kin")?.Keys ?? [];
 
     private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
-        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults) where T : notnull
+        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults, Func<string, string?>? faultOf = null) where T : notnull
     {
         var read = new Dictionary<T, IReadOnlyList<string>>();
         if (File(knowledge, file, faults) is not { } map) return read;
@@ -80,6 +77,7 @@ public static class UnderstandingReader
             var texts = groups.Texts(key);
             if (texts.Count == 0) groups.Report(key, $"'{key}' is empty", "give at least one text");
             if (texts.Any(string.IsNullOrWhiteSpace)) groups.Report(key, $"an item of '{key}' is empty", "write a text or leave it out");
+            if (faultOf is not null && texts.FirstOrDefault(t => faultOf(t) is not null) is { } wrong) groups.Report(key, $"'{wrong}' in '{key}' is {faultOf(wrong)}", "write it so or leave it out");
             read[value] = texts;
         }
 

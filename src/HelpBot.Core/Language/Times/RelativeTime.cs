@@ -125,7 +125,7 @@ internal static class RelativeTime
         var word = m.At(i);
         var here = word is "deze" or "dit" or "dezelfde" or "van" or "vd" or "dees";
         var soon = word is "komende" or "komend" or "aankomende" or "aanstaande" or "eerstkomende" or "eerstvolgende";
-        var next = word is "volgende" or "volgend";
+        var next = word is "volgende" or "volgend" or "volgene" or "volgnde" or "vlgnde";
         if (!here && !soon && !next) return 0;
         var at = i + 1;
         if (word == "van" && m.At(at) is "de") at++;

@@ -1,3 +1,5 @@
+using HelpBot.Core.Language;
+
 namespace HelpBot.Core.Understanding.Intents;
 
 /// <summary>
@@ -20,7 +22,9 @@ internal static class Generalities
     public static bool Is(Findings f)
     {
         var m = f.Message;
-        if (m.Count < Shortest || m.EndsAsQuestion || f.HasAge || f.HasPlace || f.Ordinal is not null || f.Clues.HasAny(Asking) || m.Words.Any(w => IsSomebody(w.Text))) return false;
+        if (m.Count < Shortest || m.EndsAsQuestion || f.HasAge || f.HasPlace || f.Ordinal is not null || f.Clues.HasAny(Asking)) return false;
+        for (var i = 0; i < m.Count; i++)
+            if (IsSomebody(m.At(i)) && !IsReported(m, i)) return false;
         var end = SubjectEnd(f);
         for (var i = end; end > 0 && i < Math.Min(m.Count - 1, end + VerbWithin) && !m.Words[i].AfterPause; i++)
         {
@@ -42,6 +46,9 @@ internal static class Generalities
         return at == 0 && m.IsTheme(0) && m.At(0) is not ("alleen" or "eenzaam" or "weduwe" or "weduwnaar" or "zoek") && m.At(1) is not ("en" or "of") ? 1 : 0;
     }
 
+    /// <summary>"…, las ik in een blad": the writer only passes it on.</summary>
+    private static bool IsReported(Utterance m, int i) => m.At(i) is "ik" && (m.At(i - 1) is "las" or "hoorde" or "zag" || m.At(i + 1) is "las" or "hoorde" or "zag");
+
     private static bool IsSomebody(string word) =>
         word is "ik" or "k" or "ich" or "mij" or "me" or "mijn" or "wij" or "we" or "ons" or "onze" or "hij" or "hem" or "haar" or "zij" or "iemand" or "wie" or "waar" or "hulp" or "graag" or "samen" or "hier" or "gezocht" or "nodig" or "liever" or "liefst" or "anderen";
 
@@ -49,7 +56,7 @@ internal static class Generalities
     public static bool IsOver(Findings f)
     {
         var m = f.Message;
-        if (m.EndsAsQuestion || f.HasState || f.HasNot || f.HasAge || f.Clues.HasAny(Heavy) || f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.HowTo) || m.Words.Any(w => w.IsNumber || IsMissed(w.Text))) return false;
+        if (m.EndsAsQuestion || (f.HasState && !WasCompany(m)) || f.HasNot || f.HasAge || f.Clues.HasAny(Heavy) || f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.HowTo) || m.Words.Any(w => w.IsNumber || IsMissed(w.Text))) return false;
         for (var i = 0; i < m.Count; i++)
         {
             if (m.At(i) is not ("we" or "wij" or "ik")) continue;
@@ -60,6 +67,14 @@ internal static class Generalities
                 if (IsParticiple(m.At(at)) && (m.IsTheme(at) || m.At(at) is "geweest" or "gehad" or "gegeten" or "gedronken") && (at + 1 >= m.Count || m.At(i) is not "ik" || m.Next(at + 1) is "" or "met" or "en" or "in" or "bij")) return f.HasTheme || f.HasTime;
         }
 
+        return false;
+    }
+
+    /// <summary>"met vrienden", "met de hele familie": there was company, so none is missed.</summary>
+    private static bool WasCompany(Utterance m)
+    {
+        for (var i = 1; i < m.Count; i++)
+            if (m.At(i) is "vrienden" or "vriendinnen" or "familie" or "buren" or "kinderen" or "kennissen" or "kleinkinderen" && (m.At(i - 1) is "met" || m.At(i - 2) is "met" || m.At(i - 3) is "met")) return true;
         return false;
     }
 

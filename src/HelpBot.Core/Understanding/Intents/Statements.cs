@@ -26,8 +26,8 @@ internal static class Statements
         if (IsTogether(m) && (clues.HasAny(Cue.Wish, Cue.Ask) || m.At(0) is "wie" or "samen" or "met" or "iets" || (f.HasNeed && m.Count <= 6)) && !IsTold(m)) return true;
         if (!someone && !other) return StateOpens(f);
         if (f.HasTheme && m.Words.Any(w => w.Text is "vroeger") && m.Words.Any(w => w.Text is "ik")) return true;
-        if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State))) return false;
-        if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
+        if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State)) && !(someone && m.Words.Any(w => w.Text is "mis" or "mist"))) return false;
+        if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "mis" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
         if (f.Role == Role.Family && !IsTold(m) && m.Words.Any(w => w.Text is "zoekt" or "wil" or "zou" or "mist" or "verveelt" or "kan" or "durft")) return true;
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
     }

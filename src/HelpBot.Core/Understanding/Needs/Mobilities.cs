@@ -38,8 +38,8 @@ internal static class Mobilities
     private static bool WalksBadly(Utterance m, int i, WordLists lists)
     {
         var word = m.At(i);
-        if (word is "lopen" or "traplopen" or "staan" or "trappenlopen")
-            return (After(m, i, 4, w => lists.Has(WordList.Hard, w)) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => lists.Has(WordList.Hard, w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
+        if (word is "lopen" or "lope" or "traplopen" or "staan" or "trappenlopen")
+            return (After(m, i, 4, w => lists.Has(WordList.Hard, w)) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "ken" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => lists.Has(WordList.Hard, w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
         if (word is "loop" or "loopt" or "lopt") return After(m, i, 3, w => lists.Has(WordList.WalkingAids, w));
         if (lists.Has(WordList.BodyParts, word)) return After(m, i, 4, w => w is "op" or "versleten" or "kapot" or "slecht" or "gebroken") && m.Next(i + 1) is "is" or "zijn" or "willen" or "versleten" or "kapot";
         if (word is "trap" or "trappen") return Before(m, i, 3, w => w is "kan" or "kom" or "komt" or "geen") && (m.At(i - 1) is "geen" || After(m, i, 2, w => w is "niet"));
