@@ -14,7 +14,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["pairs"] = new("FILE", [], new() { ["--verbose"] = null }),
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
-        ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
+        ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
             ["--records"] = Number(1, 2_000_000), ["--queries"] = Number(1, 1_000_000), ["--seed"] = Number(0, int.MaxValue),
@@ -34,7 +34,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           local [--baseline none|porter|stems] [--split dev|held] [--weights Name=1.5,Other=2] [--verbose]
                                         the project's own judged queries, beside three plainer ways to read words
           weights [--split dev|held]    what each ranking weight is worth on the judged queries, and which need it
-          understanding [--split dev|held] [--times FILE] [--messages FILE] [--verbose]
+          understanding [--split dev|held] [--only NAME] [--times FILE] [--messages FILE] [--verbose]
                                         what is read from the project's own labelled messages; or from times, or ordinary sentences, of a file
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory

@@ -30,7 +30,10 @@ internal sealed class Clues
     private readonly UInt128[] _byWord;
     private UInt128 _seen;
 
-    private Clues(int words) => _byWord = new UInt128[words];
+    private Clues(int words, WordLists lists) => (_byWord, Lists) = (new UInt128[words], lists);
+
+    /// <summary>What words may be beside the cues.</summary>
+    public WordLists Lists { get; }
 
     public IReadOnlyList<Clue> All => _all;
 
@@ -56,9 +59,9 @@ internal sealed class Clues
     /// <summary>Any of these covers this word.</summary>
     public bool Covers(CueSet cues, int word) => (uint)word < (uint)_byWord.Length && (_byWord[word] & cues.Bits) != 0;
 
-    public static Clues In(Utterance message, PhraseMap<Cue> phrases)
+    public static Clues In(Utterance message, PhraseMap<Cue> phrases, WordLists lists)
     {
-        var clues = new Clues(message.Count);
+        var clues = new Clues(message.Count, lists);
         var found = new List<(IReadOnlyList<Cue> Values, int Length)>(8);
         for (var i = 0; i < message.Count; i++)
         {
@@ -66,7 +69,7 @@ internal sealed class Clues
             phrases.Find(message, i, found);
             foreach (var (cues, length) in found)
                 foreach (var cue in cues) clues.Add(new(cue, i, length));
-            if (Kin.Is(message.At(i))) clues.Add(new(Cue.Relative, i, 1));
+            if (Kin.Is(message.At(i), lists)) clues.Add(new(Cue.Relative, i, 1));
         }
 
         foreach (var clue in clues._all)

@@ -23,6 +23,7 @@ public sealed class MessageReader
     private readonly PhraseMap<Cue> _cues = new();
     private readonly PhraseMap<string> _bareThemes = new();
     private readonly PhraseMap<string> _kin = new();
+    private readonly WordLists _lists;
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
@@ -34,8 +35,10 @@ public sealed class MessageReader
         _words = words;
         _themes = ThemeMatcher.Build(catalog.Themes, words);
         _shorthand = catalog.Words.Shorthand;
+        _lists = new(data.Lists);
         var known = _known;
-        known.UnionWith(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "weekend", "ochtend", "middag", "avond", "avonds", "savonds", "overdag", "morgen", "vandaag"]);
+        known.UnionWith(_lists.All);
+        known.UnionWith(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "weekend", "ochtend", "middag", "avond", "avonds", "savonds", "overdag", "morgen", "vandaag", "overmorgen", "volgende", "komende", "feestdagen"]);
         foreach (var (cue, phrases) in data.Cues)
         {
             foreach (var phrase in phrases)
@@ -77,7 +80,7 @@ public sealed class MessageReader
         var m = Utterance.Of(text, _shorthand);
         var terms = _words.Analyse(m.Text);
         Respelling.Apply(m, terms, _known, _words);
-        var clues = Clues.In(m, _cues);
+        var clues = Clues.In(m, _cues, _lists);
         var cost = Money.Read(m);
         var age = Age.Read(m);
         var places = _places.Read(m, clues);
@@ -89,7 +92,7 @@ public sealed class MessageReader
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
-        if (role == Role.Professional) Workplaces.Claim(m);
+        if (role == Role.Professional) Workplaces.Claim(m, _lists);
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable).ForAge(age);
         var ordinal = Choice.Read(m);
         foreach (var match in matches)

@@ -15,6 +15,9 @@ public sealed record UnderstandingData(
     IReadOnlyList<string> PlaceWords,
     IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageWords)
 {
+    /// <summary>Words that the rules look for beside the cues.</summary>
+    public IReadOnlyDictionary<WordList, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<WordList, IReadOnlyList<string>>();
+
     /// <summary>Words for relatives and neighbours, by the key under which a text says who is meant (<c>them-mother</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Kin { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

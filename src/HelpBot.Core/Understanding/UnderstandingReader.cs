@@ -11,6 +11,8 @@ public static class UnderstandingReader
 
     private static readonly Dictionary<string, FollowUp> FollowUpNames = Enum.GetValues<FollowUp>().ToDictionary(Kebab);
 
+    private static readonly Dictionary<string, WordList> ListNames = Enum.GetValues<WordList>().ToDictionary(Kebab);
+
     private static readonly Dictionary<string, string> LanguageCodes =
         new[] { "nl", "en", "de", "fr", "tr", "ar", "pl", "uk", "ru", "es", "it", "pt", "ro", "bg", "so", "fa", "hu", "cs", "hr", "sq", "ku" }.ToDictionary(c => c);
 
@@ -32,7 +34,17 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults) };
+        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults) };
+    }
+
+    /// <summary>All of them are needed: a rule without its words would be silent.</summary>
+    private static Dictionary<WordList, IReadOnlyList<string>> Lists(string knowledge, ICollection<Fault> faults)
+    {
+        const string File = "word-lists.yaml";
+        var lists = Groups(knowledge, File, "lists", ListNames, faults, w => Language.Normaliser.Fold(w) != w || w.Contains(' ', StringComparison.Ordinal) ? "not one word in small letters without accents" : null);
+        foreach (var (name, list) in ListNames)
+            if (lists.Count > 0 && !lists.ContainsKey(list)) faults.Add(new("understanding/" + File, 1, $"'{name}' is missing", "give its words"));
+        return lists;
     }
 
     /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>
@@ -45,7 +57,7 @@ public static class UnderstandingReader
     private static IEnumerable<string> YamlFileKeys(string knowledge) => File(knowledge, "kin.yaml", [])?.Map("kin")?.Keys ?? [];
 
     private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
-        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults) where T : notnull
+        string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults, Func<string, string?>? faultOf = null) where T : notnull
     {
         var read = new Dictionary<T, IReadOnlyList<string>>();
         if (File(knowledge, file, faults) is not { } map) return read;
@@ -67,6 +79,7 @@ public static class UnderstandingReader
             var texts = groups.Texts(key);
             if (texts.Count == 0) groups.Report(key, $"'{key}' is empty", "give at least one text");
             if (texts.Any(string.IsNullOrWhiteSpace)) groups.Report(key, $"an item of '{key}' is empty", "write a text or leave it out");
+            if (faultOf is not null && texts.FirstOrDefault(t => faultOf(t) is not null) is { } wrong) groups.Report(key, $"'{wrong}' in '{key}' is {faultOf(wrong)}", "write it so or leave it out");
             read[value] = texts;
         }
 

@@ -29,14 +29,14 @@ internal sealed record LabelledMessage(
 
     public bool IsHeld => Split == "held";
 
-    /// <summary>All files of a folder, in the order of their names.</summary>
-    public static IReadOnlyList<LabelledMessage> ReadAll(string folder)
+    /// <summary>All files of a folder, or the one of that name, in the order of their names.</summary>
+    public static IReadOnlyList<LabelledMessage> ReadAll(string folder, string name = "*")
     {
         if (!Directory.Exists(folder)) throw new BadFileException(folder, 0, "there is no such folder");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(f => JsonLines.Read(f, Parse))
+            .. Directory.GetFiles(folder, $"{name}.jsonl").Order(StringComparer.Ordinal).SelectMany(f => JsonLines.Read(f, Parse))
                 .Select(m => ids.Add(m.Id) ? m : throw m.Line.Wrong($"\"id\" {m.Id} is there twice")),
         ];
     }

@@ -21,8 +21,8 @@ internal static class UnderstandingCommand
     private static void Labels(CommandLine line, TextWriter output, TextWriter told, Basis basis)
     {
         var split = line.Options.GetValueOrDefault("--split");
-        var labels = LabelledMessage.ReadAll(Folder).Where(m => split is null || m.Split == split).ToList();
-        if (labels.Count == 0) throw new BadFileException(Folder, 0, $"no message is of the split {split}");
+        var labels = LabelledMessage.ReadAll(Folder, line.Options.GetValueOrDefault("--only", "*")).Where(m => split is null || m.Split == split).ToList();
+        if (labels.Count == 0) throw new BadFileException(Folder, 0, $"there are no messages of {line.Options.GetValueOrDefault("--only", "any file")}, split {split ?? "any"}");
         var themes = basis.Catalog.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var m in labels)
             if ((m.Themes ?? []).Concat(m.MayThemes).FirstOrDefault(t => !themes.Contains(t)) is { } unknown) throw m.Line.Wrong($"'{unknown}' is no theme");

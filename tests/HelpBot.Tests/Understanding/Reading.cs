@@ -9,12 +9,16 @@ internal static class Reading
 {
     public static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0);
 
-    private static readonly Lazy<MessageReader> Reader = new(() =>
+    private static readonly Lazy<UnderstandingData> Data = new(() =>
     {
         var faults = new List<Fault>();
         var data = UnderstandingReader.Read([Shipped.KnowledgeFolder], Shipped.Catalog.Themes.Select(t => t.Id), faults);
-        return faults.Count == 0 ? new(Shipped.Catalog, DutchWords.Build(Shipped.Catalog), data) : throw new InvalidDataException(string.Join('\n', faults));
+        return faults.Count == 0 ? data : throw new InvalidDataException(string.Join('\n', faults));
     });
+
+    private static readonly Lazy<MessageReader> Reader = new(() => new(Shipped.Catalog, DutchWords.Build(Shipped.Catalog), Data.Value));
+
+    public static WordLists Lists { get; } = new(Data.Value.Lists);
 
     public static Meaning Of(string text) => Reader.Value.Read(text, Now);
 }

@@ -24,6 +24,7 @@ public sealed class UnderstandingReaderTests : IDisposable
     [InlineData("bare-themes.yaml", "themes:", "themes:\n  tuinieren: [tuin]", "'tuinieren' is not known here")]
     [InlineData("languages.yaml", "languages:", "languages:\n  xx: [abc]", "'xx' is not known here")]
     [InlineData("other-places.yaml", "places:", "plaatsen:", "unknown field 'plaatsen'")]
+    [InlineData("word-lists.yaml", "lists:", "lists:\n  trads: [coach]", "'trads' is not known here")]
     [InlineData("intents.yaml", "intents:", "intents: [", "not readable as YAML")]
     public void A_mistake_is_reported_with_its_place(string file, string from, string to, string fault)
     {
@@ -42,6 +43,26 @@ public sealed class UnderstandingReaderTests : IDisposable
         File.AppendAllText(Path.Combine(_folder, "understanding", "intents.yaml"), "    - \"Nog Meer\"\n");
 
         Assert.Contains(Faults(), f => f.What.Contains("stands under", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("  hard:\n    [", "  hard:\n    [Zéér, ", "'Zéér' in 'hard' is not one word")]
+    [InlineData("  hard:\n    [", "  hard:\n    [heel zwaar, ", "'heel zwaar' in 'hard' is not one word")]
+    public void A_list_is_held_to_what_the_rules_can_find(string from, string to, string fault)
+    {
+        var path = Path.Combine(_folder, "understanding", "word-lists.yaml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Contains(Faults(), f => f.File == "understanding/word-lists.yaml" && f.Line > 3 && f.What.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_list_is_a_fault()
+    {
+        var path = Path.Combine(_folder, "understanding", "word-lists.yaml");
+        File.WriteAllText(path, "lists:\n  hard: [zwaar]\n");
+
+        Assert.Contains(Faults(), f => f.What == "'trades' is missing");
     }
 
     [Fact]

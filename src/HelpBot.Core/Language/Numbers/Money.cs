@@ -52,7 +52,8 @@ public static class Money
     {
         value = 0;
         var word = m.At(i);
-        if (word.StartsWith("gratis", StringComparison.Ordinal) && word.Length <= 8 || word is "kosteloos" or "kosteloze" or "gratiz" or "grates" or "gratus" or "vrije" && m.Next(i + 1) is "toegang" or "entree") return word is "vrije" ? 2 : 1;
+        if (word.StartsWith("gratis", StringComparison.Ordinal) && word.Length <= 8 || word is "kosteloos" or "kosteloze" or "gratiz" or "grates" or "gratus") return 1;
+        if (word is "vrije" && m.Next(i + 1) is "toegang" or "entree") return 2;
         if (word is "zonder" && Free(m, i + 1) is > 0 and var unpaid) return 1 + unpaid;
         if (word is "geen" or "gein" && m.Next(i + 1) is "geld" && Spends(m)) return 2;
         if (word is "niks" or "niets" or "nieks" or "nix" or "niet" or "noppes" or "nik" && (m.Next(i + 1) is "kosten" or "koste" or "betalen" || (m.Next(i + 1) is "te" && m.At(i + 2) is "kosten")) && m.Words.Any(w => w.Text is "mag" or "maag" or "moet" or "hoeft" or "wil" or "kan" or "liefst") && word is not "niet") return 2;

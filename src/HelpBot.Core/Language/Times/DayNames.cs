@@ -45,7 +45,7 @@ internal static class DayNames
 
     private static readonly Dictionary<string, PartOfDay> Parts = new()
     {
-        ["ochtend"] = PartOfDay.Morning, ["ochtends"] = PartOfDay.Morning, ["ochtenden"] = PartOfDay.Morning, ["morgens"] = PartOfDay.Morning,
+        ["ochtend"] = PartOfDay.Morning, ["ochtenduren"] = PartOfDay.Morning, ["middaguren"] = PartOfDay.Afternoon, ["avonduren"] = PartOfDay.Evening, ["ochtends"] = PartOfDay.Morning, ["ochtenden"] = PartOfDay.Morning, ["morgens"] = PartOfDay.Morning,
         ["voormiddag"] = PartOfDay.Morning, ["vm"] = PartOfDay.Morning, ["middag"] = PartOfDay.Afternoon, ["middags"] = PartOfDay.Afternoon,
         ["middagen"] = PartOfDay.Afternoon, ["namiddag"] = PartOfDay.Afternoon, ["namiddags"] = PartOfDay.Afternoon, ["nm"] = PartOfDay.Afternoon,
         ["avond"] = PartOfDay.Evening, ["avonds"] = PartOfDay.Evening, ["avonden"] = PartOfDay.Evening, ["avends"] = PartOfDay.Evening,

@@ -29,6 +29,13 @@ internal static class Holidays
         return first.AddDays((((int)day - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
     }
 
+    /// <summary>The schools are closed for two weeks, all over the country, from the Saturday on or before Christmas.</summary>
+    private static DateOnly ChristmasLeave(int year)
+    {
+        var christmas = new DateOnly(year, 12, 25);
+        return christmas.AddDays(-(((int)christmas.DayOfWeek + 1) % 7));
+    }
+
     private static DateOnly KingsDay(int year)
     {
         var day = new DateOnly(year, 4, 27);
@@ -49,6 +56,8 @@ internal static class Holidays
         Days(y => new(y, 12, 25), y => new(y, 12, 26), "de kerst", "kerstdagen", "beide kerstdagen", "kersdagen");
         Days(y => new(y, 12, 24), y => new(y, 12, 31), "de feestdagen", "feestdagen");
         Day(y => new(y, 12, 24), "kerstavond", "kerstnacht", "dag voor kerst");
+        Days(ChristmasLeave, y => ChristmasLeave(y).AddDays(15), "kerstvakantie", "kerst vakantie", "wintervakantie");
+        Days(y => Easter(y).AddDays(-50), y => Easter(y).AddDays(-42), "carnavalsvakantie", "carnavalvakantie", "krokusvakantie");
         Day(y => new(y, 12, 31), "oudjaar", "oudejaarsdag", "oudejaarsavond", "oudejaar", "ouwejaar", "oudjaarsavond", "oudjaarsdag");
         Days(y => new(y, 12, 31), y => new(y + 1, 1, 1), "oud en nieuw", "oud & nieuw", "oud op nieuw", "jaarwisseling");
         Day(y => new(y, 1, 1), "nieuwjaar", "nieuwjaarsdag", "nieuwjaarsmorgen");

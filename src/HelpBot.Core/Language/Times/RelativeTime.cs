@@ -89,6 +89,7 @@ internal static class RelativeTime
         var at = i + 1;
         if (m.At(at) is "een" && m.At(at + 1) == "paar") at++;
         int n;
+        if (m.At(at) is "anderhalve" or "halve" || (m.At(at) is "een" && m.At(at + 1) is "halve")) return Half(m, i, at, today, notes);
         if (m.At(at) == "paar") n = 3;
         else if (m.At(at) is "een" or "n" or "'n" or "1") n = 1;
         else if (!NumberWords.TryRead(m.Words[at], out n)) return 0;
@@ -96,6 +97,16 @@ internal static class RelativeTime
         if (m.At(i) == "binnen") notes.Date(today, date, Side.At);
         else if (i > 0 && DayNames.TryDay(m.At(i - 1), out _)) notes.Later(date.DayNumber - today.DayNumber);
         else notes.Date(date, date, Side.At);
+        return at + 2 - i;
+    }
+
+    /// <summary>"over anderhalve week", "over een halve maand": no day in particular, so the two about it.</summary>
+    private static int Half(Utterance m, int i, int at, DateOnly today, TimeNotes notes)
+    {
+        if (m.At(at) is "een") at++;
+        var days = (m.At(at + 1) switch { "week" => 7, "maand" => 30, _ => 0 }) * (m.At(at) is "halve" ? 1 : 3) / 2;
+        if (days == 0) return 0;
+        notes.Date(m.At(i) is "binnen" ? today : today.AddDays(days), today.AddDays(days + 1), Side.At);
         return at + 2 - i;
     }
 
@@ -114,7 +125,7 @@ internal static class RelativeTime
         var word = m.At(i);
         var here = word is "deze" or "dit" or "dezelfde" or "van" or "vd" or "dees";
         var soon = word is "komende" or "komend" or "aankomende" or "aanstaande" or "eerstkomende" or "eerstvolgende";
-        var next = word is "volgende" or "volgend";
+        var next = word is "volgende" or "volgend" or "volgene" or "volgnde" or "vlgnde";
         if (!here && !soon && !next) return 0;
         var at = i + 1;
         if (word == "van" && m.At(at) is "de") at++;
@@ -131,7 +142,13 @@ internal static class RelativeTime
         {
             case "week" when here && word != "van" || (word == "van" && at > i + 1 && m.At(at) == "week"):
                 return Week(m, monday, side, notes, today, at - i);
-            case "week" when next:
+            case "week" when (next || (soon && n == 0)) && WeekendBehind(m, at) is > 0 and var behind:
+                Span(notes, monday.AddDays(next || today >= monday.AddDays(5) ? 12 : 5), today);
+                return at + 1 + behind - i;
+            case "week" when next && Prefix.IsFrom(m, i):
+                notes.From(monday.AddDays(7));
+                return at + 1 - i;
+            case "week" when next || (soon && n == 0):
                 return Week(m, monday.AddDays(7), side, notes, today, at - i);
             case "week" or "weken" or "dagen" or "tijd" when soon || (next && n > 0):
                 var last = m.At(at) == "dagen" ? today.AddDays(n == 0 ? 7 : n) : today.AddDays(m.At(at) == "tijd" ? 30 : 7 * Math.Max(1, n));
@@ -148,6 +165,26 @@ internal static class RelativeTime
         }
     }
 
+    /// <summary>"volgende week in het weekend": how many words behind the week name its weekend.</summary>
+    private static int WeekendBehind(Utterance m, int at)
+    {
+        var next = at + 1;
+        while (next < at + 4 && m.Next(next) is "in" or "het" or "t" or "van") next++;
+        return IsWeekend(m.Next(next)) ? next - at : 0;
+    }
+
+    /// <summary>"in het weekend van volgende week".</summary>
+    private static int OfWeek(Utterance m, int i) =>
+        m.Next(i + 1) is "van" && m.At(i + 2) is "volgende" or "komende" or "deze" && m.At(i + 3) is "week" ? 4 : 0;
+
+    private static bool IsWeekend(string word) => word is "weekend" or "weekends" or "weekenden" or "weekeinde" or "weekeind" or "wkend" or "weekendje" or "weekent";
+
+    private static void Span(TimeNotes notes, DateOnly first, DateOnly today)
+    {
+        notes.Date(first < today ? today : first, first.AddDays(1), Side.At);
+        foreach (var day in Times.Days.Weekend) notes.Day(day, true);
+    }
+
     private static int Week(Utterance m, DateOnly monday, Side side, TimeNotes notes, DateOnly today, int length)
     {
         if (side == Side.After) notes.From(monday.AddDays(7));
@@ -159,13 +196,19 @@ internal static class RelativeTime
     /// <summary>"weekend", "dit weekend", "na het weekend".</summary>
     private static int Weekend(Utterance m, int i, DateOnly today, TimeNotes notes)
     {
-        if (m.At(i) is not ("weekend" or "weekends" or "weekenden" or "weekeinde" or "weekeind" or "wkend" or "weekendje" or "weekent")) return 0;
+        if (!IsWeekend(m.At(i))) return 0;
         var saturday = Times.Days.Monday(today).AddDays(5);
+        if (OfWeek(m, i) is > 0 and var words)
+        {
+            Span(notes, saturday.AddDays(m.At(i + 2) is "volgende" ? 7 : 0), today);
+            return words;
+        }
+
         switch (m.At(i - 1))
         {
-            case "dit" or "komend" or "aankomend" or "aanstaand" or "komende": Span(saturday); break;
-            case "volgend" or "volgende": Span(saturday.AddDays(7)); break;
-            case "het" when m.At(i - 2) == "van": Span(saturday); break;
+            case "dit" or "komend" or "aankomend" or "aanstaand" or "komende": Span(notes, saturday, today); break;
+            case "volgend" or "volgende": Span(notes, saturday.AddDays(7), today); break;
+            case "het" when m.At(i - 2) == "van": Span(notes, saturday, today); break;
             default:
                 var side = Prefix.Of(m, i);
                 if (side == Side.After) notes.From(saturday.AddDays(2));
@@ -183,11 +226,5 @@ internal static class RelativeTime
         }
 
         return 1;
-
-        void Span(DateOnly first)
-        {
-            notes.Date(first < today ? today : first, first.AddDays(1), Side.At);
-            foreach (var day in Times.Days.Weekend) notes.Day(day, true);
-        }
     }
 }

@@ -101,6 +101,7 @@ internal static class PastTime
         }
 
         if ((Calendar.TryMonthName(m, i, out _) || DayNames.TryDay(word, out _)) && (Happened(m.Next(i + 1)) || (m.Next(i + 1).Length > 0 && Happened(m.Next(i + 2))))) return 1;
+        if (word is "vorige" or "laatste" or "eerste" && m.At(i + 1) is "keer" && m.At(i + 2) is "om" or "op" or "in" && i > 0) return RestOfTime(m, i);
         if (WasThen(m, i) is > 0 and var told) return told;
         if (word is "sinds" or "sedert") return Since(m, i);
         if (word is "al" && i + 1 < m.Count && (NumberWords.TryRead(m.Words[i + 1], out _) || m.At(i + 1) is "een" or "paar")) return Unit(m.At(i + 2)) ? 3 : 0;
@@ -108,6 +109,9 @@ internal static class PastTime
             if (m.Next(i + k) == "geleden" && (k > 1 || Unit(word)) && (Unit(m.At(i + k - 1)))) return k + 1;
         return 0;
     }
+
+    /// <summary>"de vorige keer om drie uur": the hour or day of then is over too.</summary>
+    private static int RestOfTime(Utterance m, int i) => m.At(i + 4) is "uur" ? 5 : 4;
 
     /// <summary>"in maart overleden", "dinsdag gevallen".</summary>
     private static bool Happened(string word) =>

@@ -239,7 +239,7 @@ internal sealed class IntentReader
         if (Statements.IsOwn(f)) return true;
 
         // "een goed gesprek over vroeger", "regiotaxi aanvragen": a bare need, with no verb that tells of something else.
-        if (f.HasTheme && f.Message.Count <= 10 && !f.Clues.HasAny(Cue.ThirdPerson) && !Statements.Tells(f.Message)) return true;
+        if (f.HasTheme && f.Message.Count <= 10 && !f.Clues.HasAny(Cue.ThirdPerson) && !Statements.Tells(f)) return true;
         if (f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.Housebound, Cue.AtHome) || IsNeed(f) || f.Role is Role.Professional) return true;
         return (f.Role == Role.Family && f.HasTheme) || IsOnlyKeywords(f) || (f.HasPlace && f.HasTheme && f.Message.Count <= 8)
             || (f.Clues.Has(Cue.Lonely) && f.Message.Count <= 4);

@@ -26,8 +26,8 @@ internal static class Statements
         if (IsTogether(m) && (clues.HasAny(Cue.Wish, Cue.Ask) || m.At(0) is "wie" or "samen" or "met" or "iets" || (f.HasNeed && m.Count <= 6)) && !IsTold(m)) return true;
         if (!someone && !other) return StateOpens(f);
         if (f.HasTheme && m.Words.Any(w => w.Text is "vroeger") && m.Words.Any(w => w.Text is "ik")) return true;
-        if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State))) return false;
-        if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
+        if (IsTold(m) && !(someone && clues.HasAny(Cue.Grief, Cue.Lonely, Cue.AudienceBereaved, Cue.State)) && !(someone && m.Words.Any(w => w.Text is "mis" or "mist"))) return false;
+        if (f.HasNeed && someone && m.Words.Any(w => w.Text is "wil" or "willen" or "mis" or "zoek" or "zou" or "graag" or "help" or "helpen" or "snap" or "begrijp" or "lukt")) return true;
         if (f.Role == Role.Family && !IsTold(m) && m.Words.Any(w => w.Text is "zoekt" or "wil" or "zou" or "mist" or "verveelt" or "kan" or "durft")) return true;
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
     }
@@ -42,23 +42,18 @@ internal static class Statements
     public static bool IsEveryday(Findings f)
     {
         var m = f.Message;
+        if (Generalities.Is(f) || Generalities.IsOver(f)) return true;
         if (m.Count < 4 || m.EndsAsQuestion || f.Ordinal is not null || !(f.HasTheme || f.HasPlace || f.HasTime) || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
         if (IsTogether(m) || IsPlain(f)) return false;
         if (f.Role != Role.Family && IsTold(m) && m.Words.Any(w => w.Text is "vandaag" or "gisteren" or "vanmiddag" or "vanochtend" or "vanmorgen" or "vanavond" or "net" or "vorige" or "zojuist" or "lekker" or "heerlijk" or "gezellig") && m.Words.Any(w => w.Text is "heb" or "hebben" or "zijn" or "hadden" or "had" or "was" or "waren")) return true;
         for (var i = 0; i < m.Count; i++)
-            if (m.At(i) is "ik" or "we" or "wij" && (Does(m.At(i + 1), m.At(i) is "ik") || (i > 0 && !m.Words[i].AfterPause && Does(m.At(i - 1), m.At(i) is "ik")))) return true;
+            if (m.At(i) is "ik" or "we" or "wij" && (Does(m.At(i + 1), m.At(i) is "ik", f.Clues.Lists) || (i > 0 && !m.Words[i].AfterPause && Does(m.At(i - 1), m.At(i) is "ik", f.Clues.Lists)))) return true;
         return !m.Words.Any(w => w.Text is "ik" or "wij" or "we" or "mij" or "me") && IsOfAnother(m, f.Clues);
     }
 
     /// <summary>What "ik" or "we" does: a verb that is no wish, no state and no ability.</summary>
-    private static bool Does(string verb, bool one)
-    {
-        if (verb.Length < 3 || verb is "ben" or "heb" or "wil" or "zou" or "kan" or "mag" or "moet" or "zit" or "woon" or "voel" or "zoek" or "hoop" or "durf" or "kom" or "leef" or "sta" or "lig" or "slaap" or "ken" or "weet" or "was" or "had" or "wou" or "hou" or "houd"
-            or "hebben" or "zijn" or "willen" or "zouden" or "kunnen" or "mogen" or "moeten" or "zitten" or "wonen" or "zoeken" or "komen" or "waren" or "hadden" or "denk" or "vind" or "krijg" or "zie" or "spreek" or "vraag" or "verveel" or "loop" or "ging" or "gingen" or "heet" or "zorg" or "studeer" or "word" or "raak" or "bedoel" or "snap" or "begrijp" or "twijfel" or "ook" or "zelf" or "nu" or "en" or "dat" or "als" or "maar" or "hier" or "ga" or "gaan" or "schaam" or "herken" or "merk" or "hoor" or "vergeet" or "pieker" or "huil" or "trek" or "red" or "hub" or "bin" or "wel" or "nog" or "niet" or "met" or "van" or "graag" or "misschien" or "lopen" or "zingen" or "wandelen" or "kaarten") return false;
-        return one ? verb is "haal" or "koop" or "drink" or "bak" or "kook" or "lees" or "kijk" or "gebruik" or "werk" or "speel" or "rij" or "rijd" or "breng" or "maak" or "was" or "poets" or "betaal" or "bestel" or "verkoop" or "bezorg" or "snoei" or "plant" or "schrijf" or "strijk" or "geef" or "doe" or "neem" or "barbecue" or "luister" or "fiets" or "zet"
-            : verb is "eten" or "drinken" or "kopen" or "halen" or "kijken" or "vieren" or "bakken" or "koken" or "rijden" or "spelen" or "maken" or "bestellen" or "nemen" or "bouwen" or "verkopen" or "verhuizen" or "krijgen" or "vertrekken" or "betalen" or "lezen";
-    }
+    private static bool Does(string verb, bool one, WordLists lists) => lists.Has(one ? WordList.MyDoings : WordList.OurDoings, verb);
 
     /// <summary>"mijn neef speelt trompet", "de kerk in Beek wordt gerestaureerd": somebody or something else does a thing, and no more is said.</summary>
     private static bool IsOfAnother(Utterance m, Clues clues)
@@ -71,18 +66,14 @@ internal static class Statements
             var verb = m.At(i);
             if (kin && verb is "woont" or "zit" or "heeft" or "is" or "wil" or "kan" or "moet" or "mag" or "zoekt" or "komt" or "gaat" or "ligt" or "loopt" or "eet" or "houdt" or "vindt" or "voelt" or "durft" or "drinkt" or "vergeet" or "slaapt" or "spreekt" or "belt" or "krijgt" or "verveelt" or "weigert" or "dwaalt" or "verwaarloost" or "huilt" or "valt" or "weet" or "wordt" or "doet" or "ziet" or "hoort" or "kent" or "praat" or "zegt" or "leeft")
                 return verb is "is" && i + 1 < m.Count && m.At(i + 1) is "vroeger" or "altijd" && m.Words.Any(w => w.Text is "geweest");
-            if (IsTelling(verb) && m.At(i + 1) is not ("dat" or "die" or "het" or "dit" or "u" or "je" or "jij")) return true;
+            if (clues.Lists.Has(WordList.TellingVerbs, verb) && m.At(i + 1) is not ("dat" or "die" or "het" or "dit" or "u" or "je" or "jij")) return true;
         }
 
         return false;
     }
 
     /// <summary>A verb that tells of somebody or something else.</summary>
-    public static bool Tells(Utterance m) => m.Words.Any(w => IsTelling(w.Text));
-
-    private static bool IsTelling(string verb) =>
-        verb is "is" or "was" or "wordt" or "werd" or "heeft" or "had" or "staat" or "ligt" or "hangt" or "rijdt" or "bestaat" or "begint" or "begon" or "gaat" or "speelt" or "duurt" or "werkt" or "zingt" or "studeert" or "bakt" or "kijkt" or "leest" or "schildert" or "verkoopt" or "opent" or "sluit" or "geeft" or "maakt" or "brengt" or "kost" or "ruikt"
-            or "danst" or "fietst" or "zwemt" or "tennist" or "voetbalt" or "schaakt" or "breit" or "kookt" or "tuiniert" or "trouwt" or "wint" or "won" or "verloor" or "organiseert" or "viert" or "zitten" or "spelen" or "staan" or "hebben" or "zijn" or "waren" or "liggen" or "komt" or "kwam" or "ging" or "liep" or "zat" or "stond";
+    public static bool Tells(Findings f) => f.Message.Words.Any(w => f.Clues.Lists.Has(WordList.TellingVerbs, w.Text));
 
     /// <summary>"met anderen", "met leeftijdsgenoten", "wie wil er met mij": company is asked for.</summary>
     private static bool IsTogether(Utterance m)

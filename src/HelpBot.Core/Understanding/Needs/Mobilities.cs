@@ -16,8 +16,8 @@ internal static class Mobilities
         if (found.HasFlag(Mobility.WalksBadly) && IsDenied(m, clues, Cue.WalksBadly)) found &= ~Mobility.WalksBadly;
         for (var i = 0; i < m.Count; i++)
         {
-            if (WalksBadly(m, i)) found |= Mobility.WalksBadly;
-            if (NoCar(m, i)) found |= Mobility.NoCar;
+            if (WalksBadly(m, i, clues.Lists)) found |= Mobility.WalksBadly;
+            if (NoCar(m, i, clues.Lists)) found |= Mobility.NoCar;
             if (Housebound(m, i)) found |= Mobility.Housebound;
         }
 
@@ -35,27 +35,24 @@ internal static class Mobilities
         return false;
     }
 
-    private static bool WalksBadly(Utterance m, int i)
+    private static bool WalksBadly(Utterance m, int i, WordLists lists)
     {
         var word = m.At(i);
-        if (word is "lopen" or "traplopen" or "staan" or "trappenlopen")
-            return (After(m, i, 4, IsHard) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => IsHard(w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
-        if (word is "loop" or "loopt" or "lopt") return After(m, i, 3, w => w is "mank" or "krom" or "moeizaam" or "krukken" or "stok" or "rek" or "looprek" or "looprekje" or "rollator" or "moeilijk" or "slecht" or "wankel");
-        if (word is "knie" or "knieen" or "heup" or "heupen" or "benen" or "been" or "voeten" or "enkel" or "rug") return After(m, i, 4, w => w is "op" or "versleten" or "kapot" or "slecht" or "gebroken") && m.Next(i + 1) is "is" or "zijn" or "willen" or "versleten" or "kapot";
+        if (word is "lopen" or "lope" or "traplopen" or "staan" or "trappenlopen")
+            return (After(m, i, 4, w => lists.Has(WordList.Hard, w)) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "ken" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => lists.Has(WordList.Hard, w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
+        if (word is "loop" or "loopt" or "lopt") return After(m, i, 3, w => lists.Has(WordList.WalkingAids, w));
+        if (lists.Has(WordList.BodyParts, word)) return After(m, i, 4, w => w is "op" or "versleten" or "kapot" or "slecht" or "gebroken") && m.Next(i + 1) is "is" or "zijn" or "willen" or "versleten" or "kapot";
         if (word is "trap" or "trappen") return Before(m, i, 3, w => w is "kan" or "kom" or "komt" or "geen") && (m.At(i - 1) is "geen" || After(m, i, 2, w => w is "niet"));
         if (word is "mobiel") return Before(m, i, 4, w => w is "niet" or "minder" or "slecht" or "beperkt");
         return word is "voet" or "voete" && Before(m, i, 2, w => w is "slecht" or "sjlecht" or "moeilijk");
     }
 
-    private static bool IsHard(string word) =>
-        word is "slecht" or "moeilijk" or "moeizaam" or "amper" or "nauwelijks" or "haast" or "lastig" or "zwaar" or "slechter" or "moeilijker" or "niet" or "nie" or "pijn";
-
-    private static bool NoCar(Utterance m, int i)
+    private static bool NoCar(Utterance m, int i, WordLists lists)
     {
         var word = m.At(i);
-        if (word is "rijbewijs") return m.At(i - 1) is "geen" || After(m, i, 4, w => w is "kwijt" or "ingetrokken" or "ingeleverd" or "verlopen" or "afgepakt" or "ingevorderd" or "inleveren" or "verlengd" or "afgenomen");
+        if (word is "rijbewijs") return m.At(i - 1) is "geen" || After(m, i, 4, w => lists.Has(WordList.LicenceLost, w));
         if (word is "auto" or "autootje" or "wagen")
-            return m.At(i - 1) is "geen" || (m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" && After(m, i, 4, w => w is "weg" or "weggedaan" or "verkocht" or "kwijt" or "kapot" or "ingeleverd" or "opgezegd"));
+            return m.At(i - 1) is "geen" || (m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" && After(m, i, 4, w => lists.Has(WordList.CarGone, w)));
         if (word is "rijden" or "autorijden" or "rij" or "rijd" or "rijdt" or "stuur" or "fietsen")
             return (Before(m, i, 5, w => w is "niet" or "geen" or "nooit") && Before(m, i, 6, w => w is "kan" or "mag" or "durf" or "durft" or "wil")) || (word is "rij" or "rijd" or "rijdt" && m.At(i - 1) is "ik" or "hij" or "ze" or "zij" or "moeder" or "vader" && After(m, i, 3, w => w is "niet" or "geen") && After(m, i, 4, w => w is "meer" or "zelf" or "auto"));
         if (word is "bus") return (m.At(i - 1) is "geen" && m.Words.Any(w => w.Text is "rijdt" or "gaat" or "is" or "komt")) || (m.Next(i + 1) is "rijdt" or "stopt" or "komt" && After(m, i, 4, w => w is "niet"));

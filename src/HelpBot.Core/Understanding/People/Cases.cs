@@ -9,31 +9,24 @@ internal static class Cases
 
     public static bool Is(Utterance m, Clues clues, bool hasAge)
     {
+        var lists = clues.Lists;
         if (clues.HasAny(Cue.Self) || (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Relative, Cue.Spouse))) return false;
         var first = m.At(0) is "een" or "voor" or "betreft" or "casus" or "alleenstaande" or "alleenwonende" or "oudere" or "jonge" ? m.At(1) : m.At(0);
-        if (IsRecord(first) || (m.At(0) is "alleenstaande" or "alleenst" && m.At(1) is "moeder" or "vader" && hasAge)) return true;
-        if (IsPerson(first) && m.At(0) == first && m.Words.Take(4).Any(w => w is { Number: > 11 and < 106 }) && m.Words.Any(w => w.Mark is ',')) return true;
+        if (lists.Has(WordList.Records, first) || (m.At(0) is "alleenstaande" or "alleenst" && m.At(1) is "moeder" or "vader" && hasAge)) return true;
+        if (lists.Has(WordList.CasePersons, first) && m.At(0) == first && m.Words.Take(4).Any(w => w is { Number: > 11 and < 106 }) && m.Words.Any(w => w.Mark is ',')) return true;
         if (first is "v" or "m" or "vr" && IsAge(m, 1)) return true;
         if (first is "man" or "vrouw" or "heer" or "dame" && m.At(1).Length > 0 && m.Words.Any(w => w.Text is "zonder" or "zoekt" or "vraagt") && m.At(0) == first) return true;
-        if (hasAge && m.At(2).Length > 0 && IsPerson(m.At(1)) && m.Text.Contains('(', StringComparison.Ordinal)) return true;
-        if (hasAge && IsPerson(first) && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft" or "vraagt"))) return true;
+        if (hasAge && m.At(2).Length > 0 && lists.Has(WordList.CasePersons, m.At(1)) && m.Text.Contains('(', StringComparison.Ordinal)) return true;
+        if (hasAge && lists.Has(WordList.CasePersons, first) && (clues.Has(Cue.Wish) || m.Words.Any(w => w.Mark is ',' || w.Text is "zoekt" or "wil" or "wenst" or "heeft" or "vraagt"))) return true;
         for (var i = 0; i + 1 < Math.Min(m.Count, MostBefore); i++)
         {
-            if ((IsPerson(m.At(i)) || IsRecord(m.At(i))) && IsAge(m, i + 1) && !(m.At(i - 1) is "mijn" or "onze" or "de" or "een")) return true;
-            if (m.Words[i].IsNumber && m.At(i + 1) is "jr" or "jarige" or "j" && (IsPerson(m.At(i + 2)) || i <= 4)) return true;
+            if ((lists.Has(WordList.CasePersons, m.At(i)) || lists.Has(WordList.Records, m.At(i))) && IsAge(m, i + 1) && !(m.At(i - 1) is "mijn" or "onze" or "de" or "een")) return true;
+            if (m.Words[i].IsNumber && m.At(i + 1) is "jr" or "jarige" or "j" && (lists.Has(WordList.CasePersons, m.At(i + 2)) || i <= 4)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Abbreviations and words by which a file calls somebody.</summary>
-    private static bool IsRecord(string word) =>
-        word is "ct" or "cl" or "clt" or "pat" or "pt" or "casus" or "bewoner" or "bewoonster" or "klant" or "deelnemer" or "deelneemster" or "inwoner" or "inwoonster" or "huurder" or "huurster" or "zorgvrager" or "hulpvrager";
-
-    private static bool IsPerson(string word) =>
-        word is "vrouw" or "man" or "echtpaar" or "heer" or "hr" or "dame" or "meid" or "jongen" or "jongeman" or "meisje" or "stel" or "oudere" or "senior" or "statushouder" or "jongere" or "gezin" or "student"
-            or "studente" or "leerling" or "weduwe" or "weduwnaar" or "mw" or "mevr" or "mevrouw" or "meneer" or "dhr" or "inwoner" or "inwoonster" or "huurder" or "alleenstaande" or "nieuwkomer" or "vluchteling";
-
     /// <summary>"78", "(78)", "45 jr": an age, no house number.</summary>
-    private static bool IsAge(Utterance m, int i) => m.Words[i] is { Number: > 11 and < 106, Length: <= 3 } && m.At(i + 1) is not ("euro" or "uur" or "minuten" or "plus" or "keer");
+    private static bool IsAge(Utterance m, int i) => i < m.Count && m.Words[i] is { Number: > 11 and < 106, Length: <= 3 } && m.At(i + 1) is not ("euro" or "uur" or "minuten" or "plus" or "keer");
 }

@@ -13,7 +13,7 @@ internal static class PersonReader
         if (clues.Of(Cue.ForSelf).Any(c => IsForSelf(m, c))) return (Role.Resident, ForWhom.Self);
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
         if (CaresForOne(m, clues) || Neighbour(m, clues)) return (Role.Family, ForWhom.Other);
-        if (IsOfOneUnnamed(m, clues)) return (Role.Family, ForWhom.Other);
+        if (IsOfOneUnnamed(m, clues) || LivesBeside(m)) return (Role.Family, ForWhom.Other);
         if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
         if (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Need, Cue.State, Cue.Lonely, Cue.Loss, Cue.Grief)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
@@ -58,6 +58,22 @@ internal static class PersonReader
         return false;
     }
 
+    /// <summary>"de oude heer van hiernaast", "de mevrouw van boven", "de man tegenover".</summary>
+    private static bool LivesBeside(Utterance m)
+    {
+        for (var i = 0; i + 1 < m.Count; i++)
+        {
+            if (!IsNeighbourly(m.At(i)) || m.At(i - 1) is "als" or "ben") continue;
+            var at = m.At(i + 1) is "van" ? m.At(i + 2) is "de" ? i + 3 : i + 2 : i + 1;
+            if (m.At(at) is "hiernaast" or "ernaast" or "naast" or "hierboven" or "hieronder" or "overkant" or "tegenover" or "verderop" || (at > i + 1 && m.At(at) is "boven" or "beneden" or "onder" or "achter" or "hoek")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNeighbourly(string word) =>
+        word is "vrouw" or "man" or "mevrouw" or "meneer" or "heer" or "dame" or "weduwe" or "weduwnaar" or "echtpaar" or "vrouwtje" or "mannetje" or "jongen" or "meisje" or "oudere" or "dametje";
+
     /// <summary>A verb by which one does something, not many, and not long ago.</summary>
     private static bool IsOfOne(string verb) =>
         verb is "is" or "kan" or "wil" or "mag" or "zou" || (verb.Length > 2 && verb[^1] is 't' && verb is not ("dat" or "wat" or "met" or "niet" or "het" or "liet" or "niet" or "want" or "moest"));
@@ -86,7 +102,7 @@ internal static class PersonReader
             if (m.At(i) is not ("een" or "die" or "deze" or "n" or "'n")) continue;
             var at = i + 1;
             while (at < Math.Min(m.Count, i + 3) && m.At(at).Length > 3 && m.At(at).EndsWith('e')) at++;
-            if (m.At(at) is "vrouw" or "man" or "mevrouw" or "meneer" or "heer" or "dame" or "weduwe" or "weduwnaar" or "echtpaar" or "vrouwtje" or "mannetje" or "jongen" or "meisje" or "oudere" or "dametje"
+            if (IsNeighbourly(m.At(at))
                 && !(m.At(i - 1) is "ben" or "zoek" or "als" or "zoekt" or "wil" || m.At(i - 2) is "ben" or "zoek") && m.At(i - 1) is not ("met" or "voor")) return true;
         }
 
@@ -150,6 +166,13 @@ internal static class PersonReader
     /// <summary>"iets betekenen voor een ander" is about oneself.</summary>
     private static bool IsVolunteering(Utterance m, Clue other)
     {
+        var verb = m.At(other.End);
+        for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 5); i--)
+        {
+            // "ik kan best voor een ander koken"; not "ik wil voor iemand iets vragen".
+            if (m.At(i) is "ik" && m.At(i + 1) is "kan" or "wil" or "zou" or "mag" && verb.Length > 4 && verb.EndsWith("en", StringComparison.Ordinal) && verb is not ("vragen" or "zoeken" or "weten" or "regelen" or "aanmelden" or "informeren" or "vinden" or "opgeven" or "aanvragen")) return true;
+        }
+
         for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 2); i--)
             if (m.At(i) is "betekenen" or "doen" or "klaarstaan" or "helpen" or "zorgen") return true;
         return m.At(other.End) is "betekenen" or "doen" or "klaarstaan" or "zorgen";
@@ -169,6 +192,7 @@ internal static class PersonReader
 
         if (person.Cue == Cue.Spouse) return false;
         if (Bare.Is(m, person.Start)) return true;
+        if (clues.Lists.Has(WordList.CallingNames, m.At(person.Start)) && m.At(person.Start - 1) is not ("een" or "geen" or "als" or "ben" or "word" or "wil" or "wel" or "zijn" or "ook" or "haar" or "hun") && m.At(person.End) is not ("zijn" or "worden")) return true;
         var before = m.At(person.Start - 1);
         if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
         if (m.At(person.Start) is "ma" && DayNames.TryPart(m.At(person.End), out _)) return false;
@@ -212,6 +236,8 @@ internal static class PersonReader
     /// <summary>The other comes along or is only mentioned: "mijn kinderen wonen ver", "met mijn zus samen".</summary>
     private static bool IsCompany(Utterance m, Clue person)
     {
+        if (m.At(person.End) is "is" or "zijn" or "was" && (m.At(person.End + 1) is "mijn" or "m'n" or "mn" or "de" && m.At(person.End + 2) is "enige")) return true;
+        if (Shuns(m, person) || IsMourned(m, person)) return true;
         if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
         if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
         if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
@@ -224,6 +250,27 @@ internal static class PersonReader
         if (children) return !voor;
         var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
         return child && !voor && FarAway(m, person);
+    }
+
+    /// <summary>"mijn kind wil mij niet meer zien", "mijn zus belt me nooit": the one who is left out writes.</summary>
+    private static bool Shuns(Utterance m, Clue person)
+    {
+        var (me, never, meets) = (false, false, false);
+        for (var i = person.End; i < Math.Min(m.Count, person.End + 7) && !m.Words[i].AfterPause; i++)
+        {
+            me |= m.At(i) is "mij" or "me";
+            never |= m.At(i) is "niet" or "nooit" or "nauwelijks" or "amper" or "zelden";
+            meets |= m.At(i) is "zien" or "ziet" or "spreken" or "spreekt" or "kennen" or "kent" or "bellen" or "belt" or "bezoeken" or "bezoekt" or "opzoeken" or "opzoekt" or "uitnodigen";
+        }
+
+        return me && never && meets;
+    }
+
+    /// <summary>"ik ben in de rouw om mijn dochter", "verdriet over mijn zus".</summary>
+    private static bool IsMourned(Utterance m, Clue person)
+    {
+        var at = person.Start - (m.At(person.Start - 1) is "mijn" or "mn" or "m'n" or "me" ? 2 : 1);
+        return m.At(at) is "om" or "over" or "na" && m.At(at - 1) is "rouw" or "verdriet" or "rouwen" or "treuren" or "huil" && m.Words.Any(w => w.Text is "ik");
     }
 
     private static bool FarAway(Utterance m, Clue person)

@@ -7,19 +7,50 @@ internal static class Professionals
 {
     public static bool Writes(Utterance m, Clues clues, bool hasAge)
     {
+        if (IsPrivate(m, clues)) return false;
+        if (HasInCare(m, clues)) return true;
         if (clues.Has(Cue.Professional) || clues.Of(Cue.Job).Any(job => IsOwn(m, clues, job))) return true;
-        if (Workplaces.IsLetterhead(m) && !SpeaksOfOneself(m)) return true;
-        if (Workplaces.IsWrittenFrom(m) && !OwnFamily(m, clues) && !SpeaksOfOneself(m)) return true;
-        if (Workplaces.IsWorkedIn(m) && !SpeaksOfOneself(m) && SpeaksOfOthers(m, clues)) return true;
+        if (Workplaces.IsLetterhead(m, clues.Lists) && !SpeaksOfOneself(m)) return true;
+        if (Workplaces.IsWrittenFrom(m, clues.Lists) && !OwnFamily(m, clues) && !SpeaksOfOneself(m)) return true;
+        if (Workplaces.IsWorkedIn(m, clues.Lists) && !SpeaksOfOneself(m) && SpeaksOfOthers(m, clues)) return true;
         for (var i = 0; i < m.Count; i++)
-            if (Workplaces.IsTrade(m, i) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
+            if (Workplaces.IsTrade(m, clues.Lists, i) && !clues.Covers(Cue.Job, i) && IsOwn(m, clues, new(Cue.Job, i, 1))) return true;
         return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => !clues.Covers(Cue.Acquaintance, client.Start) && IsClient(m, clues, client, hasAge));
+    }
+
+    /// <summary>"ik ben verpleegkundige en mijn moeder heeft dementie": the work is named, but the question is of kin.</summary>
+    private static bool IsPrivate(Utterance m, Clues clues)
+    {
+        if (clues.HasAny(Cue.Client, Cue.Refer)) return false;
+        foreach (var kin in clues.Of(Cue.Relative))
+        {
+            if (m.At(kin.Start - 1) is not ("mijn" or "mn" or "m'n" or "eigen") || !IsFamily(m.At(kin.Start), clues.Lists)) continue;
+            for (var i = 0; i + 1 < kin.Start; i++)
+                if (m.At(i) is "ik" && m.At(i + 1) is "ben" or "werk" && m.Words.Take(kin.Start).Skip(i + 2).Any(w => w.AfterPause || w.Text is "en" or "maar")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFamily(string word, WordLists lists) =>
+        lists.Has(WordList.CallingNames, word) || word is "moeder" or "vader" or "ouders" or "zus" or "broer" or "tante" or "oom" or "zoon" or "dochter" or "schoonmoeder" or "schoonvader" or "schoonouders" or "ma" or "pa" or "grootmoeder" or "grootvader" or "kleinzoon" or "kleindochter" or "nicht" or "neef" or "schoonzus" or "zwager";
+
+    /// <summary>"een revalidant van ons", "een van onze bewoners", "mijn deelnemers": who is looked after by the writer's work.</summary>
+    private static bool HasInCare(Utterance m, Clues clues)
+    {
+        for (var i = 1; i < m.Count; i++)
+        {
+            if (!clues.Lists.Has(WordList.Records, m.At(i)) || m.At(i) is "huurder" or "huurster" or "klant") continue;
+            if (m.At(i - 1) is "onze" || (m.At(i + 1) is "van" && m.At(i + 2) is "ons") || (m.At(i - 1) is "mijn" && !m.At(i).StartsWith("bewo", StringComparison.Ordinal))) return true;
+            if (m.At(0) is "vanuit" or "namens" && m.Count > 1 && m.Words[1].Capital) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Somebody is in need of whom the writer tells: a patient, "ouderen", "iemand"; or what only work asks for.</summary>
     private static bool SpeaksOfOthers(Utterance m, Clues clues) =>
-        clues.HasAny(Cue.Client, Cue.ThirdPerson, Cue.Refer, Cue.Acquaintance) || m.Words.Any(w => w.Text is "mevrouw" or "meneer" or "heer" or "vrouw" or "man" or "dame" or "iemand" or "ouderen" or "oudere" or "mensen" or "nabestaanden" or "klanten" or "huurder" or "huurders"
-            or "inwoner" or "inwoners" or "bezoeker" or "bezoekers" or "nazorg" or "jongere" or "jongeren" or "gezin" or "gezinnen" or "student" or "leerling" or "naasten");
+        clues.HasAny(Cue.Client, Cue.ThirdPerson, Cue.Refer, Cue.Acquaintance) || m.Words.Any(w => clues.Lists.Has(WordList.PeopleAtWork, w.Text));
 
     /// <summary>"ik werk in een ziekenhuis maar voel me thuis alleen".</summary>
     private static bool SpeaksOfOneself(Utterance m)

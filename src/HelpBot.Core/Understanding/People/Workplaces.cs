@@ -8,35 +8,16 @@ namespace HelpBot.Core.Understanding.People;
 /// </summary>
 internal static class Workplaces
 {
-    private static readonly Dictionary<int, string[]> Places = ByTail(
-        "apotheek", "praktijk", "kliniek", "ziekenhuis", "verpleeghuis", "verpleegtehuis", "verzorgingshuis", "verzorgingstehuis", "hospice", "hospitium", "thuiszorg", "buurtzorg", "ouderenzorg", "jeugdzorg",
-        "zorgcentrum", "zorginstelling", "instelling", "zorgorganisatie", "zorgboerderij", "wijkteam", "buurtteam", "kernteam", "gebiedsteam", "jeugdteam", "welzijnsteam", "zorgteam", "ouderenteam", "afdeling", "spreekuur", "spreekkamer", "loket",
-        "ggd", "ggz", "wmo", "seh", "poli", "polikliniek", "eerstehulp", "huisartsenpost", "woningcorporatie", "corporatie", "woningstichting", "welzijnsstichting", "welzijnsorganisatie", "welzijnswerk", "maatschappelijk werk",
-        "revalidatie", "revalidatiecentrum", "dagopvang", "dagbehandeling", "dagbesteding", "nachtopvang", "opvang", "opvanghuis", "consultatiebureau", "caseload", "azc", "reclassering", "schuldhulpverlening", "bewindvoering",
-        "ergotherapie", "fysiotherapie", "logopedie", "verloskunde", "wijkverpleging", "sociaalteam");
-
-    private static readonly Dictionary<int, string[]> Trades = ByTail(
-        "begeleider", "begeleidster", "consulent", "consulente", "werker", "werkster", "verpleegkundige", "verpleger", "verzorgende", "therapeut", "therapeute", "agoog", "pedagoog", "psycholoog", "hulpverlener", "hulpverleenster", "zorgverlener",
-        "zorgmedewerker", "wmo-medewerker", "wijkmedewerker", "teammedewerker", "ggz-medewerker", "coordinator", "casemanager", "zorgmanager", "ondersteuner", "bemiddelaar", "coach", "makelaar", "raadsman", "raadsvrouw", "adviseur", "huisarts", "arts", "geriater", "assistente",
-        "mentor", "docent", "docente", "leraar", "lerares", "leerkracht", "wijkagent", "apotheker", "dietist", "logopedist", "bewindvoerder", "voogd", "zuster", "zorgregisseur", "regisseur", "zorgmentor", "stagiaire", "verslavingsarts");
-
-    /// <summary>Ends alike, yet is no trade that brings people on.</summary>
-    private static readonly HashSet<string> NoTrade = ["zuster", "poetswerkster", "werkster", "werker", "schoonzuster", "stiefzuster", "halfzuster", "fabriekswerker", "mijnwerker", "metaalwerker", "houtbewerker", "medewerker", "thuiswerker", "telewerker", "medewerkster", "gastarbeider", "coach", "makelaar", "arts", "adviseur", "stagiaire"];
-
-    public static bool IsPlace(string word) => EndsIn(word, Places);
-
     /// <summary>"kerkelijk werker", "pastoraal werkster": of which kind stands apart.</summary>
-    public static bool IsTrade(Utterance m, int i) =>
-        IsTrade(m.At(i)) || (m.At(i) is "werker" or "werkster" or "medewerker" && m.At(i - 1) is "kerkelijk" or "pastoraal" or "sociaal" or "maatschappelijk" or "cultureel" or "diaconaal" or "ambulant" or "psychosociaal");
-
-    public static bool IsTrade(string word) => EndsIn(word, Trades) && !NoTrade.Contains(word);
+    public static bool IsTrade(Utterance m, WordLists lists, int i) =>
+        lists.IsTrade(m.At(i)) || (m.At(i) is "werker" or "werkster" or "medewerker" && m.At(i - 1) is "kerkelijk" or "pastoraal" or "sociaal" or "maatschappelijk" or "cultureel" or "diaconaal" or "ambulant" or "psychosociaal");
 
     /// <summary>"vanuit onze praktijk", "bij ons in het hospice", "in ons verzorgingstehuis", "onze wijkkliniek": said by who works there.</summary>
-    public static bool IsWrittenFrom(Utterance m)
+    public static bool IsWrittenFrom(Utterance m, WordLists lists)
     {
         for (var i = 1; i < m.Count; i++)
         {
-            if (!IsPlace(m.At(i))) continue;
+            if (!lists.IsWorkplace(m.At(i))) continue;
             var at = i - 1;
             while (at > 0 && m.At(at) is "de" or "het" or "een" or "t" or "lokale" or "plaatselijke" or "sociaal" or "sociale" && !m.Words[at + 1].AfterPause) at--;
             if (m.At(at) is "vanuit" or "namens" || (m.At(at) is "ons" or "onze" or "mijn" && m.At(at - 1) is "vanuit" or "namens" or "in" or "op" or "bij" or "van" or "via" or "")) return true;
@@ -49,12 +30,12 @@ internal static class Workplaces
     }
 
     /// <summary>Where the writer works is no wish: "vanuit het sociaal wijkteam", "bij het keukentafelgesprek". What may be sought itself stays.</summary>
-    public static void Claim(Utterance m)
+    public static void Claim(Utterance m, WordLists lists)
     {
         for (var i = 0; i < m.Count; i++)
         {
             if (m.At(i) is "keukentafelgesprek" or "huisbezoek" or "intakegesprek" or "intake" && m.At(i - 1) is "het" or "een" or "tijdens" or "op" or "na" or "bij") m.Claim(i, 1);
-            if (!IsPlace(m.At(i)) || m.At(i) is "dagbesteding" or "dagopvang" or "opvang" or "loket" or "revalidatie" or "thuiszorg" or "wmo" or "schuldhulpverlening" or "inloophuis") continue;
+            if (!lists.IsWorkplace(m.At(i)) || m.At(i) is "dagbesteding" or "dagopvang" or "opvang" or "loket" or "revalidatie" or "thuiszorg" or "wmo" or "schuldhulpverlening" or "inloophuis") continue;
             if (i > 4 && m.At(i - 1) is not ("het" or "ons" or "onze" or "sociaal" or "vanuit" or "de" or "mijn")) continue;
             m.Claim(i, 1);
             if (m.At(i - 1) is "sociaal" or "sociale") m.Claim(i - 1, 1);
@@ -62,21 +43,21 @@ internal static class Workplaces
     }
 
     /// <summary>"ik werk in een hospice", "werkzaam op de poli".</summary>
-    public static bool IsWorkedIn(Utterance m)
+    public static bool IsWorkedIn(Utterance m, WordLists lists)
     {
         for (var i = 0; i < m.Count; i++)
         {
             if (m.At(i) is not ("werk" or "werkzaam" or "werken" or "bel" or "mail" or "schrijf" or "app" or "zit")) continue;
             if (m.At(i) is "bel" or "mail" or "schrijf" or "app" or "zit" && m.At(i + 1) is not ("namens" or "vanuit")) continue;
             for (var at = i + 1; at < Math.Min(m.Count, i + 7) && !m.Words[at].BeginsSentence; at++)
-                if (IsPlace(m.At(at)) || m.At(at) is "hulp" && m.At(at - 1) is "spoedeisende") return m.At(i + 1) is not "niet" and not "niet meer";
+                if (lists.IsWorkplace(m.At(at)) || m.At(at) is "hulp" && m.At(at - 1) is "spoedeisende") return m.At(i + 1) is not "niet" and not "niet meer";
         }
 
         return false;
     }
 
     /// <summary>"apotheek: …", "gemeente Stein: …", "wijkzuster hier, …", "Ergotherapie; …": who writes names the work first.</summary>
-    public static bool IsLetterhead(Utterance m)
+    public static bool IsLetterhead(Utterance m, WordLists lists)
     {
         var first = m.At(0) is "hallo" or "hoi" or "dag" or "goedemorgen" or "goedemiddag" or "goedendag" or "goedenavond" or "beste" ? 1 : 0;
         if (m.At(first) is "hier" or "met") first++;
@@ -85,13 +66,13 @@ internal static class Workplaces
         for (var i = first; i < Math.Min(m.Count - 1, first + 5); i++)
         {
             if (m.At(i) is "ik" or "mijn" or "was" or "een" or "zegt" or "wil" or "zoek") return false;
-            var named = IsPlace(m.At(i)) || IsTrade(m.At(i));
+            var named = lists.IsWorkplace(m.At(i)) || lists.IsTrade(m.At(i));
             if (i > first && m.Words[i].AfterPause) return false;
             var opened = first > 0 && m.At(first - 1) is "hier" or "met";
             if (named && (opened || m.At(i + 1) is "hier")) return true;
             if (m.Words[i + 1].Mark is not (':' or ',' or ';' or '.' or '-' or ')') || (m.Words[i + 1].Mark is '-' && m.Words[i + 1].Tight && !named)) continue;
             for (var at = first; at <= i; at++)
-                if (IsPlace(m.At(at)) || IsTrade(m.At(at)) || (m.At(at) is "gemeente" && m.Words[i + 1].Mark is ':')) return m.Words[i + 1].Mark is not '-' || m.Words[i + 1].Tight is false || IsPlace(m.At(i + 1));
+                if (lists.IsWorkplace(m.At(at)) || lists.IsTrade(m.At(at)) || (m.At(at) is "gemeente" && m.Words[i + 1].Mark is ':')) return m.Words[i + 1].Mark is not '-' || m.Words[i + 1].Tight is false || lists.IsWorkplace(m.At(i + 1));
             return false;
         }
 
@@ -105,17 +86,4 @@ internal static class Workplaces
             if (c is < 'A' or > 'Z') return false;
         return m.At(i) is not ("help" or "hallo" or "hoi" or "eten" or "bingo");
     }
-
-    private static bool EndsIn(string word, Dictionary<int, string[]> endings)
-    {
-        if (word.Length < 3 || !endings.TryGetValue(Tail(word), out var some)) return false;
-        foreach (var ending in some)
-            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && (ending.Length > 4 || word.Length == ending.Length)) return true;
-        return false;
-    }
-
-    /// <summary>By their last three letters: every word of every message is looked up.</summary>
-    private static Dictionary<int, string[]> ByTail(params string[] endings) => endings.GroupBy(Tail).ToDictionary(g => g.Key, g => g.ToArray());
-
-    private static int Tail(string word) => ((word[^3] & 255) << 16) | ((word[^2] & 255) << 8) | (word[^1] & 255);
 }

@@ -5,7 +5,7 @@ internal static class PlaceSound
 {
     private static readonly (string Written, string Heard)[] Sounds =
     [
-        ("sch", "s"), ("sj", "s"), ("ch", "g"), ("gh", "g"), ("ck", "k"), ("qu", "kw"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("ij", "y"), ("ei", "y"), ("ey", "y"), ("au", "o"), ("ou", "o"), ("ae", "a"), ("ie", "i"), ("oe", "u"),
+        ("sch", "s"), ("eij", "y"), ("sj", "s"), ("ch", "g"), ("gh", "g"), ("ck", "k"), ("qu", "kw"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("ij", "y"), ("ei", "y"), ("ey", "y"), ("au", "o"), ("ou", "o"), ("ae", "a"), ("ie", "i"), ("oe", "u"),
         ("x", "ks"), ("c", "k"), ("z", "s"), ("v", "f"), ("d", "t"), ("y", "y"), ("b", "b"),
     ];
 

@@ -1,0 +1,104 @@
+namespace HelpBot.Core.Understanding;
+
+/// <summary>Lists of words in <c>knowledge/understanding/word-lists.yaml</c>; the rules say what it means to stand in one.</summary>
+public enum WordList
+{
+    /// <summary>Where people work in care and welfare, by how such a word ends: "wijkpraktijk" is a "praktijk".</summary>
+    Workplaces,
+
+    /// <summary>What people are who work there, by how such a word ends.</summary>
+    Trades,
+
+    /// <summary>Ends like a trade, yet is none that brings people on.</summary>
+    NoTrades,
+
+    /// <summary>Words by which a file calls somebody: "cliënt", "deelnemer".</summary>
+    Records,
+
+    /// <summary>Words that open a case: "vrouw, 51".</summary>
+    CasePersons,
+
+    /// <summary>People of whom one speaks at work.</summary>
+    PeopleAtWork,
+
+    /// <summary>Kin, neighbours, friends, as they are made longer: "achterbuurvrouw".</summary>
+    Kin,
+
+    /// <summary>What stands before kin in one word.</summary>
+    KinBefore,
+
+    /// <summary>Names by which children call their family, that need no "mijn".</summary>
+    CallingNames,
+
+    /// <summary>People as a kind, of whom things are told in general.</summary>
+    Kinds,
+
+    /// <summary>Verbs that tell of somebody or something else.</summary>
+    TellingVerbs,
+
+    /// <summary>Verbs by which something is said of people or things in general.</summary>
+    GeneralVerbs,
+
+    /// <summary>What one does of an ordinary day, after "ik".</summary>
+    MyDoings,
+
+    /// <summary>The same after "wij".</summary>
+    OurDoings,
+
+    /// <summary>What carries somebody and may be worn.</summary>
+    BodyParts,
+
+    /// <summary>How hard walking goes.</summary>
+    Hard,
+
+    /// <summary>With what or how somebody walks who walks badly.</summary>
+    WalkingAids,
+
+    /// <summary>How a driving licence is lost.</summary>
+    LicenceLost,
+
+    /// <summary>How a car is gone.</summary>
+    CarGone,
+}
+
+/// <summary>The lists, ready to be asked of every word. Immutable.</summary>
+internal sealed class WordLists
+{
+    /// <summary>An ending this short must be the whole word: "arts" is, "zwarts" is not.</summary>
+    private const int ShortEnding = 4;
+
+    public static readonly WordLists Empty = new(new Dictionary<WordList, IReadOnlyList<string>>());
+
+    private readonly HashSet<string>[] _words;
+    private readonly Dictionary<int, string[]> _workplaces, _trades;
+
+    public WordLists(IReadOnlyDictionary<WordList, IReadOnlyList<string>> lists)
+    {
+        _words = [.. Enum.GetValues<WordList>().Select(l => lists.GetValueOrDefault(l, []).ToHashSet(StringComparer.Ordinal))];
+        KinBefore = [.. _words[(int)WordList.KinBefore]];
+        (_workplaces, _trades) = (ByTail(_words[(int)WordList.Workplaces]), ByTail(_words[(int)WordList.Trades]));
+    }
+
+    public string[] KinBefore { get; }
+
+    public IEnumerable<string> All => _words.SelectMany(w => w);
+
+    public bool Has(WordList list, string word) => _words[(int)list].Contains(word);
+
+    public bool IsWorkplace(string word) => EndsIn(word, _workplaces);
+
+    public bool IsTrade(string word) => EndsIn(word, _trades) && !Has(WordList.NoTrades, word);
+
+    private static bool EndsIn(string word, Dictionary<int, string[]> endings)
+    {
+        if (word.Length < 3 || !endings.TryGetValue(Tail(word), out var some)) return false;
+        foreach (var ending in some)
+            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && (ending.Length > ShortEnding || word.Length == ending.Length)) return true;
+        return false;
+    }
+
+    /// <summary>By their last three letters: every word of every message is looked up.</summary>
+    private static Dictionary<int, string[]> ByTail(IEnumerable<string> endings) => endings.Where(e => e.Length > 2).GroupBy(Tail).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static int Tail(string word) => ((word[^3] & 255) << 16) | ((word[^2] & 255) << 8) | (word[^1] & 255);
+}
