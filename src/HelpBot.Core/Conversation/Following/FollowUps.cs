@@ -15,8 +15,8 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>A theme in few words is a wish; in more, somebody may be telling of it.</summary>
     private const int MostBare = 8;
 
-    /// <summary>Of what looks like small news ("de fiets van mijn neef is gestolen") only a word or two can be a wish.</summary>
-    private const int MostTold = 4;
+    /// <summary>Of what looks like small news ("de fiets van mijn neef is gestolen") only a few words can be a wish.</summary>
+    private const int MostTold = 3;
 
     /// <summary>An answer to "waar heeft u zin in" without a word for it: "gewoon onder de mensen zijn".</summary>
     private const int MostAnswer = 5;
@@ -56,7 +56,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
-        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning is { Intent: Intent.OutOfScope, For: ForWhom.Other } ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
+        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
     }
 
     /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
