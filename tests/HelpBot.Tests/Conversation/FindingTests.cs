@@ -245,4 +245,17 @@ public sealed class FindingTests
         Assert.Equal(Role.Family, talk.Reply.Facts.Role);
         Assert.DoesNotContain("uzelf?", talk.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>"Dat past hier ook bij" and "ik vond niets dat past" do not go together.</summary>
+    [Fact]
+    public void What_was_shown_and_still_fits_is_not_followed_by_that_nothing_does()
+    {
+        var talk = new Talk();
+        foreach (var said in new[] { "hallo, ik woon in schiedam en ik zoek iets met andere mensen, maar geen bingo", "liever iets buiten", "en op zaterdag?", "en voor mijn vader? die woont in rotterdam-noord" })
+            talk.Say(said);
+
+        Assert.True(talk.State.Said.ContainsKey("seen-fits"));
+        Assert.False(talk.State.Said.ContainsKey("nothing"));
+        Assert.NotEmpty(talk.Items);
+    }
 }

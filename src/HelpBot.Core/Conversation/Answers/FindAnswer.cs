@@ -48,7 +48,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         if (missing is not null) draft.Say("not-exactly", ("what", missing));
-        _situating.Say(draft, found, missing is not null);
+        // What was shown still fits: then it is not said that nothing does.
+        if (found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
