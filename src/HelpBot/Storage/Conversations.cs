@@ -9,21 +9,23 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     /// <summary>Messages of one conversation that may wait for an answer together.</summary>
     public const int MostWaiting = 50;
 
+    private readonly GroupCommit<Arrival, Receipt> _receiving = new(database, new Receiving(options.Value, time).StoreAsync);
+
     /// <summary>Begins a conversation, and asks for its welcome.</summary>
     /// <returns>False when it exists already; then nothing changes.</returns>
     public Task<bool> StartAsync(string id, string channel, CancellationToken cancel) => database.WriteAsync(
         async (session, cancel) =>
         {
-            var now = Now();
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
             var added = await session.ExecuteAsync(
                 """
-                INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at)
-                VALUES (@id, @channel, 0, @state, 0, @before, @now, @now) ON CONFLICT DO NOTHING
+                INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at, lease_owner, lease_until)
+                VALUES (@id, @channel, 0, @state, 0, @before, @now, @now, @me, @until) ON CONFLICT DO NOTHING
                 """,
                 cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(ConversationState.New)), ("before", now - 1),
-                ("now", now));
+                ("now", now), ("me", database.Instance), ("until", now + (long)ConversationRow.LeaseFor.TotalMilliseconds));
             if (added == 0) return false;
-            await InsertWaitingAsync(session, new(id, 0, "", true), now, cancel);
+            await Receiving.InsertWaitingAsync(session, [new(id, 0, "", true)], now, cancel);
             return true;
         },
         cancel);
@@ -35,25 +37,8 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
 
     /// <summary>Stores what was received, once, and puts it in line for an answer.</summary>
     /// <returns>What is <see cref="Receipt.Stored"/> is not lost any more.</returns>
-    public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) => database.WriteAsync(
-        async (session, cancel) =>
-        {
-            if (received.MessageId is not null && await SeenAsync(session, id, received.MessageId, cancel) is { } before)
-                return new Receipt.SeenBefore(before);
-            if (received.Text is not null && await IsOverloadedAsync(session, id, cancel)) return new Receipt.Overloaded();
-
-            var now = Now();
-            var stored = await Entries.AppendAsync(
-                session, id, Sender.User, [received.Body], now, options.Value.HistoryPerConversation, cancel);
-            if (stored is not [var entry]) return new Receipt.UnknownConversation();
-            if (received.MessageId is not null)
-                await session.ExecuteAsync(
-                    "INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES (@id, @message, @seq, @now)",
-                    cancel, ("id", id), ("message", received.MessageId), ("seq", entry.Seq), ("now", now));
-            if (received.Text is not null) await InsertWaitingAsync(session, new(id, entry.Seq, received.Text, false), now, cancel);
-            return (Receipt)new Receipt.Stored(entry);
-        },
-        cancel);
+    public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) =>
+        _receiving.WriteAsync(new(id, received), cancel);
 
     /// <summary>What comes after a watermark; null when the conversation is unknown.</summary>
     public Task<Page?> PageAsync(string id, long after, CancellationToken cancel) => database.ReadAsync(
@@ -67,24 +52,17 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         },
         cancel);
 
+    /// <summary>Where each of these conversations ends; unknown ones are left out.</summary>
+    public Task<List<(string Id, long Seq)>> EndsAsync(IReadOnlyList<string> ids, CancellationToken cancel) => database.ReadAsync(
+        (session, cancel) => session.QueryManyAsync(
+            "SELECT id, last_seq FROM conversations WHERE id IN (VALUES {rows})",
+            [.. ids.Select(id => new object?[] { id })], r => (r.GetString(0), r.GetInt64(1)), cancel),
+        cancel);
+
     /// <summary>How many conversations are kept, and how many messages wait.</summary>
     public Task<(long Conversations, long Waiting)> CountAsync(CancellationToken cancel) => database.ReadAsync(
         async (session, cancel) => (
             await session.NumberAsync("SELECT COUNT(*) FROM conversations", cancel) ?? 0,
             await session.NumberAsync("SELECT COUNT(*) FROM inbox", cancel) ?? 0),
         cancel);
-
-    private static Task<long?> SeenAsync(Session session, string id, string messageId, CancellationToken cancel) => session.NumberAsync(
-        "SELECT seq FROM seen WHERE conversation_id = @id AND message_id = @message", cancel, ("id", id), ("message", messageId));
-
-    private static async Task<bool> IsOverloadedAsync(Session session, string id, CancellationToken cancel) =>
-        await session.NumberAsync("SELECT COUNT(*) FROM inbox WHERE conversation_id = @id", cancel, ("id", id)) >= MostWaiting;
-
-    private static Task<int> InsertWaitingAsync(Session session, Waiting waiting, long now, CancellationToken cancel) =>
-        session.ExecuteAsync(
-            "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES (@id, @seq, @start, @text, @now)",
-            cancel, ("id", waiting.ConversationId), ("seq", waiting.Seq), ("start", waiting.IsStart ? 1 : 0), ("text", waiting.Text),
-            ("now", now));
-
-    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

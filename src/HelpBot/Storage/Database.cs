@@ -1,80 +1,109 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Storage;
 
 /// <summary>
-/// The database and the rules for using it: any number of readers, and one writer at a time whose work is a whole
-/// transaction. Thread-safe. SQLite in WAL mode, so that readers never wait for the writer.
+/// The database and the rules for using it: any number of readers, and writers whose work is a whole transaction. SQLite or PostgreSQL; who
+/// uses it need not know which. Thread-safe. After a failure the next use begins with fresh connections: it recovers by itself.
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    // SQLite has one writer anyhow; waiting here is fair and cheap, waiting inside SQLite is sleeping and retrying.
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly DbDataSource _source;
-    private DbConnection? _writer;
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(10);
+
+    private readonly Dialect _dialect;
+    private readonly SemaphoreSlim _gate;
+    private readonly ConcurrentStack<Session> _readers = new(), _writers = new();
+    private volatile bool _closed;
 
     public Database(IOptions<StorageOptions> options, IHostEnvironment environment)
     {
         Path = System.IO.Path.GetFullPath(options.Value.Path, environment.ContentRootPath);
-        var connection = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 10 };
-        _source = SqliteFactory.Instance.CreateDataSource(connection.ConnectionString);
+        _dialect = options.Value is { Kind: StorageKind.PostgreSql, Connection: { } connection } ? PostgresDialect.To(connection) : new SqliteDialect(Path);
+        _gate = new(_dialect.Writers, _dialect.Writers);
     }
 
-    /// <summary>Full path of the file.</summary>
+    /// <summary>Full path of the SQLite file.</summary>
     public string Path { get; }
 
+    /// <summary>The name of this process among those that share the database.</summary>
+    public string Instance => _dialect.Instance;
+
+    internal Dialect Dialect => _dialect;
+
     /// <summary>Makes the folder, the file and the tables, or brings older tables up to date.</summary>
-    /// <exception cref="CannotStartException">The file cannot be used; the sentence says why.</exception>
+    /// <exception cref="CannotStartException">The database cannot be used; the sentence says why.</exception>
     public async Task OpenAsync(CancellationToken cancel)
     {
-        try
+        for (var began = TimeProvider.System.GetTimestamp(); ;)
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            MakePrivate();
-            await WriteAsync(Migrations.RunAsync, cancel);
-        }
-        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new CannotStartException($"Storage:Path '{Path}' cannot be used: {error.Message.TrimEnd('.')}.");
+            try
+            {
+                _dialect.MakeRoom();
+                await WriteAsync((session, cancel) => Migrations.RunAsync(session, _dialect.Name, cancel), cancel);
+                return;
+            }
+            catch (DbException error) when (_dialect.IsPassing(error) && TimeProvider.System.GetElapsedTime(began) < PatienceAtStart)
+            {
+                // Started together with the database: it may need a moment.
+                await Task.Delay(TimeSpan.FromMilliseconds(500), cancel);
+            }
+            catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                throw new CannotStartException($"{_dialect.Name} cannot be used: {error.Message.TrimEnd('.')}.");
+            }
         }
     }
 
-    /// <summary>What people wrote and the signing key are for the service's own user only. SQLite gives its log the mode of the file.</summary>
-    private void MakePrivate()
-    {
-        if (OperatingSystem.IsWindows() || File.Exists(Path)) return;
-        using var made = new FileStream(Path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-    }
-
+    /// <summary>What a connection that slept through a restart of the database cannot read is read again on a new one.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancel);
-        return await work(new(connection, null), cancel);
+        while (true)
+        {
+            var (session, isOld) = await RentAsync(_readers, cancel);
+            try
+            {
+                var result = await work(session, cancel);
+                Return(_readers, session);
+                return result;
+            }
+            catch (Exception error)
+            {
+                await session.DisposeAsync();
+                if (error is not DbException) throw;
+                await ForgetConnectionsAsync();
+                if (!isOld) throw;
+            }
+        }
     }
 
     /// <summary>All of the work is kept, or, when it throws, nothing of it.</summary>
+    /// <exception cref="CommitFailedException">It may be kept and may be not.</exception>
     public async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
         try
         {
-            _writer ??= await OpenWriterAsync(cancel);
-            await using var transaction = await _writer.BeginTransactionAsync(cancel);
-            var result = await work(new(_writer, transaction), cancel);
-            await transaction.CommitAsync(cancel);
-            return result;
-        }
-        catch (DbException)
-        {
-            // A connection that failed may be in any state; the next writer begins with a fresh one.
-            if (_writer is not null) await _writer.DisposeAsync();
-            _writer = null;
-            throw;
+            for (var clashes = 0; ;)
+            {
+                var (session, isOld) = await RentAsync(_writers, cancel);
+                try
+                {
+                    var result = await TransactAsync(session, work, cancel);
+                    Return(_writers, session);
+                    return result;
+                }
+                catch (Exception error)
+                {
+                    // A connection that failed may be in any state.
+                    await session.DisposeAsync();
+                    if (error is not DbException failure) throw;
+                    if (_dialect.IsClash(failure) && ++clashes < 5) continue;
+                    await ForgetConnectionsAsync();
+                    if (!isOld || failure is CommitFailedException || !_dialect.IsPassing(failure)) throw;
+                }
+            }
         }
         finally
         {
@@ -82,21 +111,22 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Removes deleted text from the write-ahead log as well. <c>secure_delete</c> wipes the pages, but the log keeps older copies of
-    /// them until it is cut off.
-    /// </summary>
+    /// <summary>Removes deleted text from where the database keeps it a while longer.</summary>
     /// <returns>False when that could not be done now; the next scrub does it.</returns>
     public async Task<bool> ScrubAsync(CancellationToken cancel)
     {
+        if (_dialect.Scrub is not { } scrub) return true;
         await _gate.WaitAsync(cancel);
         try
         {
-            _writer ??= await OpenWriterAsync(cancel);
-            return await new Session(_writer, null).NumberAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel) == 0;
+            var (session, _) = await RentAsync(_writers, cancel);
+            var isDone = await session.NumberAsync(scrub, cancel) == 0;
+            Return(_writers, session);
+            return isDone;
         }
         catch (DbException)
         {
+            await ForgetConnectionsAsync();
             return false;
         }
         finally
@@ -105,23 +135,66 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    public bool IsPassing(DbException error) => _dialect.IsPassing(error);
+
     public async ValueTask DisposeAsync()
     {
-        if (_writer is not null) await _writer.DisposeAsync();
-        await _source.DisposeAsync();
-        using (var pool = new SqliteConnection(_source.ConnectionString)) SqliteConnection.ClearPool(pool);
+        _closed = true;
+        await ForgetConnectionsAsync();
+        await _dialect.DisposeAsync();
         _gate.Dispose();
     }
 
-    private async Task<DbConnection> OpenWriterAsync(CancellationToken cancel)
+    private static async Task<T> TransactAsync<T>(Session session, Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
-        var connection = await _source.OpenConnectionAsync(cancel);
-        // synchronous=FULL: what was answered with 200 survives a power cut.
-        await new Session(connection, null).ExecuteAsync(
-            """
-            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000
-            """,
-            cancel);
-        return connection;
+        await using var transaction = await session.BeginAsync(cancel);
+        session.Transaction = transaction;
+        var result = await work(session, cancel);
+        try
+        {
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbException error)
+        {
+            throw new CommitFailedException(error);
+        }
+
+        session.Transaction = null;
+        return result;
+    }
+
+    private async Task<(Session Session, bool IsOld)> RentAsync(ConcurrentStack<Session> idle, CancellationToken cancel)
+    {
+        if (!_dialect.IsThere())
+        {
+            await ForgetConnectionsAsync();
+            throw new DatabaseGoneException(_dialect.Name);
+        }
+
+        if (idle.TryPop(out var session)) return (session, true);
+        var made = new Session(await _dialect.Source.OpenConnectionAsync(cancel), _dialect);
+        try
+        {
+            if (_dialect.Greeting is { } greeting) await made.ExecuteAsync(greeting, cancel);
+            return (made, false);
+        }
+        catch
+        {
+            await made.DisposeAsync();
+            throw;
+        }
+    }
+
+    private void Return(ConcurrentStack<Session> idle, Session session)
+    {
+        session.Transaction = null;
+        idle.Push(session);
+        if (_closed && idle.TryPop(out var late)) late.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private async Task ForgetConnectionsAsync()
+    {
+        foreach (var idle in (ConcurrentStack<Session>[])[_readers, _writers])
+            while (idle.TryPop(out var session)) await session.DisposeAsync();
     }
 }

@@ -35,18 +35,37 @@ internal static class Migrations
             "CREATE INDEX seen_created_at ON seen (created_at)",
             "CREATE TABLE signing_keys (id VARCHAR(40) NOT NULL PRIMARY KEY, secret VARCHAR(200) NOT NULL, created_at BIGINT NOT NULL)",
         ],
+        [
+            // Who answers what waits in a conversation, and until when others leave it to him. Null when nothing waits.
+            "ALTER TABLE conversations ADD COLUMN lease_owner VARCHAR(40)",
+            "ALTER TABLE conversations ADD COLUMN lease_until BIGINT NOT NULL DEFAULT 0",
+            // Work that one of the instances does for all.
+            "CREATE TABLE duties (name VARCHAR(40) NOT NULL PRIMARY KEY, owner VARCHAR(40) NOT NULL, until BIGINT NOT NULL)",
+            // How often what happened on a day; not one word of anybody. Columns that do not apply hold an empty text.
+            """
+            CREATE TABLE day_counts (
+              day VARCHAR(10) NOT NULL, municipality VARCHAR(100) NOT NULL, theme VARCHAR(60) NOT NULL, role VARCHAR(20) NOT NULL,
+              channel VARCHAR(20) NOT NULL, outcome VARCHAR(40) NOT NULL, number BIGINT NOT NULL,
+              PRIMARY KEY (day, municipality, theme, role, channel, outcome))
+            """,
+        ],
     ];
 
+    /// <summary>The version of the tables that this program writes.</summary>
+    public static long Newest => Steps.Length;
+
+    /// <param name="database">For the sentence that refuses.</param>
     /// <returns>The version the tables have now.</returns>
     /// <exception cref="CannotStartException">A newer HelpBot wrote this database.</exception>
-    public static async Task<long> RunAsync(Session session, CancellationToken cancel)
+    public static async Task<long> RunAsync(Session session, string database, CancellationToken cancel)
     {
+        await session.ExecuteAsync(session.Dialect.LockTables, cancel);
         await session.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)", cancel);
         var version = await session.NumberAsync("SELECT MAX(version) FROM schema_version", cancel) ?? 0;
-        if (version > Steps.Length)
+        if (version > Newest)
             throw new CannotStartException(
-                $"Storage:Path holds tables of version {version}, and this HelpBot knows version {Steps.Length}: start the newer HelpBot.");
-        for (; version < Steps.Length; version++)
+                $"{database} holds tables of version {version}, and this HelpBot knows version {Newest}: start the newer HelpBot.");
+        for (; version < Newest; version++)
         {
             foreach (var statement in Steps[version]) await session.ExecuteAsync(statement, cancel);
             await session.ExecuteAsync("INSERT INTO schema_version (version) VALUES (@version)", cancel, ("version", version + 1));

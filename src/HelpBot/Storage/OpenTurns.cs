@@ -2,16 +2,43 @@ using Microsoft.Extensions.Options;
 
 namespace HelpBot.Storage;
 
-/// <summary>Messages that wait, and their answers saved: state, entries and "answered" in one transaction. Thread-safe.</summary>
+/// <summary>Messages that wait, and their answers saved. Thread-safe.</summary>
 public sealed class OpenTurns(Database database, IOptions<StorageOptions> options, TimeProvider time)
 {
-    /// <summary>Conversations with something unanswered, the longest waiting first.</summary>
-    public Task<List<string>> WaitingAsync(CancellationToken cancel) => database.ReadAsync(
-        (session, cancel) => session.QueryAsync(
-            "SELECT conversation_id FROM inbox GROUP BY conversation_id ORDER BY MIN(created_at)", r => r.GetString(0), cancel),
-        cancel);
+    private static readonly long LeaseFor = (long)ConversationRow.LeaseFor.TotalMilliseconds;
 
-    /// <summary>The oldest message that waits in a conversation; null when none does.</summary>
+    private readonly GroupCommit<DoneTurn, SavedTurn?> _saving = new(database, new Saving(options.Value, time).SaveAsync);
+
+    /// <summary>
+    /// Conversations with something unanswered that are this instance's to answer, the longest waiting first. What an instance left that
+    /// is not there any more is taken over, and what this one holds it goes on holding.
+    /// </summary>
+    public async Task<List<string>> WaitingAsync(CancellationToken cancel)
+    {
+        var isQuiet = await database.ReadAsync(
+            async (session, cancel) => await session.NumberAsync("SELECT 1 FROM inbox LIMIT 1", cancel) is null, cancel);
+        if (isQuiet) return [];
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await database.WriteAsync(
+            (session, cancel) => session.ExecuteAsync(
+                """
+                UPDATE conversations SET lease_owner = @me, lease_until = @until
+                WHERE id IN (SELECT conversation_id FROM inbox)
+                  AND (lease_owner IS NULL OR lease_until < @now OR (lease_owner = @me AND lease_until < @soon))
+                """,
+                cancel, ("me", database.Instance), ("until", now + LeaseFor), ("now", now), ("soon", now + (LeaseFor / 2))),
+            cancel);
+        return await database.ReadAsync(
+            (session, cancel) => session.QueryAsync(
+                """
+                SELECT i.conversation_id FROM inbox i JOIN conversations c ON c.id = i.conversation_id WHERE c.lease_owner = @me
+                GROUP BY i.conversation_id ORDER BY MIN(i.created_at)
+                """,
+                r => r.GetString(0), cancel, ("me", database.Instance)),
+            cancel);
+    }
+
+    /// <summary>The oldest message that waits in a conversation; null when none does, or another instance answers there.</summary>
     public Task<OpenTurn?> NextAsync(string id, CancellationToken cancel) => database.ReadAsync(
         async (session, cancel) =>
         {
@@ -19,50 +46,28 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
                 """
                 SELECT i.seq, i.text, i.is_start, c.channel, c.version, c.state
                 FROM inbox i JOIN conversations c ON c.id = i.conversation_id
-                WHERE i.conversation_id = @id ORDER BY i.seq LIMIT 1
+                WHERE i.conversation_id = @id AND c.lease_owner = @me ORDER BY i.seq LIMIT 1
                 """,
                 r => new OpenTurn(
-                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt64(2) != 0),
+                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt16(2) != 0),
                     r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
-                cancel, ("id", id));
+                cancel, ("id", id), ("me", database.Instance));
             return rows is [var next] ? next : null;
         },
         cancel);
 
-    /// <returns>The entries of the answer; null when another turn came between, and then nothing is saved.</returns>
-    public async Task<IReadOnlyList<Entry>?> SaveAsync(OpenTurn turn, TurnResult result, CancellationToken cancel)
+    /// <returns>The answer as saved; null when another turn came between, and then nothing is saved.</returns>
+    public async Task<SavedTurn?> SaveAsync(OpenTurn turn, TurnResult result, CancellationToken cancel)
     {
-        var saved = await database.WriteAsync<IReadOnlyList<Entry>?>(
-            async (session, cancel) =>
-            {
-                var id = turn.Waiting.ConversationId;
-                var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-                if (await session.ExecuteAsync(
-                    """
-                    UPDATE conversations SET state = @state, version = version + 1, updated_at = @now
-                    WHERE id = @id AND version = @version
-                    """,
-                    cancel, ("state", StateJson.Write(result.State)), ("now", now), ("id", id), ("version", turn.Version)) == 0) return null;
-
-                await session.ExecuteAsync(
-                    "DELETE FROM inbox WHERE conversation_id = @id AND seq = @seq", cancel, ("id", id), ("seq", turn.Waiting.Seq));
-                if (result.Forget) await ForgetAsync(session, id, turn.Waiting.Seq, cancel);
-                return await Entries.AppendAsync(session, id, Sender.Bot, result.Bodies, now, options.Value.HistoryPerConversation, cancel);
-            },
-            cancel);
+        var saved = await _saving.WriteAsync(new(turn, result), cancel);
         if (saved is not null && result.Forget) await database.ScrubAsync(cancel);
         return saved;
     }
 
-    /// <summary>
-    /// The conversation's row stays, emptied, so that an open page goes on: its number of entries keeps counting, which keeps every
-    /// watermark true. What the person wrote after the request to forget is a new beginning and stays; every answer so far is older.
-    /// </summary>
-    private static async Task ForgetAsync(Session session, string id, long until, CancellationToken cancel)
-    {
-        await session.ExecuteAsync(
-            "DELETE FROM entries WHERE conversation_id = @id AND (seq <= @until OR sender = 'bot')", cancel, ("id", id), ("until", until));
-        await session.ExecuteAsync("DELETE FROM inbox WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
-        await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
-    }
+    /// <summary>This instance stops: others need not wait for its leases to end.</summary>
+    public Task ReleaseAsync(CancellationToken cancel) => database.WriteAsync(
+        (session, cancel) => session.ExecuteAsync(
+            "UPDATE conversations SET lease_until = 0 WHERE id IN (SELECT conversation_id FROM inbox) AND lease_owner = @me",
+            cancel, ("me", database.Instance)),
+        cancel);
 }

@@ -7,13 +7,15 @@ namespace HelpBot.Storage;
 public sealed partial class Retention(
     Database database, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10), Early = TimeSpan.FromHours(1);
+
+    private readonly Duties _duties = new(database, time);
 
     /// <returns>How many conversations went.</returns>
     public async Task<int> DeleteOldAsync(CancellationToken cancel)
     {
-        // One round early, so that nothing is ever older than the promised number of days.
-        var before = (time.GetUtcNow() - TimeSpan.FromDays(options.Value.Days) + Every).ToUnixTimeMilliseconds();
+        // A few rounds early, so that nothing is ever older than the promised number of days.
+        var before = (time.GetUtcNow() - TimeSpan.FromDays(options.Value.Days) + Early).ToUnixTimeMilliseconds();
         var conversations = await database.WriteAsync(
             async (session, cancel) =>
             {
@@ -40,7 +42,8 @@ public sealed partial class Retention(
         {
             try
             {
-                await DeleteOldAsync(stoppingToken);
+                // One of the instances does it for all; when that one is gone, another one in the next round.
+                if (await _duties.TryTakeAsync("retention", Every - TimeSpan.FromMinutes(1), stoppingToken)) await DeleteOldAsync(stoppingToken);
             }
             catch (System.Data.Common.DbException error)
             {
@@ -53,6 +56,6 @@ public sealed partial class Retention(
     [LoggerMessage(LogLevel.Information, "Retention deleted {Conversations} old conversations.")]
     private partial void Deleted(int conversations);
 
-    [LoggerMessage(LogLevel.Error, "Retention could not delete and tries again in an hour: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Retention could not delete and tries again in ten minutes: {Reason}")]
     private partial void Failed(string reason);
 }

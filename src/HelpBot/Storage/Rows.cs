@@ -22,7 +22,9 @@ public abstract record Receipt
 {
     private Receipt() { }
 
-    public sealed record Stored(Entry Entry) : Receipt;
+    /// <param name="Turn">Can begin at once; null when nothing must be answered, or something else is answered first.</param>
+    /// <param name="IsOurs">This instance answers it; else the one that is at work in the conversation does.</param>
+    public sealed record Stored(Entry Entry, OpenTurn? Turn, bool IsOurs) : Receipt;
 
     /// <param name="Seq">Where it was stored the first time.</param>
     public sealed record SeenBefore(long Seq) : Receipt;
@@ -44,4 +46,9 @@ public sealed record OpenTurn(Waiting Waiting, string Channel, long Version, Con
 /// <summary>What a turn leaves behind.</summary>
 /// <param name="Bodies">The entries of the answer, in order.</param>
 /// <param name="Forget">Everything else about the conversation is deleted.</param>
-public sealed record TurnResult(ConversationState State, IReadOnlyList<string> Bodies, bool Forget);
+/// <param name="Counts">What is counted of it.</param>
+public sealed record TurnResult(ConversationState State, IReadOnlyList<string> Bodies, bool Forget, IReadOnlyList<Count>? Counts = null);
+
+/// <summary>An answer that is kept.</summary>
+/// <param name="MoreWaits">Something else waits in the conversation.</param>
+public sealed record SavedTurn(IReadOnlyList<Entry> Entries, bool MoreWaits);

@@ -7,7 +7,7 @@ namespace HelpBot.Turns;
 
 /// <summary>
 /// Load, respond, save, hand over: the only place where these meet. One message at a time per conversation: <see cref="TurnWorkers"/> sees
-/// to that within this process, the version of the state between processes.
+/// to that within this process, a lease between processes; and should both fail, the version of the state lets one answer be saved.
 /// </summary>
 public sealed partial class TurnHandler(
     OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<TurnHandler> logger)
@@ -17,10 +17,11 @@ public sealed partial class TurnHandler(
 
     private readonly Dictionary<string, ReplyRoute> _routes = routes.ToDictionary(r => r.Name);
 
-    /// <summary>Answers everything that waits in a conversation, in order.</summary>
-    public async Task AnswerAsync(string conversationId, CancellationToken cancel)
+    /// <summary>Answers everything that waits in a conversation, in order, when it is this instance's to answer.</summary>
+    /// <param name="open">What waits first, when that was read already; null to look.</param>
+    public async Task AnswerAsync(string conversationId, OpenTurn? open, CancellationToken cancel)
     {
-        while (await turns.NextAsync(conversationId, cancel) is { } open)
+        for (open ??= await turns.NextAsync(conversationId, cancel); open is not null; open = await turns.NextAsync(conversationId, cancel))
         {
             if (!_routes.TryGetValue(open.Channel, out var route))
             {
@@ -28,11 +29,12 @@ public sealed partial class TurnHandler(
                 return;
             }
 
-            await AnswerAsync(open, route, cancel);
+            if (!await AnswerAsync(open, route, cancel)) return;
         }
     }
 
-    private async Task AnswerAsync(OpenTurn open, ReplyRoute route, CancellationToken cancel)
+    /// <returns>True when something else may wait.</returns>
+    private async Task<bool> AnswerAsync(OpenTurn open, ReplyRoute route, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
         var id = open.Waiting.ConversationId;
@@ -44,11 +46,12 @@ public sealed partial class TurnHandler(
         var forget = turn.Effects.Contains(Effect.Forget);
         var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget);
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
-        if (await turns.SaveAsync(open, result, cancel) is not { } entries) return;
+        if (await turns.SaveAsync(open, result, cancel) is not { } saved) return true;
 
-        route.HandOver(id, entries);
+        route.HandOver(id, saved.Entries);
         var facts = turn.Reply.Facts;
         Answered(open.Channel, facts.Intent, facts.Danger, facts.Items.Count, (long)time.GetElapsedTime(began).TotalMilliseconds);
+        return saved.MoreWaits;
     }
 
     [LoggerMessage(LogLevel.Information, "Turn: {Channel}, intent {Intent}, danger {Danger}, {Items} items, {Milliseconds} ms")]

@@ -14,11 +14,14 @@ namespace HelpBot.Turns;
 public sealed partial class TurnWorkers(
     TurnHandler handler, OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
-    private static readonly int Workers = Math.Max(4, Environment.ProcessorCount * 2);
+    // With the time of a lease, the longest that the work of an instance that died lies still.
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(2);
+
+    // They mostly wait for the disk, and what waits together is written together.
+    private static readonly int Workers = Math.Max(32, Environment.ProcessorCount * 16);
 
     private readonly ConcurrentDictionary<string, Stage> _stages = new();
-    private readonly Channel<string> _line = System.Threading.Channels.Channel.CreateUnbounded<string>();
+    private readonly Channel<(string Id, OpenTurn? Open)> _line = System.Threading.Channels.Channel.CreateUnbounded<(string, OpenTurn?)>();
 
     private enum Stage { InLine, AtWork, AtWorkAndAgain }
 
@@ -26,13 +29,14 @@ public sealed partial class TurnWorkers(
     public int Count => _stages.Count;
 
     /// <summary>Something waits in this conversation. Returns at once.</summary>
-    public void Signal(string conversationId)
+    /// <param name="open">What waits first, when that is known; null to look.</param>
+    public void Signal(string conversationId, OpenTurn? open = null)
     {
         while (true)
         {
             if (_stages.TryAdd(conversationId, Stage.InLine))
             {
-                _line.Writer.TryWrite(conversationId);
+                _line.Writer.TryWrite((conversationId, open));
                 return;
             }
 
@@ -51,18 +55,31 @@ public sealed partial class TurnWorkers(
         }
         catch (OperationCanceledException)
         {
-            // The service stops; what waits is answered at the next start.
+            // The service stops; what waits is answered at the next start, or by another instance now.
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await turns.ReleaseAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            // The leases end by themselves.
         }
     }
 
     private async Task WorkAsync(CancellationToken stopping)
     {
-        await foreach (var id in _line.Reader.ReadAllAsync(stopping))
+        await foreach (var (id, open) in _line.Reader.ReadAllAsync(stopping))
         {
             _stages[id] = Stage.AtWork;
             try
             {
-                await handler.AnswerAsync(id, stopping);
+                await handler.AnswerAsync(id, open, stopping);
             }
             catch (DbException error)
             {
@@ -78,7 +95,7 @@ public sealed partial class TurnWorkers(
 
             if (_stages.TryRemove(new(id, Stage.AtWork))) continue;
             _stages[id] = Stage.InLine;
-            _line.Writer.TryWrite(id);
+            _line.Writer.TryWrite((id, null));
         }
     }
 

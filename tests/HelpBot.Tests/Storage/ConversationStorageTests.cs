@@ -3,20 +3,21 @@ using HelpBot.Storage;
 
 namespace HelpBot.Tests.Storage;
 
-public sealed class ConversationStorageTests
+/// <summary>What storage promises, whatever the database.</summary>
+public abstract class ConversationStorageTests(StorageKind kind)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_turn_saves_state_and_answer_and_takes_the_message_from_the_line_together()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
         var open = (await store.Turns.NextAsync("c", Cancel))!;
 
         var saved = await store.Turns.SaveAsync(open, new(open.State with { Place = "Dorp" }, ["""{"a":1}""", """{"a":2}"""], false), Cancel);
 
-        Assert.Equal([1, 2], saved!.Select(e => e.Seq));
+        Assert.Equal([1, 2], saved!.Entries.Select(e => e.Seq));
         Assert.Null(await store.Turns.NextAsync("c", Cancel));
         await store.Conversations.ReceiveAsync("c", new("""{"b":1}""", "hoi", null), Cancel);
         var next = (await store.Turns.NextAsync("c", Cancel))!;
@@ -27,7 +28,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task Of_two_answers_to_one_message_the_second_is_not_saved()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
         var open = (await store.Turns.NextAsync("c", Cancel))!;
         await store.Turns.SaveAsync(open, new(open.State, ["{}"], false), Cancel);
@@ -41,7 +42,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task A_failing_transaction_leaves_nothing()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.Database.WriteAsync<int>(
@@ -58,7 +59,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task A_message_id_seen_before_is_not_stored_again()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
         await store.Conversations.StartAsync("d", "directline", Cancel);
         var received = new Received("{}", "hoi", "m1");
@@ -73,7 +74,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task The_same_message_from_many_sides_at_once_is_stored_once()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => store.Conversations.ReceiveAsync("c", new("{}", "hoi", "m1"), Cancel))));
@@ -85,7 +86,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task Too_much_unanswered_is_refused()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
         for (var i = 0; i < Conversations.MostWaiting - 1; i++) await store.Conversations.ReceiveAsync("c", new("{}", "hoi", null), Cancel);
 
@@ -96,7 +97,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task An_unknown_conversation_receives_nothing()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
 
         Assert.IsType<Receipt.UnknownConversation>(await store.Conversations.ReceiveAsync("c", new("{}", "hoi", "m"), Cancel));
         Assert.Equal(0, await store.CountAsync("seen"));
@@ -106,7 +107,7 @@ public sealed class ConversationStorageTests
     [Fact]
     public async Task Forgetting_keeps_what_was_written_after_it()
     {
-        await using var store = await new TestDatabase().OpenedAsync();
+        await using var store = await new TestDatabase(kind).OpenedAsync();
         await store.Conversations.StartAsync("c", "directline", Cancel);
         var start = (await store.Turns.NextAsync("c", Cancel))!;
         await store.Conversations.ReceiveAsync("c", new("""{"x":"eerste"}""", "eerste", "m1"), Cancel);
@@ -127,3 +128,7 @@ public sealed class ConversationStorageTests
         Assert.Equal(1, await store.CountAsync("seen"));
     }
 }
+
+public sealed class SqliteConversationStorageTests() : ConversationStorageTests(StorageKind.Sqlite);
+
+public sealed class PostgreSqlConversationStorageTests() : ConversationStorageTests(StorageKind.PostgreSql);

@@ -7,29 +7,50 @@ using Microsoft.Extensions.Options;
 
 namespace HelpBot.Tests.Storage;
 
-/// <summary>Storage on a file of its own, without the rest of the service.</summary>
+/// <summary>Storage without the rest of the service: on a file of its own, or in a database of its own on the tests' PostgreSQL.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly IOptions<StorageOptions> _options;
 
-    public TestDatabase()
+    public TestDatabase() : this(StorageKind.Sqlite) { }
+
+    /// <param name="kind">Skips the test where PostgreSQL is asked for and not installed.</param>
+    public TestDatabase(StorageKind kind)
     {
-        _options = Options.Create(new StorageOptions { Path = File });
+        if (kind == StorageKind.PostgreSql && Cluster.Shared is null) Assert.Skip("PostgreSQL is not installed (Debian: apt-get install postgresql-15)");
+        Connection = kind == StorageKind.PostgreSql ? Cluster.Shared!.NewDatabase() : null;
+        _options = Options.Create(new StorageOptions { Kind = kind, Path = File, Connection = Connection });
         Database = new(_options, new Here());
+        Conversations = new(Database, _options, Time);
+        Turns = new(Database, _options, Time);
+    }
+
+    private TestDatabase(TestDatabase other)
+    {
+        (_options, Connection, Time) = (other._options, other.Connection, other.Time);
+        Database = new(_options, new Here());
+        Conversations = new(Database, _options, Time);
+        Turns = new(Database, _options, Time);
     }
 
     public string File => _folder.File("test.db");
+
+    /// <summary>Of the PostgreSQL database; null for SQLite.</summary>
+    public string? Connection { get; }
 
     public FakeTime Time { get; } = new();
 
     public Database Database { get; }
 
-    public Conversations Conversations => new(Database, _options, Time);
+    public Conversations Conversations { get; }
 
-    public OpenTurns Turns => new(Database, _options, Time);
+    public OpenTurns Turns { get; }
 
     public Retention Retention(int days = 7) => new(Database, Options.Create(new RetentionOptions { Days = days }), Time, NullLogger<Retention>.Instance);
+
+    /// <summary>A second instance on the same database and clock.</summary>
+    public TestDatabase Other() => new(this);
 
     public async Task<TestDatabase> OpenedAsync()
     {

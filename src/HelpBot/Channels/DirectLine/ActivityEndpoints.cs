@@ -49,7 +49,7 @@ internal sealed class ActivityEndpoints(Doorkeeper door, Conversations conversat
         {
             case Receipt.Stored stored:
                 streams.Publish(id, [stored.Entry]);
-                if (received.Text is not null) workers.Signal(id);
+                if (stored.IsOurs) workers.Signal(id, stored.Turn);
                 return Id(id, stored.Entry.Seq);
             case Receipt.SeenBefore before:
                 return Id(id, before.Seq);

@@ -25,7 +25,7 @@ internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conve
         grant = grant.ConversationId is null ? TokenEndpoints.NewGrant(body) : grant;
         var isNew = await conversations.StartAsync(grant.ConversationId!, DirectLineRegistration.Name, cancel);
         // The welcome is there before the client can write, so that it always comes first.
-        if (isNew) await turns.AnswerAsync(grant.ConversationId!, cancel);
+        if (isNew) await turns.AnswerAsync(grant.ConversationId!, null, cancel);
         return Results.Json(links.WithStream(request, grant, null), WireJson.Default.WireConversation, statusCode: isNew ? 201 : 200);
     }
 

@@ -21,6 +21,12 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
     private volatile bool _slow;
     private long _position;
 
+    /// <summary>The last entry sent.</summary>
+    public long Position => Interlocked.Read(ref _position);
+
+    /// <summary>There is something new that was not offered here; it is read from storage.</summary>
+    public void Nudge() => Offer(new Item([], ""));
+
     public void Offer(IReadOnlyList<Entry> entries) => Offer(new Item(entries, ""));
 
     public void Offer(string frame) => Offer(new Item(null, frame));
@@ -69,6 +75,7 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
             {
                 if (_slow) return;
                 if (item.Entries is null) await SendAsync(item.Frame, cancel);
+                else if (item.Entries.Count == 0) await CatchUpAsync(cancel);
                 else if (item.Entries is [var first, ..] && first.Seq == _position + 1) await SendAsync(item.Entries, cancel);
                 else if (item.Entries is [.., var last] && last.Seq > _position) await CatchUpAsync(cancel);
             }

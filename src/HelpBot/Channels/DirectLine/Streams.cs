@@ -39,6 +39,18 @@ internal sealed class Streams(TimeProvider time)
         foreach (var socket in Of(conversationId)) socket.Offer(entries);
     }
 
+    /// <summary>Something was saved elsewhere: whoever listens looks after what he has.</summary>
+    public void Nudge(string conversationId)
+    {
+        foreach (var socket in Of(conversationId)) socket.Nudge();
+    }
+
+    /// <summary>Where each open socket is, the furthest behind of each conversation.</summary>
+    public Dictionary<string, long> Positions()
+    {
+        lock (_lock) return _open.ToDictionary(pair => pair.Key, pair => pair.Value.Min(socket => socket.Position));
+    }
+
     public void Typing(string conversationId)
     {
         foreach (var socket in Of(conversationId)) socket.Offer(OutgoingActivity.TypingFrame(conversationId, time.GetUtcNow()));

@@ -1,0 +1,82 @@
+namespace HelpBot.Storage;
+
+/// <summary>A conversation's row while a transaction holds it: nobody else numbers, leases or answers meanwhile. Written back by <see cref="SaveAllAsync"/>.</summary>
+internal sealed class ConversationRow(string id, string channel, string state)
+{
+    /// <summary>Others leave a leased conversation alone for so long. An instance that dies is missed after at most this and a sweep.</summary>
+    public static readonly TimeSpan LeaseFor = TimeSpan.FromSeconds(6);
+
+    public string Id => id;
+
+    public string Channel => channel;
+
+    public string State { get; set; } = state;
+
+    public long Version { get; set; }
+
+    public long LastSeq { get; private set; }
+
+    public long LastAt { get; private set; }
+
+    public string? Owner { get; private set; }
+
+    public long LeasedUntil { get; private set; }
+
+    /// <summary>Messages that wait for an answer.</summary>
+    public long Waiting { get; set; }
+
+    /// <summary>The rows, each held until the transaction ends; always in the same order, so that no two transactions wait for each other.</summary>
+    public static async Task<Dictionary<string, ConversationRow>> HoldAsync(Session session, IEnumerable<string> ids, CancellationToken cancel)
+    {
+        object?[][] wanted = [.. ids.Distinct().Order(StringComparer.Ordinal).Select(id => new object?[] { id })];
+        var rows = await session.QueryManyAsync(
+            """
+            SELECT id, channel, state, version, last_seq, last_at, lease_owner, lease_until
+            FROM conversations WHERE id IN (VALUES {rows}) ORDER BY id
+            """ + session.Dialect.LockRows,
+            wanted,
+            r => new ConversationRow(r.GetString(0), r.GetString(1), r.GetString(2))
+            {
+                Version = r.GetInt64(3), LastSeq = r.GetInt64(4), LastAt = r.GetInt64(5), Owner = r.IsDBNull(6) ? null : r.GetString(6),
+                LeasedUntil = r.GetInt64(7),
+            },
+            cancel);
+        var held = rows.ToDictionary(row => row.Id);
+        // Asked after the rows are held: what others stored before is counted, and more cannot come.
+        var waiting = await session.QueryManyAsync(
+            "SELECT conversation_id, COUNT(*) FROM inbox WHERE conversation_id IN (VALUES {rows}) GROUP BY conversation_id",
+            wanted, r => (Id: r.GetString(0), Count: r.GetInt64(1)), cancel);
+        foreach (var (id, count) in waiting)
+            if (held.TryGetValue(id, out var row)) row.Waiting = count;
+        return held;
+    }
+
+    public static Task<int> SaveAllAsync(Session session, IEnumerable<ConversationRow> rows, long now, CancellationToken cancel) => session.ExecuteManyAsync(
+        """
+        WITH new (id, state, version, last_seq, last_at, lease_owner, lease_until, updated_at) AS (VALUES {rows})
+        UPDATE conversations
+        SET state = new.state, version = new.version, last_seq = new.last_seq, last_at = new.last_at,
+            lease_owner = NULLIF(new.lease_owner, ''), lease_until = new.lease_until, updated_at = new.updated_at
+        FROM new WHERE conversations.id = new.id
+        """,
+        [.. rows.Select(r => new object?[] { r.Id, r.State, r.Version, r.LastSeq, r.LastAt, r.Owner ?? "", r.LeasedUntil, now })], cancel);
+
+    /// <summary>The next entry: numbered without a gap, and always later than the one before.</summary>
+    /// <param name="now">UTC milliseconds.</param>
+    public Entry Append(string body, long now)
+    {
+        LastAt = Math.Max(LastAt + 1, now);
+        return new(++LastSeq, LastAt, body);
+    }
+
+    /// <returns>True when the conversation is this instance's to answer from now on.</returns>
+    public bool Lease(string instance, long now)
+    {
+        if (Owner is not null && Owner != instance && LeasedUntil >= now) return false;
+        (Owner, LeasedUntil) = (instance, now + (long)LeaseFor.TotalMilliseconds);
+        return true;
+    }
+
+    /// <summary>Nothing waits any more: whoever receives next answers next.</summary>
+    public void Release() => (Owner, LeasedUntil) = (null, 0);
+}

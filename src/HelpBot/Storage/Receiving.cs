@@ -1,0 +1,76 @@
+namespace HelpBot.Storage;
+
+/// <summary>Something received in a conversation.</summary>
+internal sealed record Arrival(string Id, Received What);
+
+/// <summary>Stores what was received, of many conversations in one transaction, each message once and in the order it came.</summary>
+internal sealed class Receiving(StorageOptions options, TimeProvider time)
+{
+    public async Task<IReadOnlyList<Receipt>> StoreAsync(Session session, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var held = await ConversationRow.HoldAsync(session, arrivals.Select(a => a.Id), cancel);
+        var seen = await SeenAsync(session, arrivals, cancel);
+        var batch = new Batch();
+        var receipts = arrivals.Select(arrival => Take(arrival, held, seen, batch, session.Dialect.Instance, now)).ToList();
+        if (batch.Entries.Count == 0) return receipts;
+
+        await ConversationRow.SaveAllAsync(session, batch.Touched, now, cancel);
+        await Entries.InsertAsync(session, Sender.User, batch.Entries, options.HistoryPerConversation, cancel);
+        await session.ExecuteManyAsync("INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES {rows}", batch.Seen, cancel);
+        await InsertWaitingAsync(session, batch.Waiting, now, cancel);
+        await Changes.TellAsync(session, batch.Touched.Select(row => row.Id), cancel);
+        return receipts;
+    }
+
+    public static Task<int> InsertWaitingAsync(Session session, IEnumerable<Waiting> waiting, long now, CancellationToken cancel) => session.ExecuteManyAsync(
+        "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES {rows}",
+        [.. waiting.Select(w => new object?[] { w.ConversationId, w.Seq, w.IsStart ? 1L : 0L, w.Text, now })], cancel);
+
+    private static Receipt Take(
+        Arrival arrival, Dictionary<string, ConversationRow> held, Dictionary<(string, string), long> seen, Batch batch, string instance, long now)
+    {
+        var (id, what) = arrival;
+        if (what.MessageId is not null && seen.TryGetValue((id, what.MessageId), out var before)) return new Receipt.SeenBefore(before);
+        if (!held.TryGetValue(id, out var row)) return new Receipt.UnknownConversation();
+        if (what.Text is not null && row.Waiting >= Conversations.MostWaiting) return new Receipt.Overloaded();
+
+        var entry = row.Append(what.Body, now);
+        batch.Entries.Add((id, entry));
+        batch.Touched.Add(row);
+        if (what.MessageId is not null)
+        {
+            seen[(id, what.MessageId)] = entry.Seq;
+            batch.Seen.Add([id, what.MessageId, entry.Seq, now]);
+        }
+
+        if (what.Text is null) return new Receipt.Stored(entry, null, false);
+        var waiting = new Waiting(id, entry.Seq, what.Text, false);
+        batch.Waiting.Add(waiting);
+        var isOurs = row.Lease(instance, now);
+        var isFirst = row.Waiting++ == 0;
+        return new Receipt.Stored(entry, isFirst && isOurs ? new(waiting, row.Channel, row.Version, StateJson.Read(row.State)) : null, isOurs);
+    }
+
+    private static async Task<Dictionary<(string, string), long>> SeenAsync(Session session, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
+    {
+        var found = await session.QueryManyAsync(
+            "SELECT conversation_id, message_id, seq FROM seen WHERE (conversation_id, message_id) IN (VALUES {rows})",
+            [.. arrivals.Where(a => a.What.MessageId is not null).Select(a => new object?[] { a.Id, a.What.MessageId })],
+            r => (Key: (r.GetString(0), r.GetString(1)), Seq: r.GetInt64(2)), cancel);
+        var seen = new Dictionary<(string, string), long>();
+        foreach (var (key, seq) in found) seen[key] = seq;
+        return seen;
+    }
+
+    private sealed record Batch
+    {
+        public HashSet<ConversationRow> Touched { get; } = [];
+
+        public List<(string, Entry)> Entries { get; } = [];
+
+        public List<object?[]> Seen { get; } = [];
+
+        public List<Waiting> Waiting { get; } = [];
+    }
+}

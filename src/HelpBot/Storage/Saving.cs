@@ -1,0 +1,46 @@
+namespace HelpBot.Storage;
+
+/// <summary>A turn that is done.</summary>
+internal sealed record DoneTurn(OpenTurn Turn, TurnResult Result);
+
+/// <summary>Saves turns, of many conversations in one transaction: state, answer, counts and "answered" together, or nothing of a turn.</summary>
+internal sealed class Saving(StorageOptions options, TimeProvider time)
+{
+    /// <returns>Null for a turn that another one overtook.</returns>
+    public async Task<IReadOnlyList<SavedTurn?>> SaveAsync(Session session, IReadOnlyList<DoneTurn> turns, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var held = await ConversationRow.HoldAsync(session, turns.Select(t => t.Turn.Waiting.ConversationId), cancel);
+        var saved = new List<SavedTurn?>();
+        var kept = new List<(ConversationRow Row, DoneTurn Done, IReadOnlyList<Entry> Entries)>();
+        foreach (var done in turns)
+        {
+            var isCurrent = held.TryGetValue(done.Turn.Waiting.ConversationId, out var row) && row.Version == done.Turn.Version;
+            if (isCurrent) kept.Add((row!, done, Apply(row!, done, session.Dialect.Instance, now)));
+            saved.Add(isCurrent ? new(kept[^1].Entries, row!.Waiting > 0) : null);
+        }
+
+        if (kept.Count == 0) return saved;
+        await session.ExecuteManyAsync(
+            "DELETE FROM inbox WHERE (conversation_id, seq) IN (VALUES {rows})",
+            [.. kept.Select(k => new object?[] { k.Row.Id, k.Done.Turn.Waiting.Seq })], cancel);
+        foreach (var (row, done, _) in kept)
+            if (done.Result.Forget) await Forgetting.ForgetAsync(session, row.Id, done.Turn.Waiting.Seq, cancel);
+        await ConversationRow.SaveAllAsync(session, kept.Select(k => k.Row).Distinct(), now, cancel);
+        await Entries.InsertAsync(
+            session, Sender.Bot, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, e)))], options.HistoryPerConversation, cancel);
+        await DayCounts.AddAsync(session, kept.SelectMany(k => k.Done.Result.Counts ?? []), cancel);
+        await Changes.TellAsync(session, kept.Select(k => k.Row.Id), cancel);
+        return saved;
+    }
+
+    private static IReadOnlyList<Entry> Apply(ConversationRow row, DoneTurn done, string instance, long now)
+    {
+        row.Version++;
+        row.State = StateJson.Write(done.Result.State);
+        row.Waiting--;
+        if (row.Waiting > 0) row.Lease(instance, now);
+        else row.Release();
+        return [.. done.Result.Bodies.Select(body => row.Append(body, now))];
+    }
+}
