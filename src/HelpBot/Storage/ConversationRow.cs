@@ -1,3 +1,5 @@
+using HelpBot.Core.Conversation;
+
 namespace HelpBot.Storage;
 
 /// <summary>A conversation's row while a transaction holds it: nobody else numbers, leases or answers meanwhile. Written back by <see cref="SaveAllAsync"/>.</summary>
@@ -24,6 +26,17 @@ internal sealed class ConversationRow(string id, string channel, string state)
 
     /// <summary>Messages that wait for an answer.</summary>
     public long Waiting { get; set; }
+
+    /// <summary>A new conversation, this instance's to answer.</summary>
+    /// <returns>False when it exists already.</returns>
+    public static async Task<bool> InsertAsync(Session session, string id, string channel, ConversationState state, long now, CancellationToken cancel) =>
+        await session.ExecuteAsync(
+            """
+            INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at, lease_owner, lease_until)
+            VALUES (@id, @channel, 0, @state, 0, @before, @now, @now, @me, @until) ON CONFLICT DO NOTHING
+            """,
+            cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(state)), ("before", now - 1), ("now", now),
+            ("me", session.Dialect.Instance), ("until", now + (long)LeaseFor.TotalMilliseconds)) > 0;
 
     /// <summary>The rows, each held until the transaction ends; always in the same order, so that no two transactions wait for each other.</summary>
     public static async Task<Dictionary<string, ConversationRow>> HoldAsync(Session session, IEnumerable<string> ids, CancellationToken cancel)

@@ -17,14 +17,7 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         async (session, cancel) =>
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            var added = await session.ExecuteAsync(
-                """
-                INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at, lease_owner, lease_until)
-                VALUES (@id, @channel, 0, @state, 0, @before, @now, @now, @me, @until) ON CONFLICT DO NOTHING
-                """,
-                cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(ConversationState.New)), ("before", now - 1),
-                ("now", now), ("me", database.Instance), ("until", now + (long)ConversationRow.LeaseFor.TotalMilliseconds));
-            if (added == 0) return false;
+            if (!await ConversationRow.InsertAsync(session, id, channel, ConversationState.New, now, cancel)) return false;
             await Receiving.InsertWaitingAsync(session, [new(id, 0, "", true)], now, cancel);
             return true;
         },
@@ -39,6 +32,13 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     /// <returns>What is <see cref="Receipt.Stored"/> is not lost any more.</returns>
     public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) =>
         _receiving.WriteAsync(new(id, received), cancel);
+
+    /// <summary>
+    /// The same for a channel without a beginning of its own: whoever writes from this address has, or gets, this conversation. What could
+    /// not be sent before goes out now that the person is heard of.
+    /// </summary>
+    public Task<Receipt> ReceiveFromAsync(Address from, Received received, CancellationToken cancel) =>
+        _receiving.WriteAsync(new(from.ConversationId, received, from), cancel);
 
     /// <summary>What comes after a watermark; null when the conversation is unknown.</summary>
     public Task<Page?> PageAsync(string id, long after, CancellationToken cancel) => database.ReadAsync(

@@ -12,6 +12,9 @@ internal static class Forgetting
         await session.ExecuteAsync(
             "DELETE FROM entries WHERE conversation_id = @id AND (seq <= @until OR sender = 'bot')", cancel, ("id", id), ("until", until));
         await session.ExecuteAsync("DELETE FROM inbox WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
-        await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
+        // The request itself stays known by its number, so that a repeat of it is not done again.
+        await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq < @until", cancel, ("id", id), ("until", until));
+        await Outbox.ClearAsync(session, id, keepUrgent: false, cancel);
+        await session.ExecuteAsync("DELETE FROM deliveries WHERE conversation_id = @id", cancel, ("id", id));
     }
 }

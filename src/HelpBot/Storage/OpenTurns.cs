@@ -44,12 +44,12 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
         {
             var rows = await session.QueryAsync(
                 """
-                SELECT i.seq, i.text, i.is_start, c.channel, c.version, c.state
+                SELECT i.seq, i.text, i.is_start, c.channel, c.version, c.state, i.kind
                 FROM inbox i JOIN conversations c ON c.id = i.conversation_id
                 WHERE i.conversation_id = @id AND c.lease_owner = @me ORDER BY i.seq LIMIT 1
                 """,
                 r => new OpenTurn(
-                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt16(2) != 0),
+                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt16(2) != 0, r.IsDBNull(6) ? null : r.GetString(6)),
                     r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
                 cancel, ("id", id), ("me", database.Instance));
             return rows is [var next] ? next : null;

@@ -1,7 +1,10 @@
+using HelpBot.Core.Conversation;
+
 namespace HelpBot.Storage;
 
 /// <summary>Something received in a conversation.</summary>
-internal sealed record Arrival(string Id, Received What);
+/// <param name="From">Whose conversation it is, on a channel without a beginning of its own; null where it was begun before.</param>
+internal sealed record Arrival(string Id, Received What, Address? From = null);
 
 /// <summary>Stores what was received, of many conversations in one transaction, each message once and in the order it came.</summary>
 internal sealed class Receiving(StorageOptions options, TimeProvider time)
@@ -9,6 +12,8 @@ internal sealed class Receiving(StorageOptions options, TimeProvider time)
     public async Task<IReadOnlyList<Receipt>> StoreAsync(Session session, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var from in arrivals.Select(a => a.From).OfType<Address>().OrderBy(a => a.ConversationId, StringComparer.Ordinal))
+            await HearAsync(session, from, now, cancel);
         var held = await ConversationRow.HoldAsync(session, arrivals.Select(a => a.Id), cancel);
         var seen = await SeenAsync(session, arrivals, cancel);
         var batch = new Batch();
@@ -24,13 +29,20 @@ internal sealed class Receiving(StorageOptions options, TimeProvider time)
     }
 
     public static Task<int> InsertWaitingAsync(Session session, IEnumerable<Waiting> waiting, long now, CancellationToken cancel) => session.ExecuteManyAsync(
-        "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES {rows}",
-        [.. waiting.Select(w => new object?[] { w.ConversationId, w.Seq, w.IsStart ? 1L : 0L, w.Text, now })], cancel);
+        "INSERT INTO inbox (conversation_id, seq, is_start, text, kind, created_at) VALUES {rows}",
+        [.. waiting.Select(w => new object?[] { w.ConversationId, w.Seq, w.IsStart ? 1L : 0L, w.Text, w.Kind, now })], cancel);
+
+    /// <summary>The conversation is there, and what could not be sent before goes out now that the person is heard of.</summary>
+    private static async Task HearAsync(Session session, Address from, long now, CancellationToken cancel)
+    {
+        var isOut = await Addresses.HeardAsync(session, from, now, cancel);
+        await ConversationRow.InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel);
+    }
 
     private static Receipt Take(
         Arrival arrival, Dictionary<string, ConversationRow> held, Dictionary<(string, string), long> seen, Batch batch, string instance, long now)
     {
-        var (id, what) = arrival;
+        var (id, what, _) = arrival;
         if (what.MessageId is not null && seen.TryGetValue((id, what.MessageId), out var before)) return new Receipt.SeenBefore(before);
         if (!held.TryGetValue(id, out var row)) return new Receipt.UnknownConversation();
         if (what.Text is not null && row.Waiting >= Conversations.MostWaiting) return new Receipt.Overloaded();
@@ -45,7 +57,7 @@ internal sealed class Receiving(StorageOptions options, TimeProvider time)
         }
 
         if (what.Text is null) return new Receipt.Stored(entry, null, false);
-        var waiting = new Waiting(id, entry.Seq, what.Text, false);
+        var waiting = new Waiting(id, entry.Seq, what.Text, false, what.Kind);
         batch.Waiting.Add(waiting);
         var isOurs = row.Lease(instance, now);
         var isFirst = row.Waiting++ == 0;

@@ -29,9 +29,18 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
         await ConversationRow.SaveAllAsync(session, kept.Select(k => k.Row).Distinct(), now, cancel);
         await Entries.InsertAsync(
             session, Sender.Bot, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, e)))], options.HistoryPerConversation, cancel);
-        await DayCounts.AddAsync(session, kept.SelectMany(k => k.Done.Result.Counts ?? []), cancel);
+        foreach (var (row, done, entries) in kept) await AddressAsync(session, row.Id, done.Result, entries, now, cancel);
+        await DayCounts.AddAsync(session, kept.SelectMany(k => k.Done.Result.Counts), cancel);
         await Changes.TellAsync(session, kept.Select(k => k.Row.Id), cancel);
         return saved;
+    }
+
+    /// <summary>What a turn does with the person's address: nothing on a channel where the person comes for the answer.</summary>
+    private static async Task AddressAsync(Session session, string id, TurnResult result, IReadOnlyList<Entry> entries, long now, CancellationToken cancel)
+    {
+        if (result.OptOut is { } isOut) await Addresses.OptAsync(session, id, isOut, cancel);
+        if (result.Send) await Outbox.AddAsync(session, id, entries, result.Urgent, now, cancel);
+        if (result.Forget) await Addresses.ForgetAsync(session, id, cancel);
     }
 
     private static IReadOnlyList<Entry> Apply(ConversationRow row, DoneTurn done, string instance, long now)

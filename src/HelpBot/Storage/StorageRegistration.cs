@@ -9,6 +9,7 @@ public static class StorageRegistration
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddSingleton<Database>().AddSingleton<Conversations>().AddSingleton<OpenTurns>().AddSingleton<SigningKeys>();
+        services.AddSingleton<Outbox>().AddSingleton<Deliveries>().AddSingleton<Duties>();
         services.AddSingleton<Changes>().AddHostedService<ChangeListener>();
         return services.AddSingleton<Retention>().AddHostedService(services => services.GetRequiredService<Retention>());
     }

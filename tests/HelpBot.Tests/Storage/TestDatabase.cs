@@ -47,6 +47,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public OpenTurns Turns { get; }
 
+    public Outbox Outbox => new(Database, Time);
+
+    public Deliveries Deliveries => new(Database, Time);
+
     public Retention Retention(int days = 7) => new(Database, Options.Create(new RetentionOptions { Days = days }), Time, NullLogger<Retention>.Instance);
 
     /// <summary>A second instance on the same database and clock.</summary>
