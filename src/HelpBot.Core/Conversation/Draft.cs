@@ -40,6 +40,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     /// <summary>It answers about the list that was shown: that stays the one "de tweede" counts in, and its numbers go on.</summary>
     public bool IsAboutShown { get; set; }
 
+    /// <summary>What is offered is not all that was asked.</summary>
+    public bool IsRelaxed { get; set; }
+
     public bool IsEmpty => _balloons.Count == 0 && _text.Length == 0;
 
     public int ItemCount => _items.Count;
@@ -174,7 +177,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             SinceDanger = danger.Kind > DangerKind.None ? 0 : State.SinceDanger + 1,
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };
-        var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]);
+        var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]) { IsRelaxed = IsRelaxed };
         return new(State, new(ChannelForm.Shape(_balloons, _choices, numbered, channel), _choices, facts, QuickExit), effects);
     }
 

@@ -24,7 +24,11 @@ public sealed record Card(
 
 /// <summary>What the turn was about, for measuring and for the log. No words of the person.</summary>
 public sealed record ReplyFacts(
-    DangerKind Danger, Role Role, Intent Intent, IReadOnlyList<string> Themes, string? Place, IReadOnlyList<ReplyItem> Items);
+    DangerKind Danger, Role Role, Intent Intent, IReadOnlyList<string> Themes, string? Place, IReadOnlyList<ReplyItem> Items)
+{
+    /// <summary>What is offered is not all that was asked: time, cost, theme or place was let go of.</summary>
+    public bool IsRelaxed { get; init; }
+}
 
 /// <param name="Kind">activity, partner, helpline, advice.</param>
 /// <param name="Next"><c>2026-11-26T14:00</c>, or only the date when the time is unknown; null when neither is known.</param>

@@ -113,6 +113,8 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
                        --explain                    why, in Dutch sentences; with --json as "parts" and "words" of each hit
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
           export       the whole catalog, one JSON record a line                           --json
+          backup FILE  a copy of the SQLite database, while the service runs               --Storage:Path=…
+          restore FILE puts such a copy back, while the service does not run               --Storage:Path=…
 
         Options of every command (the service takes --knowledge too)
           --knowledge DIR          the knowledge folder (the shipped one); several, with ; between them, are read as one

@@ -6,8 +6,11 @@ internal static class ServeArguments
     private static readonly string[] s_sections =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "Kestrel", "Logging", "AllowedHosts",
-        "Knowledge", "Storage", "Retention", "Turns", "Service", "DirectLine", "hostingStartupAssemblies", "detailedErrors",
+        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "hostingStartupAssemblies", "detailedErrors",
     ];
+
+    /// <summary>Everybody on the machine can read the arguments of a running program.</summary>
+    private static readonly string[] s_secrets = ["DirectLine:Secret", "Storage:Connection"];
 
     /// <param name="settings">What the host reads: <c>--Section:Key=value</c>; <c>--knowledge DIR</c> becomes <c>--Knowledge:Path=DIR</c>.</param>
     /// <returns>One sentence that says what is wrong; null when all is well.</returns>
@@ -22,6 +25,8 @@ internal static class ServeArguments
             if (!key.StartsWith("--", StringComparison.Ordinal)) return $"'{args[i]}' is not a setting: write --Section:Key=value";
             if (key == "--now") return "--now is for the commands: the service answers by the clock";
             if (!s_sections.Contains(key[2..].Split(':')[0], StringComparer.OrdinalIgnoreCase)) return $"unknown setting '{key}': see the README, or --help";
+            if (s_secrets.Contains(key[2..], StringComparer.OrdinalIgnoreCase) && Environment.GetCommandLineArgs().Contains(args[i]))
+                return $"'{key}' is a secret: give it as the environment variable {key[2..].Replace(":", "__", StringComparison.Ordinal)}, or as a file of that name in the folder that HELPBOT_SECRETS names";
             if (equals < 0 && i + 1 == args.Length) return $"'{key}' needs a value";
             var value = equals < 0 ? args[++i] : args[i][(equals + 1)..];
             read.Add($"{(key == "--knowledge" ? "--Knowledge:Path" : key)}={value}");

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Safety;
 using HelpBot.Storage;
+using HelpBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Turns;
 
 /// <summary>The dialogue with a guard on each side: one who writes too fast gets a kind brake, and a bug becomes an apology.</summary>
 public sealed partial class Answerer(
-    Respond respond, ServiceTexts texts, IOptions<TurnsOptions> options, TimeProvider time, ILogger<Answerer> logger)
+    Respond respond, ServiceTexts texts, IOptions<TurnsOptions> options, TurnMeter meter, TimeProvider time, ILogger<Answerer> logger)
 {
     /// <summary>
     /// UTF-16 units of a message that the dialogue understands; who writes more is told. It gets all of it, so that danger is seen at the end too.
@@ -22,9 +23,11 @@ public sealed partial class Answerer(
     public (Turn Turn, IReadOnlyList<string> Bodies) Answer(OpenTurn open, ReplyRoute route)
     {
         var inPace = _pace.TryTake(open.Waiting.ConversationId);
+        var began = time.GetTimestamp();
         try
         {
             var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart), time.GetUtcNow());
+            meter.Search(time.GetElapsedTime(began));
             // Somebody in danger may type fast and long; and what was asked to be done is done.
             if (turn.Reply.Facts.Danger != DangerKind.None || turn.Effects.Count > 0) return Written(turn);
             if (!inPace) return Written(new(open.State, texts.SlowDown, []));

@@ -17,6 +17,23 @@ public sealed class ServiceTexts(LiveKnowledge knowledge)
 
     public Reply SlowDown => Say("slow-down");
 
+    /// <summary>The database fails. Names whom one can call instead: the door of the municipality when that is known, else somebody who listens.</summary>
+    public string StorageFailed(string? municipality)
+    {
+        if (knowledge.Current.Text("storage-failed") is not { } text || Somebody(municipality) is not var (name, phone)) return LastResort;
+        return text.Replace("{name}", name, StringComparison.Ordinal).Replace("{value}", phone, StringComparison.Ordinal);
+    }
+
+    private (string Name, string Phone)? Somebody(string? municipality)
+    {
+        var catalog = knowledge.Current.Catalog;
+        var door = catalog.Partners.Where(p => p is { Door: not null, Contact.Phone: not null, Provenance.IsServed: true } && p.Municipality == municipality)
+            .OrderBy(p => p.Door).FirstOrDefault();
+        if (door is not null) return (door.Name, door.Contact.Phone!.Display);
+        var line = catalog.Helplines.FirstOrDefault(h => h is { Kind: "listening", Phone: not null, Provenance.IsServed: true });
+        return line is null ? null : (line.Name, line.Phone!.Display);
+    }
+
     public Balloon TooLong => Balloon("too-long");
 
     private Balloon Balloon(string id) => new(knowledge.Current.Text(id) ?? LastResort);

@@ -1,7 +1,6 @@
 using HelpBot.Core.Conversation;
-using HelpBot.Core.Safety;
-using HelpBot.Core.Understanding;
 using HelpBot.Storage;
+using HelpBot.Telemetry;
 
 namespace HelpBot.Turns;
 
@@ -10,7 +9,7 @@ namespace HelpBot.Turns;
 /// to that within this process, a lease between processes; and should both fail, the version of the state lets one answer be saved.
 /// </summary>
 public sealed partial class TurnHandler(
-    OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<TurnHandler> logger)
+    OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, Tally tally, TimeProvider time, ILogger<TurnHandler> logger)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(3);
@@ -37,6 +36,7 @@ public sealed partial class TurnHandler(
     private async Task<bool> AnswerAsync(OpenTurn open, ReplyRoute route, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
+        using var span = TurnMeter.Span("turn", open.Channel);
         var id = open.Waiting.ConversationId;
         Turn turn;
         IReadOnlyList<string> bodies;
@@ -44,18 +44,20 @@ public sealed partial class TurnHandler(
             (turn, bodies) = answerer.Answer(open, route);
 
         var forget = turn.Effects.Contains(Effect.Forget);
-        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget);
+        var outcome = Outcomes.Of(turn, open.Waiting.IsStart);
+        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget)
+        {
+            Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
+        };
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
         if (await turns.SaveAsync(open, result, cancel) is not { } saved) return true;
 
         route.HandOver(id, saved.Entries);
-        var facts = turn.Reply.Facts;
-        Answered(open.Channel, facts.Intent, facts.Danger, facts.Items.Count, (long)time.GetElapsedTime(began).TotalMilliseconds);
+        span?.SetTag("outcome", outcome);
+        tally.Note(id, open.Channel, outcome, turn, time.GetElapsedTime(began));
+        if (forget) tally.Forget(id);
         return saved.MoreWaits;
     }
-
-    [LoggerMessage(LogLevel.Information, "Turn: {Channel}, intent {Intent}, danger {Danger}, {Items} items, {Milliseconds} ms")]
-    private partial void Answered(string channel, Intent intent, DangerKind danger, int items, long milliseconds);
 
     [LoggerMessage(LogLevel.Warning, "A conversation of channel {Channel} waits, and that channel is not on.")]
     private partial void NoRoute(string channel);

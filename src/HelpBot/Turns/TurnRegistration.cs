@@ -8,7 +8,7 @@ public static class TurnRegistration
     {
         services.AddOptions<TurnsOptions>().Bind(settings.GetSection("Turns")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TurnsOptions>, TurnsOptionsValidator>();
-        services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<TurnHandler>();
+        services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>().AddSingleton<TurnHandler>();
         return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>());
     }
 }

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using System.Text.Json;
+using HelpBot.Turns;
+
 namespace HelpBot.Web;
 
 /// <summary>What holds for every answer: headers that protect the reader, and no stack trace, whatever happens.</summary>
@@ -18,13 +22,16 @@ public static partial class ResponseRules
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers.CacheControl = "no-store";
-            await CatchAsync(app.Logger, context, next);
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            await CatchAsync(app, context, next);
         });
     }
 
-    private static async Task CatchAsync(ILogger logger, HttpContext context, RequestDelegate next)
+    private static async Task CatchAsync(WebApplication app, HttpContext context, RequestDelegate next)
     {
+        var logger = app.Logger;
         try
         {
             await next(context);
@@ -37,6 +44,11 @@ public static partial class ResponseRules
         {
             await RefuseAsync(context, error.StatusCode, "BadArgument", "The request cannot be read.");
         }
+        catch (DbException error) when (!context.Response.HasStarted)
+        {
+            StorageFailed(logger, context.Request.Method, error.GetType().Name, (error.InnerException ?? error).Message);
+            await RefuseAsync(context, 503, "StorageFailed", app.Services.GetRequiredService<ServiceTexts>().StorageFailed(null));
+        }
 #pragma warning disable CA1031 // The edge: nothing leaves but a plain sentence.
         catch (Exception error) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -46,12 +58,15 @@ public static partial class ResponseRules
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string code, string message)
+    internal static Task RefuseAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync($$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""");
+        return context.Response.WriteAsync($$$"""{"error":{"code":"{{{code}}}","message":"{{{JsonEncodedText.Encode(message)}}}"}}""");
     }
+
+    [LoggerMessage(LogLevel.Error, "A {Method} request could not be stored: {Kind}, {Reason}")]
+    private static partial void StorageFailed(ILogger logger, string method, string kind, string reason);
 
     [LoggerMessage(LogLevel.Error, "A {Method} request failed: {Kind}\n{Place}")]
     private static partial void Failed(ILogger logger, string method, string kind, string place);

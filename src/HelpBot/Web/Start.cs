@@ -18,6 +18,13 @@ public static class Start
         ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
     };
 
+    /// <summary>Secrets as files, named as the setting with <c>__</c> for the colon: what container platforms put into <c>/run/secrets</c>.</summary>
+    public static void ReadSecrets(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["HELPBOT_SECRETS"] ?? "/run/secrets";
+        if (Directory.Exists(folder)) builder.Configuration.AddKeyPerFile(folder, optional: true);
+    }
+
     public static void ConfigureListening(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>

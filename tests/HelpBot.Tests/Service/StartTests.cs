@@ -8,7 +8,10 @@ public sealed class StartTests
     [InlineData("--Retention:Days=29", "Retention:Days must be between 1 and 28.")]
     [InlineData("--Retention:Days=0", "Retention:Days must be between 1 and 28.")]
     [InlineData("--Retention:Days=veel", "Retention:Days")]
-    [InlineData("--DirectLine:Secret=kort", "DirectLine:Secret must have at least 8 characters, or be left out.")]
+    [InlineData("--Storage:Kind=Oracle", "Storage:Kind")]
+    [InlineData("--Storage:Kind=PostgreSQL", "Storage:Connection must tell where PostgreSQL is")]
+    [InlineData("--Service:KnownProxies:0=de-proxy", "Service:KnownProxies holds 'de-proxy'")]
+    [InlineData("--Telemetry:Endpoint=collector", "Telemetry:Endpoint must be an address")]
     [InlineData("--DirectLine:TokenMinutes=1", "DirectLine:TokenMinutes must be between 5 and 1440.")]
     [InlineData("--DirectLine:AllowedOrigins:0=https://gemeente.test/pagina", "DirectLine:AllowedOrigins holds 'https://gemeente.test/pagina'")]
     [InlineData("--Service:PublicUrl=chat.test", "Service:PublicUrl must be an address")]
@@ -26,6 +29,30 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DirectLine:Secret")]
+    [InlineData("Storage:Connection")]
+    public async Task A_secret_on_the_command_line_is_refused_because_everybody_can_read_it_there(string key)
+    {
+        var (code, error) = await RunAsync($"--{key}=geheim-genoeg");
+
+        Assert.Equal(2, code);
+        Assert.Contains($"'--{key}' is a secret", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-genoeg", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_may_be_a_file_of_its_own()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("DirectLine__Secret"), "kort", TestContext.Current.CancellationToken);
+
+        var (code, error) = await RunWithAsync(new() { ["HELPBOT_SECRETS"] = folder.Path }, $"--Storage:Path={folder.File("test.db")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("DirectLine:Secret must have at least 8 characters, or be left out.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_bad_settings_are_told_at_once()
     {
@@ -36,7 +63,9 @@ public sealed class StartTests
         Assert.Contains("Turns:PerMinute", error, StringComparison.Ordinal);
     }
 
-    internal static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    internal static Task<(int Code, string Error)> RunAsync(params string[] args) => RunWithAsync([], args);
+
+    private static async Task<(int Code, string Error)> RunWithAsync(Dictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -45,6 +74,7 @@ public sealed class StartTests
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"));
         foreach (var arg in (string[])["--urls=http://127.0.0.1:0", .. args]) start.ArgumentList.Add(arg);
+        foreach (var (key, value) in environment) start.Environment[key] = value;
         using var process = Process.Start(start)!;
         try
         {

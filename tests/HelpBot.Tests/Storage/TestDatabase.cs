@@ -18,9 +18,17 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <param name="kind">Skips the test where PostgreSQL is asked for and not installed.</param>
     public TestDatabase(StorageKind kind)
     {
-        if (kind == StorageKind.PostgreSql && Cluster.Shared is null) Assert.Skip("PostgreSQL is not installed (Debian: apt-get install postgresql-15)");
-        Connection = kind == StorageKind.PostgreSql ? Cluster.Shared!.NewDatabase() : null;
+        Connection = kind == StorageKind.PostgreSql ? Clusters.Shared.NewDatabase() : null;
         _options = Options.Create(new StorageOptions { Kind = kind, Path = File, Connection = Connection });
+        Database = new(_options, new Here());
+        Conversations = new(Database, _options, Time);
+        Turns = new(Database, _options, Time);
+    }
+
+    /// <summary>On a file that is there already, and is not deleted.</summary>
+    public TestDatabase(string file)
+    {
+        _options = Options.Create(new StorageOptions { Path = file });
         Database = new(_options, new Here());
         Conversations = new(Database, _options, Time);
         Turns = new(Database, _options, Time);

@@ -20,11 +20,13 @@ export async function startService(settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), "helpbot-acceptance-"));
   const port = await freePort();
   const service = { port, url: `http://127.0.0.1:${port}`, output: "" };
-  const args = [program, "--urls", service.url, `--Storage:Path=${join(folder, "helpbot.db")}`,
-    ...Object.entries(settings).map(([key, value]) => `--${key}=${value}`)];
+  const args = [program, "--urls", service.url, `--Storage:Path=${join(folder, "helpbot.db")}`];
+  // Through the environment, where secrets belong.
+  const env = { ...process.env };
+  for (const [key, value] of Object.entries(settings)) env[key.replaceAll(":", "__")] = String(value);
 
   service.start = () => new Promise((resolve, reject) => {
-    const child = spawn("dotnet", args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("dotnet", args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     service.child = child;
     const late = setTimeout(() => { child.kill("SIGKILL"); reject(new Error("the service did not start:\n" + service.output)); }, 60000);
     const hear = chunk => {

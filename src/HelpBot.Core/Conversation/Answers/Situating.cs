@@ -10,6 +10,7 @@ internal sealed class Situating(Basis basis)
     /// <param name="missing">It was said already that the very subject is not there.</param>
     public void Say(Draft draft, Offers found, bool missing)
     {
+        draft.IsRelaxed = found.Relaxed != Relaxation.None || found.Situation is not (Situation.Found or Situation.FoundNear or Situation.Home or Situation.Needs);
         if (missing)
         {
             if (found.Main.Any(h => h.Kind == RecordKind.Activity)) draft.Say("alike");

@@ -18,7 +18,7 @@ internal static class RequiredTexts
         "accessibility-known", "accessibility-unknown", "time-known", "time-unknown", "phone-known", "phone-unknown", "registration-known",
         "registration-unknown", "audience-known", "audience-unknown", "ask-there", "freshness", "greeting", "thanks", "thanks-professional", "goodbye", "small-talk",
         "out-of-scope", "scope-choices", "insult", "not-understood", "not-understood-again", "empty", "yes-what", "no-problem", "dont-know", "back",
-        "language-other", "human-choices", "detail-choices", "danger-choices", "danger-choices-violence", "danger-check-choices", "turn-failed",
+        "language-other", "human-choices", "detail-choices", "danger-choices", "danger-choices-violence", "danger-check-choices", "turn-failed", "storage-failed",
         "slow-down", "too-long", "label-when", "label-where", "label-cost", "label-join", "label-for", "label-phone", "label-email", "label-website",
         "label-hours", "label-by", "label-note", "label-ask", "label-refer", "label-source", "cost-free", "cost-ask", "join-open", "join-required",
         "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",

@@ -1,10 +1,12 @@
+using System.Data.Common;
 using HelpBot.Storage;
 using HelpBot.Turns;
 
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>Direct Line 3.0: what is said in a conversation, by request.</summary>
-internal sealed class ActivityEndpoints(Doorkeeper door, Conversations conversations, TurnWorkers workers, Streams streams, TimeProvider time)
+internal sealed class ActivityEndpoints(
+    Doorkeeper door, Conversations conversations, TurnWorkers workers, Streams streams, Trouble trouble, TimeProvider time)
 {
     /// <summary>
     /// Far above what a person can type: only a program meets it. Below it, writing too fast is answered with words, because to a person
@@ -25,7 +27,18 @@ internal sealed class ActivityEndpoints(Doorkeeper door, Conversations conversat
     {
         var (grant, refusal) = await door.CheckAsync(request, id);
         if (grant is null) return refusal!;
-        if (await conversations.PageAsync(id, Watermark.Read(watermark), cancel) is not { } page) return WireError.NotFound;
+        Page? page;
+        try
+        {
+            page = await conversations.PageAsync(id, Watermark.Read(watermark), cancel);
+        }
+        catch (DbException)
+        {
+            // One failed poll and the official client never polls again: there is nothing new, until there is.
+            return Results.Text(OutgoingActivity.Frame(id, [], Watermark.Read(watermark)), "application/json");
+        }
+
+        if (page is null) return WireError.NotFound;
         return Results.Text(OutgoingActivity.Frame(id, page.Entries, page.Watermark), "application/json");
     }
 
@@ -45,7 +58,17 @@ internal sealed class ActivityEndpoints(Doorkeeper door, Conversations conversat
 
     private async Task<IResult> StoreAsync(string id, Received received, CancellationToken cancel)
     {
-        switch (await conversations.ReceiveAsync(id, received, cancel))
+        Receipt receipt;
+        try
+        {
+            receipt = await conversations.ReceiveAsync(id, received, cancel);
+        }
+        catch (DbException error)
+        {
+            return trouble.Tell(id, error);
+        }
+
+        switch (receipt)
         {
             case Receipt.Stored stored:
                 streams.Publish(id, [stored.Entry]);

@@ -15,7 +15,7 @@ public static class DirectLineRegistration
         services.AddSingleton<ConversationTokens>().AddHostedService(services => services.GetRequiredService<ConversationTokens>());
         services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>();
         services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>().AddHostedService<StreamFollower>();
-        services.AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<Trouble>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
         return services.AddSingleton(services =>
         {
             var streams = services.GetRequiredService<Streams>();

@@ -46,6 +46,19 @@ internal static class OutgoingActivity
         return new JsonObject { ["activities"] = new JsonArray(typing) }.ToJsonString(IncomingActivity.Plain);
     }
 
+    /// <summary>Said when nothing can be stored, without a watermark: it is not part of the conversation.</summary>
+    public static string TroubleFrame(string conversationId, string text, DateTimeOffset now)
+    {
+        var said = Head(string.Create(CultureInfo.InvariantCulture, $"{conversationId}|x{now.Ticks}"), now, conversationId);
+        said["type"] = "message";
+        said["from"] = Bot();
+        said["locale"] = Locale;
+        said["textFormat"] = "plain";
+        said["text"] = text;
+        said["inputHint"] = "acceptingInput";
+        return new JsonObject { ["activities"] = new JsonArray(said) }.ToJsonString(IncomingActivity.Plain);
+    }
+
     private static JsonObject Head(string id, DateTimeOffset at, string conversationId) => new()
     {
         ["id"] = id,

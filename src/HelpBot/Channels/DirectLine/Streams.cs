@@ -56,6 +56,12 @@ internal sealed class Streams(TimeProvider time)
         foreach (var socket in Of(conversationId)) socket.Offer(OutgoingActivity.TypingFrame(conversationId, time.GetUtcNow()));
     }
 
+    /// <summary>A frame for everybody in the conversation.</summary>
+    public void Say(string conversationId, string frame)
+    {
+        foreach (var socket in Of(conversationId)) socket.Offer(frame);
+    }
+
     public void KeepAlive()
     {
         StreamSocket[] all;

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HelpBot.Turns;
+using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Channels.DirectLine;
@@ -48,7 +47,7 @@ internal sealed class TokenEndpoints(
     private IResult ForPage(HttpRequest request)
     {
         if (!origins.Allows(request, [])) return WireError.BadOrigin;
-        return _perAddress.TryTake(Address(request.HttpContext.Connection.RemoteIpAddress)) ? Token(NewGrant(null)) : WireError.TooMany;
+        return _perAddress.TryTake(RequestLimits.Of(request.HttpContext.Connection.RemoteIpAddress)) ? Token(NewGrant(null)) : WireError.TooMany;
     }
 
     /// <returns>Null for what is no string, empty or too long for a token.</returns>
@@ -56,14 +55,4 @@ internal sealed class TokenEndpoints(
         node?.GetValueKind() == JsonValueKind.String && node.GetValue<string>() is { Length: > 0 and <= MostLetters } text ? text : null;
 
     private IResult Token(Grant grant) => Results.Json(links.Without(grant), WireJson.Default.WireConversation);
-
-    /// <summary>One home has a whole IPv6 network of 64 bits to choose addresses from: it counts as one.</summary>
-    private static string Address(IPAddress? address)
-    {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 }

@@ -3,15 +3,14 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace HelpBot.Tests.Storage;
+namespace HelpBot.Trials.Running;
 
 /// <summary>
-/// A PostgreSQL of the tests' own, on a free port of loopback, in a folder of its own, gone afterwards. Nothing of the developer's own
-/// databases is touched. The server refuses to run as root, so then it runs as the user that Debian's package made for it.
+/// A PostgreSQL of one's own, on a free port of loopback, in a folder of its own, gone afterwards. Nothing of the developer's own databases is
+/// touched. The server refuses to run as root, so then it runs as the user that Debian's package made for it.
 /// </summary>
 public sealed class Cluster : IDisposable
 {
-    private static readonly Lazy<Cluster?> Started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
     private static int s_databases;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("helpbot-postgres-").FullName;
@@ -19,21 +18,24 @@ public sealed class Cluster : IDisposable
 
     private Cluster(string binaries) => (_binaries, Port) = (binaries, FreePort());
 
-    /// <summary>One for the whole test run; null where PostgreSQL is not installed.</summary>
-    public static Cluster? Shared => Started.Value;
-
     public int Port { get; }
 
     private static bool IsRoot => Environment.UserName == "root";
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>A cluster that a test may stop and start; skips the test where PostgreSQL is not installed.</summary>
-    public static Cluster Own()
+    /// <returns>One that runs; null where PostgreSQL is not installed.</returns>
+    public static Cluster? TryStart()
     {
-        var binaries = Binaries();
-        if (binaries is null) Assert.Skip("PostgreSQL is not installed (Debian: apt-get install postgresql-15)");
-        return new Cluster(binaries).Made();
+        var binaries = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateFiles("/usr/lib/postgresql", "initdb", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Path.GetDirectoryName).LastOrDefault()
+            : null;
+        if (binaries is null) return null;
+        var cluster = new Cluster(binaries);
+        if (IsRoot) cluster.Execute("chown", ["postgres", cluster._folder]);
+        cluster.Run("initdb", "-D", cluster.Data, "-U", "helpbot", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+        cluster.Up();
+        return cluster;
     }
 
     /// <summary>A new, empty database.</summary>
@@ -48,8 +50,6 @@ public sealed class Cluster : IDisposable
         return Connection(name);
     }
 
-    public string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=helpbot;Database={database};Pooling=false;Maximum Pool Size=50";
-
     public void Up() => Run("pg_ctl", "start", "-w", "-t", "60", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200");
 
     /// <summary>As a crash: no goodbye to anybody.</summary>
@@ -63,31 +63,20 @@ public sealed class Cluster : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // Stopped by the test already.
+            // Stopped already.
         }
 
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Cluster? Start()
+    internal static int FreePort()
     {
-        if (Binaries() is not { } binaries) return null;
-        var cluster = new Cluster(binaries).Made();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        return cluster;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateFiles("/usr/lib/postgresql", "initdb", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Path.GetDirectoryName).LastOrDefault()
-        : null;
-
-    private Cluster Made()
-    {
-        if (IsRoot) Execute("chown", ["postgres", _folder]);
-        Run("initdb", "-D", Data, "-U", "helpbot", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
-        Up();
-        return this;
-    }
+    private string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=helpbot;Database={database};Pooling=false";
 
     private void Run(string program, params string[] arguments)
     {
@@ -104,12 +93,5 @@ public sealed class Cluster : IDisposable
         using var process = Process.Start(shell)!;
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
