@@ -24,7 +24,7 @@ public sealed partial class Answerer(
         var inPace = _pace.TryTake(open.Waiting.ConversationId);
         try
         {
-            var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart), time.GetUtcNow());
+            var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart, MessageKind.AttachmentOf(open.Waiting.Kind)), time.GetUtcNow());
             // Somebody in danger may type fast and long; and what was asked to be done is done.
             if (turn.Reply.Facts.Danger != DangerKind.None || turn.Effects.Count > 0) return Written(turn);
             if (!inPace) return Written(new(open.State, texts.SlowDown, []));

@@ -40,9 +40,15 @@ public sealed partial class TurnHandler(
         IReadOnlyList<string> bodies;
         await using (time.CreateTimer(_ => route.Typing(id), null, TypingAfter, TypingEvery))
             (turn, bodies) = answerer.Answer(open, route);
+        if (open.Waiting.Kind == MessageKind.Handled) bodies = [];
 
         var forget = turn.Effects.Contains(Effect.Forget);
-        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget);
+        var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut } : turn.State, bodies, forget)
+        {
+            Send = route.Sends,
+            Urgent = turn.Reply.Facts.Danger > DangerKind.Distress,
+            OptOut = turn.Effects.Contains(Effect.OptOut) ? true : turn.Effects.Contains(Effect.OptIn) ? false : null,
+        };
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
         if (await turns.SaveAsync(open, result, cancel) is not { } entries) return;
 
