@@ -1,4 +1,5 @@
 using HelpBot.Channels.DirectLine;
+using HelpBot.Channels.Twilio;
 using HelpBot.Commands;
 using HelpBot.Knowledge;
 using HelpBot.Storage;
@@ -21,6 +22,7 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddTwilio(builder.Configuration);
 builder.Services.AddPages();
 
 return await builder.ServeAsync(app =>
@@ -31,6 +33,7 @@ return await builder.ServeAsync(app =>
     app.UsePages();
     app.MapHealth();
     app.MapDirectLine();
+    app.MapTwilio();
 });
 
 /// <summary>The entry point; visible to the tests, which start the whole service.</summary>

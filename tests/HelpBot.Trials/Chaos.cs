@@ -14,25 +14,32 @@ public sealed class Chaos(Cluster cluster, int instances, int conversations, Tim
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 200, ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(15) };
     private int _kills, _restarts, _gaps;
 
+    /// <summary>One in four texts; the others chat.</summary>
+    private const int OneTexts = 4;
+
     /// <returns>Whether everything was answered exactly once and in order.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var database = cluster.NewDatabase();
-        for (var i = 0; i < instances; i++) _instances.Add(new(("Storage:Kind", "PostgreSQL"), ("Storage:Connection", database)));
+        await using var carrier = await Carrier.StartAsync(seed);
+        for (var i = 0; i < instances; i++) _instances.Add(new([("Storage:Kind", "PostgreSQL"), ("Storage:Connection", database), .. Texter.Settings(carrier)]));
         await Task.WhenAll(_instances.Select(i => i.StartAsync(cancel)));
-        var people = Enumerable.Range(0, conversations).Select(i => new Person(this, i)).ToList();
+        var people = Enumerable.Range(0, conversations - (conversations / OneTexts)).Select(i => new Person(this, i)).ToList();
+        var texters = Enumerable.Range(0, conversations / OneTexts).Select(i => new Texter(_http, i)).ToList();
         await Task.WhenAll(people.Select(p => p.BeginAsync(cancel)));
-        output.WriteLine($"seed {seed}: {instances} instances, {conversations} conversations, {lasts.TotalSeconds:0} s");
+        output.WriteLine($"seed {seed}: {instances} instances, {people.Count} conversations over Direct Line and {texters.Count} over SMS, {lasts.TotalSeconds:0} s");
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         end.CancelAfter(lasts);
         var pulling = PullPlugsAsync(end.Token, cancel);
-        await Task.WhenAll(people.Select(p => p.TalkAsync(end.Token, cancel)));
+        await Task.WhenAll([.. people.Select(p => p.TalkAsync(end.Token, cancel)), .. texters.Select(t => TextAsync(t, end.Token, cancel))]);
         await pulling;
-        var verdict = await JudgeAsync(people, cancel);
+        var chats = await JudgeAsync(() => Task.WhenAll(people.Select(p => p.JudgeAsync(cancel))), cancel);
+        var texts = await JudgeAsync(() => Task.WhenAll(texters.Select(t => t.JudgeAsync(database, carrier, cancel))), cancel);
         output.WriteLine($"{_kills} instances killed, PostgreSQL restarted {_restarts} times");
-        output.WriteLine($"{verdict}; {_gaps} gaps or repeats on streams");
-        return verdict.IsClean && _gaps == 0;
+        output.WriteLine($"Direct Line: {chats}; {_gaps} gaps or repeats on streams");
+        output.WriteLine($"SMS: {texts}");
+        return chats.IsClean && texts.IsClean && _gaps == 0;
     }
 
     public void Dispose()
@@ -41,17 +48,26 @@ public sealed class Chaos(Cluster cluster, int instances, int conversations, Tim
         _http.Dispose();
     }
 
-    private static async Task<Verdict> JudgeAsync(List<Person> people, CancellationToken cancel)
+    private static async Task<Verdict> JudgeAsync(Func<Task<Verdict[]>> judge, CancellationToken cancel)
     {
-        // A lease of one that was killed last takes its time to end.
+        // A lease of one that was killed last takes its time to end, and so does the search for what was in flight.
         var verdict = Verdict.None;
         for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(1000, cancel))
         {
-            verdict = (await Task.WhenAll(people.Select(p => p.JudgeAsync(cancel)))).Aggregate(Verdict.None, (a, b) => a + b);
+            verdict = (await judge()).Aggregate(Verdict.None, (a, b) => a + b);
             if (verdict.IsClean) break;
         }
 
         return verdict;
+    }
+
+    private async Task TextAsync(Texter texter, CancellationToken end, CancellationToken cancel)
+    {
+        for (var i = 0; !end.IsCancellationRequested; i++)
+        {
+            await texter.WriteAsync(Any, Texts[i % Texts.Length], cancel);
+            if (i % 5 != 0) await Task.Delay(Next(1000, 4000), end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private string Any()

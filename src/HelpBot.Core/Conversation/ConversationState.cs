@@ -86,6 +86,9 @@ public sealed record ConversationState
     /// <summary>Choices shown last, so that a number can be understood.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What did not fit the last text message, and comes on "meer"; empty when all was said. Words of HelpBot only.</summary>
+    public string Rest { get; init; } = "";
+
     /// <summary>How often each text was used: the same form is not said twice in a row.</summary>
     public IReadOnlyDictionary<string, int> Said { get; init; } = new Dictionary<string, int>();
 

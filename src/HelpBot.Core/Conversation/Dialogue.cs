@@ -22,8 +22,10 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     public Turn Respond(ConversationState state, Message message, DateTimeOffset now)
     {
         var localNow = DutchTime.ToLocal(now);
-        var draft = new Draft(basis, state, message.Channel, localNow);
+        var draft = new Draft(basis, state, message.Channel, localNow, settings);
         if (message.IsStart) return Replies.Welcome(draft);
+        if (message.Attachment != Attachment.None && string.IsNullOrWhiteSpace(message.Text))
+            return state.OptedOut ? Silence(state, Intent.Unknown) : _replies.Attachment(draft, message.Attachment);
 
         var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
         var choice = Picked(state, text);
@@ -38,7 +40,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         }
 
         var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
-        if (state.OptedOut && meaning.Intent != Intent.Start) return new(state, new([], [], Facts(state, meaning.Intent)), []);
+        if (state.OptedOut && meaning.Intent != Intent.Start) return Silence(state, meaning.Intent);
+        if (meaning.Intent == Intent.More && state.Rest.Length > 0) return Replies.Rest(draft);
         meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };
         return _replies.Answer(draft, meaning, danger, choice);
     }
@@ -60,5 +63,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         return named < 0 || !state.Choices.Contains(said) ? null : new("", ChoiceMeaning.Offer, (named + 1).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static ReplyFacts Facts(ConversationState state, Intent intent) => new(DangerKind.None, state.Role, intent, [], null, []);
+    /// <summary>Who opted out hears nothing; what is asked to be forgotten is forgotten all the same.</summary>
+    private static Turn Silence(ConversationState state, Intent intent) =>
+        new(state, new([], [], new(DangerKind.None, state.Role, intent, [], null, [])), intent == Intent.Forget ? [Effect.Forget] : []);
 }

@@ -1,4 +1,5 @@
 namespace HelpBot.Core.Conversation;
 
 /// <param name="RetentionDays">Days a conversation is kept, as told to people.</param>
-public sealed record DialogueSettings(int RetentionDays = 7);
+/// <param name="SmsPlainLetters">False to leave letters such as "ë" in a text message, which makes it more than twice as expensive.</param>
+public sealed record DialogueSettings(int RetentionDays = 7, bool SmsPlainLetters = true);

@@ -9,7 +9,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation;
 
 /// <summary>A reply while it is being written. One per turn; not thread-safe.</summary>
-internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow)
+internal sealed class Draft(Basis basis, ConversationState state, Channel channel, DateTime localNow, DialogueSettings settings)
 {
     /// <summary>More than a conversation shows.</summary>
     private const int MostSeen = 80;
@@ -178,7 +178,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
             LastDanger = danger.Kind > DangerKind.None ? danger.Kind : State.LastDanger,
         };
         var facts = new ReplyFacts(danger.Kind, State.Role, intent, State.Themes, PlaceName, [.. _items, .. _advice]) { IsRelaxed = IsRelaxed };
-        return new(State, new(ChannelForm.Shape(_balloons, _choices, numbered, channel), _choices, facts, QuickExit), effects);
+        var (balloons, menu, rest) = new ChannelForm(basis.Phrases.Fixed("sms-rest"), settings.SmsPlainLetters).Shape(_balloons, _choices, numbered, channel);
+        State = State with { Rest = rest };
+        return new(State, new(balloons, _choices, facts, QuickExit) { Menu = menu }, effects);
     }
 
     private void Add(Balloon balloon) => _balloons.Add(balloon);

@@ -26,6 +26,23 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         return draft.Finish(Safety.Danger.None, Intent.Greet, []);
     }
 
+    /// <summary>What did not fit the last message. Its offers and choices are still those.</summary>
+    public static Turn Rest(Draft draft)
+    {
+        draft.IsAboutShown = true;
+        draft.SayText(draft.State.Rest);
+        draft.Offer(draft.State.Choices);
+        return draft.Finish(Safety.Danger.None, Intent.More, []);
+    }
+
+    /// <summary>What cannot be heard or seen here: that is said kindly, and words are asked for.</summary>
+    public Turn Attachment(Draft draft, Attachment attachment)
+    {
+        Introduce(draft);
+        draft.Say(attachment switch { Conversation.Attachment.Voice => "voice-note", Conversation.Attachment.Picture => "picture", _ => "attachment" });
+        return draft.Finish(Safety.Danger.None, Intent.Unknown, []);
+    }
+
     /// <summary>Danger first; that this is a computer is said after it.</summary>
     public Turn Danger(Draft draft, Danger danger)
     {
@@ -82,6 +99,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (draft.State.Introduced) return;
         draft.Break();
         draft.Say("introduction", ("days", settings.RetentionDays.ToString(CultureInfo.InvariantCulture)));
+        if (draft.Channel == Channel.WhatsApp) draft.Say("how-to-stop");
         draft.Break();
         draft.State = draft.State with { Introduced = true };
     }

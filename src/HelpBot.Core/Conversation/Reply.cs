@@ -7,7 +7,11 @@ namespace HelpBot.Core.Conversation;
 /// <param name="Balloons">In order; never empty, unless nothing may be sent (after STOP).</param>
 /// <param name="Choices">Short Dutch labels; picking one sends its label back as a message.</param>
 /// <param name="QuickExit">Offer "Sluit snel" prominently (violence).</param>
-public sealed record Reply(IReadOnlyList<Balloon> Balloons, IReadOnlyList<string> Choices, ReplyFacts Facts, bool QuickExit = false);
+public sealed record Reply(IReadOnlyList<Balloon> Balloons, IReadOnlyList<string> Choices, ReplyFacts Facts, bool QuickExit = false)
+{
+    /// <summary>The numbered choices as they end the last balloon, so that a channel with buttons can leave them out; empty when they do not.</summary>
+    public string Menu { get; init; } = "";
+}
 
 /// <summary>A sentence or two, or a card.</summary>
 /// <param name="Text">Plain Dutch text; may hold line breaks; no markup.</param>

@@ -6,11 +6,11 @@ internal static class ServeArguments
     private static readonly string[] s_sections =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "Kestrel", "Logging", "AllowedHosts",
-        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "hostingStartupAssemblies", "detailedErrors",
+        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "Twilio", "hostingStartupAssemblies", "detailedErrors",
     ];
 
     /// <summary>Everybody on the machine can read the arguments of a running program.</summary>
-    private static readonly string[] s_secrets = ["DirectLine:Secret", "Storage:Connection"];
+    private static readonly string[] s_secrets = ["DirectLine:Secret", "Storage:Connection", "Twilio:AuthToken", "Twilio:OtherAuthToken", "Twilio:ApiSecret"];
 
     /// <param name="settings">What the host reads: <c>--Section:Key=value</c>; <c>--knowledge DIR</c> becomes <c>--Knowledge:Path=DIR</c>.</param>
     /// <returns>One sentence that says what is wrong; null when all is well.</returns>

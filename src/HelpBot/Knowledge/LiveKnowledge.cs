@@ -1,12 +1,14 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
 using HelpBot.Storage;
+using HelpBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
 
 /// <summary>What the bot knows at this moment. Swapped whole: a turn that began with the old one ends with it. Thread-safe.</summary>
-public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<RetentionOptions> retention, IHostEnvironment environment)
+public sealed class LiveKnowledge(
+    IOptions<KnowledgeOptions> options, IOptions<RetentionOptions> retention, IOptions<TurnsOptions> turns, IHostEnvironment environment)
 {
     private volatile Snapshot? _current;
 
@@ -24,7 +26,7 @@ public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, IOptions<R
     {
         var (basis, faults) = BasisReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (basis is null) return [.. faults.Select(fault => fault.ToString())];
-        _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days)).Respond);
+        _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days, turns.Value.SmsPlainLetters)).Respond);
         Aged = [.. faults.Select(fault => fault.ToString())];
         return [];
     }

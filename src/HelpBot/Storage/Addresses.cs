@@ -24,8 +24,8 @@ internal static class Addresses
             ("now", now));
         await session.ExecuteAsync("UPDATE outbox SET heard_at = @now WHERE conversation_id = @id", cancel, ("now", now), ("id", from.ConversationId));
         await session.ExecuteAsync(
-            "UPDATE outbox SET status = 'waiting', next_at = @now WHERE conversation_id = @id AND status = 'held'",
-            cancel, ("now", now), ("id", from.ConversationId));
+            "UPDATE outbox SET status = 'waiting', next_at = @now, expires_at = @expires WHERE conversation_id = @id AND status = 'held'",
+            cancel, ("now", now), ("expires", now + (long)Outbox.Life.TotalMilliseconds), ("id", from.ConversationId));
         return isOut[0];
     }
 

@@ -141,8 +141,8 @@ public sealed class Database : IAsyncDisposable
     {
         _closed = true;
         await ForgetConnectionsAsync();
+        // The gate is not disposed: who still comes is told, as by any database that is gone.
         await _dialect.DisposeAsync();
-        _gate.Dispose();
     }
 
     private static async Task<T> TransactAsync<T>(Session session, Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
@@ -165,7 +165,7 @@ public sealed class Database : IAsyncDisposable
 
     private async Task<(Session Session, bool IsOld)> RentAsync(ConcurrentStack<Session> idle, CancellationToken cancel)
     {
-        if (!_dialect.IsThere())
+        if (_closed || !_dialect.IsThere())
         {
             await ForgetConnectionsAsync();
             throw new DatabaseGoneException(_dialect.Name);

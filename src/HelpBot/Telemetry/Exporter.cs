@@ -18,7 +18,7 @@ internal sealed class Exporter(IOptions<TelemetryOptions> options) : IHostedServ
         if (options.Value.Endpoint is not { } endpoint) return Task.CompletedTask;
         var who = ResourceBuilder.CreateDefault().AddService(options.Value.ServiceName);
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who)
-            .AddMeter(TurnMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
+            .AddMeter(TurnMeter.Name + "*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
             .AddOtlpExporter(to => To(to, endpoint, "metrics")).Build();
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who).AddSource(TurnMeter.Name).AddOtlpExporter(to => To(to, endpoint, "traces")).Build();
         return Task.CompletedTask;

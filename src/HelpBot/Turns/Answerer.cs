@@ -26,7 +26,7 @@ public sealed partial class Answerer(
         var began = time.GetTimestamp();
         try
         {
-            var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart), time.GetUtcNow());
+            var turn = respond(open.State, new(open.Waiting.Text, route.Channel, open.Waiting.IsStart, MessageKind.AttachmentOf(open.Waiting.Kind)), time.GetUtcNow());
             meter.Search(time.GetElapsedTime(began));
             // Somebody in danger may type fast and long; and what was asked to be done is done.
             if (turn.Reply.Facts.Danger != DangerKind.None || turn.Effects.Count > 0) return Written(turn);

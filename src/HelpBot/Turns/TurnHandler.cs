@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Safety;
 using HelpBot.Storage;
 using HelpBot.Telemetry;
 
@@ -42,11 +43,15 @@ public sealed partial class TurnHandler(
         IReadOnlyList<string> bodies;
         await using (time.CreateTimer(_ => route.Typing(id), null, TypingAfter, TypingEvery))
             (turn, bodies) = answerer.Answer(open, route);
+        if (open.Waiting.Kind == MessageKind.Handled) bodies = [];
 
         var forget = turn.Effects.Contains(Effect.Forget);
         var outcome = Outcomes.Of(turn, open.Waiting.IsStart);
-        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget)
+        var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut } : turn.State, bodies, forget)
         {
+            Send = route.Sends,
+            Urgent = turn.Reply.Facts.Danger > DangerKind.Distress,
+            OptOut = turn.Effects.Contains(Effect.OptOut) ? true : turn.Effects.Contains(Effect.OptIn) ? false : null,
             Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
         };
         // Null: another instance answered first, or the state moved on; what waits is looked up again.

@@ -20,7 +20,7 @@ public sealed class BriefWriter(CatalogLookup lookup, Phrasebook phrases)
             RecordKind.Organisation when lookup.Organisation(hit.Id) is { } o => [o.Name, Reach(o.Contact, null, o.Provenance)],
             _ => throw new ArgumentException($"no record '{hit.Id}'", nameof(hit)),
         };
-        return Gsm7.Normalise($"{number.ToString(CultureInfo.InvariantCulture)} {string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)))}");
+        return $"{number.ToString(CultureInfo.InvariantCulture)} {string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)))}";
     }
 
     private string?[] Activity(LocalActivity activity, Hit hit)

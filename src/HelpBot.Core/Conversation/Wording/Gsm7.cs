@@ -22,13 +22,15 @@ public static class Gsm7
     ];
 
     /// <summary>Replaces punctuation and letters that are not in the alphabet by their nearest; anything else stays.</summary>
-    public static string Normalise(string text)
+    /// <param name="letters">False to leave letters as they are: truer, and more than twice as long.</param>
+    public static string Normalise(string text, bool letters = true)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             var at = From.IndexOf(c, StringComparison.Ordinal);
-            if (at >= 0) result.Append(s_to[at]);
+            if (!letters && char.IsLetter(c)) result.Append(c);
+            else if (at >= 0) result.Append(s_to[at]);
             else if (c is 'ĳ') result.Append("ij");
             else if (c is 'Ĳ') result.Append("IJ");
             else if (c is '\u00a0' or '\t') result.Append(' ');
@@ -38,14 +40,35 @@ public static class Gsm7
         return result.ToString();
     }
 
-    /// <summary>How many segments the text takes; 0 for the empty text.</summary>
+    /// <summary>
+    /// How many segments the text takes; 0 for the empty text. A sign that takes two places is never cut in two, so a long text may need one
+    /// more than its length says.
+    /// </summary>
     public static int Segments(string text)
     {
         if (text.Length == 0) return 0;
-        var septets = Septets(text);
-        return septets is { } n
-            ? n <= 160 ? 1 : (n + 152) / 153
-            : text.Length <= 70 ? 1 : (text.Length + 66) / 67;
+        return Septets(text) is { } septets
+            ? septets <= 160 ? 1 : Walk(text.Select(c => Extended.Contains(c) ? 2 : 1), 153)
+            : text.Length <= 70 ? 1 : Walk(Signs(text), 67);
+    }
+
+    private static int Walk(IEnumerable<int> sizes, int room)
+    {
+        var (segments, used) = (1, 0);
+        foreach (var size in sizes)
+        {
+            if (used + size > room) (segments, used) = (segments + 1, 0);
+            used += size;
+        }
+
+        return segments;
+    }
+
+    /// <summary>Lengths of what a reader sees as one sign: an emoji may be several.</summary>
+    private static IEnumerable<int> Signs(string text)
+    {
+        var signs = System.Globalization.StringInfo.GetTextElementEnumerator(text);
+        while (signs.MoveNext()) yield return signs.GetTextElement().Length;
     }
 
     /// <summary>Length in septets; null when a character is outside the alphabet.</summary>

@@ -33,7 +33,7 @@ internal static class RequiredTexts
         "on-prescription-ask", "label-fit", "fit-for", "fit-home", "fit-phone", "fit-national", "fit-in-town", "fit-near", "age-minor", "age-ninety", "age-band",
         "mobility-walksbadly", "mobility-wheelchair", "mobility-nocar", "mobility-housebound", "fresh-professional", "call-first-professional", "on-home-professional",
         "waiting-unknown", "transport-unknown", "transport-there", "content-known", "content-unknown", "unlisted-unknown", "calling", "line-always", "pick-cheapest", "pick-nearest",
-        "pick-soonest", "pick-fits", "person-elsewhere",
+        "pick-soonest", "pick-fits", "person-elsewhere", "voice-note", "picture", "attachment", "how-to-stop", "choose", "sms-rest",
     ];
 
     /// <summary>Whoever a kin word names must be sayable.</summary>
