@@ -7,6 +7,7 @@ using HelpBot.Turns;
 using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
+if (TwilioCommand.IsCommand(args)) return await TwilioCommand.RunAsync(args);
 if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
 if (ServeArguments.Read(args, out var settings) is { } wrong) return CommandRunner.Refuse(wrong);
 

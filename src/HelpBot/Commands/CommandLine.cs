@@ -113,6 +113,8 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
                        --explain                    why, in Dutch sentences; with --json as "parts" and "words" of each hit
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
           export       the whole catalog, one JSON record a line                           --json
+          twilio simulate    a conversation in the terminal as by SMS or WhatsApp           --channel sms|whatsapp
+          twilio templates   makes the buttons for WhatsApp in your Twilio account          --Twilio:AccountSid=… and further settings
 
         Options of every command (the service takes --knowledge too)
           --knowledge DIR          the knowledge folder (the shipped one); several, with ; between them, are read as one

@@ -9,12 +9,13 @@ public static class Health
 {
     public static void MapHealth(this WebApplication app) => app.MapGet("/health", TellAsync);
 
-    private static async Task<IResult> TellAsync(LiveKnowledge knowledge, Conversations conversations, CancellationToken cancel)
+    private static async Task<IResult> TellAsync(LiveKnowledge knowledge, Conversations conversations, Outbox outbox, CancellationToken cancel)
     {
         try
         {
             var (kept, waiting) = await conversations.CountAsync(cancel);
-            return Results.Json(new { status = "ok", knowledge = knowledge.Current.Counts, conversations = kept, waiting });
+            var (unsent, held) = await outbox.CountAsync(cancel);
+            return Results.Json(new { status = "ok", knowledge = knowledge.Current.Counts, conversations = kept, waiting, unsent, held });
         }
         catch (DbException)
         {
