@@ -9,6 +9,7 @@ using HelpBot.Web;
 using Microsoft.Extensions.Options;
 
 if (BackupCommand.IsOne(args)) return BackupCommand.Run(args);
+if (TwilioCommand.IsCommand(args)) return await TwilioCommand.RunAsync(args);
 if (CommandLine.IsCommand(args)) return CommandRunner.Run(args);
 if (ServeArguments.Read(args, out var settings) is { } wrong) return CommandRunner.Refuse(wrong);
 

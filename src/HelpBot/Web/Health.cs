@@ -19,7 +19,11 @@ public static class Health
     {
         var standing = await readiness.LookAsync(cancel);
         return standing.Works
-            ? Results.Json(new { status = "ok", knowledge = knowledge.Current.Counts, conversations = standing.Conversations, waiting = standing.Inbox.Waiting })
+            ? Results.Json(new
+            {
+                status = "ok", knowledge = knowledge.Current.Counts, conversations = standing.Conversations, waiting = standing.Inbox.Waiting,
+                unsent = standing.Outbox.Waiting, held = standing.Held,
+            })
             : Results.Json(new { status = "storage failed", knowledge = knowledge.Current.Counts }, statusCode: 503);
     }
 

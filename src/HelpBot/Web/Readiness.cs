@@ -56,7 +56,8 @@ public sealed partial class Readiness(Database database, Duties duties, TurnMete
             var standing = await database.ReadAsync(
                 async (session, cancel) => new Standing(
                     true, await ConversationsAsync(session, cancel),
-                    await InLineAsync(session, "inbox", "1 = 1", now, cancel), await InLineAsync(session, "outbox", "status <> 'held'", now, cancel)),
+                    await InLineAsync(session, "inbox", "1 = 1", now, cancel), await InLineAsync(session, "outbox", "status <> 'held'", now, cancel),
+                    await session.NumberAsync("SELECT COUNT(*) FROM outbox WHERE status = 'held'", cancel) ?? 0),
                 cancel);
             meter.Waiting((standing.Inbox.Age, standing.Inbox.Waiting), (standing.Outbox.Age, standing.Outbox.Waiting));
             return standing;
@@ -64,7 +65,7 @@ public sealed partial class Readiness(Database database, Duties duties, TurnMete
         catch (DbException)
         {
             meter.StorageFailed();
-            return new(false, 0, default, default);
+            return new(false, 0, default, default, 0);
         }
     }
 
@@ -97,7 +98,8 @@ public sealed partial class Readiness(Database database, Duties duties, TurnMete
 }
 
 /// <param name="Works">It can be written.</param>
-public sealed record Standing(bool Works, long Conversations, InLine Inbox, InLine Outbox);
+/// <param name="Held">Answers that wait until the person writes again.</param>
+public sealed record Standing(bool Works, long Conversations, InLine Inbox, InLine Outbox, long Held);
 
 /// <param name="Age">Of the oldest, in seconds; 0 when none waits.</param>
 public readonly record struct InLine(long Waiting, double Age);

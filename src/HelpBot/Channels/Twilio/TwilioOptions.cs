@@ -47,7 +47,7 @@ public sealed class TwilioOptions : IValidatableObject
     public string? LateTemplate { get; set => field = Given(value); }
 
     /// <summary>Content templates with buttons, as <c>helpbot twilio templates</c> prints them: name and <c>HX…</c>.</summary>
-    public IDictionary<string, string> Templates { get; } = new Dictionary<string, string>();
+    public IDictionary<string, string> Templates { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether anything at all is set.</summary>
     public bool IsOn => AccountSid is not null || AuthToken is not null || ApiKey is not null || ApiSecret is not null || AnswerInWebhook;

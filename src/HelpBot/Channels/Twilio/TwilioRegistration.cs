@@ -40,6 +40,17 @@ public static partial class TwilioRegistration
         });
     }
 
+    /// <summary>What a command needs of the settings, read as the service reads them.</summary>
+    /// <returns>The settings of Twilio, the knowledge folder (null for the usual), and what is missing.</returns>
+    internal static (TwilioOptions Options, string? Knowledge, IReadOnlyList<string> Missing) Read(string[] settings)
+    {
+        var configuration = WebApplication.CreateBuilder(Start.Options(settings)).Configuration;
+        var options = configuration.GetSection("Twilio").Get<TwilioOptions>() ?? new();
+        if (!options.IsOn) return (options, null, ["Twilio:AccountSid, Twilio:AuthToken, Twilio:ApiKey and Twilio:ApiSecret are needed."]);
+        var found = new TwilioOptionsValidator().Validate(null, options);
+        return (options, configuration["Knowledge:Path"], found.Failed ? [.. found.Failures] : []);
+    }
+
     public static void MapTwilio(this WebApplication app)
     {
         if (app.Services.GetService<MessageEndpoint>() is not { } messages)

@@ -19,7 +19,7 @@ internal sealed record ButtonSet(string Name, IReadOnlyList<string> Labels)
     {
         if (labels.Count is 0 or > MostItems || labels.Any(l => l.Length is 0 or > LongestItem) || labels.Distinct().Count() < labels.Count) return null;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', labels))))[..10];
-        return new($"helpbot-{hash}", labels);
+        return new($"helpbot_{hash}", labels);
     }
 
     /// <summary>Every set of choices in the texts.</summary>
