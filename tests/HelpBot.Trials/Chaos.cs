@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HelpBot.Trials.Clients;
 using HelpBot.Trials.Running;
+using Npgsql;
 
 namespace HelpBot.Trials;
 
@@ -35,7 +36,16 @@ public sealed class Chaos(Cluster cluster, int instances, int conversations, Tim
         await Task.WhenAll([.. people.Select(p => p.TalkAsync(end.Token, cancel)), .. texters.Select(t => TextAsync(t, end.Token, cancel))]);
         await pulling;
         var chats = await JudgeAsync(() => Task.WhenAll(people.Select(p => p.JudgeAsync(cancel))), cancel);
-        var texts = await JudgeAsync(() => Task.WhenAll(texters.Select(t => t.JudgeAsync(database, carrier, cancel))), cancel);
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(cancel);
+        var texts = await JudgeAsync(
+            async () =>
+            {
+                var verdicts = new List<Verdict>();
+                foreach (var texter in texters) verdicts.Add(await texter.JudgeAsync(connection, carrier, cancel));
+                return [.. verdicts];
+            },
+            cancel);
         output.WriteLine($"{_kills} instances killed, PostgreSQL restarted {_restarts} times");
         output.WriteLine($"Direct Line: {chats}; {_gaps} gaps or repeats on streams");
         output.WriteLine($"SMS: {texts}");

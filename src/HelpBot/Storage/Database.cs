@@ -12,8 +12,11 @@ public sealed class Database : IAsyncDisposable
 {
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(10);
 
+    // With the writers and one that listens: 25 connections of each instance, so that three fit in what PostgreSQL allows unasked.
+    private const int MostReaders = 16;
+
     private readonly Dialect _dialect;
-    private readonly SemaphoreSlim _gate;
+    private readonly SemaphoreSlim _gate, _reading;
     private readonly ConcurrentStack<Session> _readers = new(), _writers = new();
     private volatile bool _closed;
 
@@ -22,6 +25,7 @@ public sealed class Database : IAsyncDisposable
         Path = System.IO.Path.GetFullPath(options.Value.Path, environment.ContentRootPath);
         _dialect = options.Value is { Kind: StorageKind.PostgreSql, Connection: { } connection } ? PostgresDialect.To(connection) : new SqliteDialect(Path);
         _gate = new(_dialect.Writers, _dialect.Writers);
+        _reading = new(MostReaders, MostReaders);
     }
 
     /// <summary>Full path of the SQLite file.</summary>
@@ -59,22 +63,30 @@ public sealed class Database : IAsyncDisposable
     /// <summary>What a connection that slept through a restart of the database cannot read is read again on a new one.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
-        while (true)
+        await _reading.WaitAsync(cancel);
+        try
         {
-            var (session, isOld) = await RentAsync(_readers, cancel);
-            try
+            while (true)
             {
-                var result = await work(session, cancel);
-                Return(_readers, session);
-                return result;
+                var (session, isOld) = await RentAsync(_readers, cancel);
+                try
+                {
+                    var result = await work(session, cancel);
+                    Return(_readers, session);
+                    return result;
+                }
+                catch (Exception error)
+                {
+                    await session.DisposeAsync();
+                    if (error is not DbException) throw;
+                    await ForgetConnectionsAsync();
+                    if (!isOld) throw;
+                }
             }
-            catch (Exception error)
-            {
-                await session.DisposeAsync();
-                if (error is not DbException) throw;
-                await ForgetConnectionsAsync();
-                if (!isOld) throw;
-            }
+        }
+        finally
+        {
+            _reading.Release();
         }
     }
 
@@ -141,7 +153,7 @@ public sealed class Database : IAsyncDisposable
     {
         _closed = true;
         await ForgetConnectionsAsync();
-        // The gate is not disposed: who still comes is told, as by any database that is gone.
+        // The gates are not disposed: who still comes is told, as by any database that is gone.
         await _dialect.DisposeAsync();
     }
 

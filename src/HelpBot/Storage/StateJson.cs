@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -19,6 +20,7 @@ internal static class StateJson
     {
         try
         {
+            if (IsOfThisVersion(json)) return JsonSerializer.Deserialize(json, StateJsonContext.Default.ConversationState) ?? ConversationState.New;
             // Source generation sets init properties that are absent to null, not to their initializer: absent ones are filled in first.
             if (JsonNode.Parse(json) is not JsonObject stored) return ConversationState.New;
             foreach (var (name, value) in Fresh)
@@ -29,6 +31,24 @@ internal static class StateJson
         {
             return ConversationState.New;
         }
+    }
+
+    /// <summary>Every member is there and none is null that may not be: it can be read as it stands, which is what nearly every turn needs.</summary>
+    private static bool IsOfThisVersion(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+        var count = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (!Fresh.TryGetPropertyValue(name, out var value) || !reader.Read()) return false;
+            if (reader.TokenType == JsonTokenType.Null && value is not null) return false;
+            reader.Skip();
+            count++;
+        }
+
+        return count == Fresh.Count;
     }
 }
 

@@ -58,10 +58,8 @@ public sealed class Texter(HttpClient http, int number)
     }
 
     /// <summary>Every message stored once and none waiting; and what the carrier took is exactly what was answered, in order.</summary>
-    public async Task<Verdict> JudgeAsync(string database, Carrier carrier, CancellationToken cancel)
+    public async Task<Verdict> JudgeAsync(NpgsqlConnection connection, Carrier carrier, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync(cancel);
         var id = await OneAsync($"SELECT conversation_id FROM addresses WHERE address = '{From}'");
         var stored = await AllAsync($"SELECT s.message_id FROM seen s JOIN entries e USING (conversation_id, seq) WHERE conversation_id = '{id}' AND e.sender = 'user' ORDER BY seq");
         var heard = await AllAsync($"SELECT CAST(seq AS text) FROM entries WHERE conversation_id = '{id}' AND sender = 'user'");
