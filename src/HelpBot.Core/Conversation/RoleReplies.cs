@@ -181,7 +181,7 @@ internal sealed class RoleReplies
             return true;
         }
 
-        if (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)
+        if ((meaning.AdviceTopic is "silent" || (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)))
         {
             _advice.Answer(draft, meaning, meaning.AdviceTopic);
             return true;

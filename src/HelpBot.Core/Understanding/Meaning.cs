@@ -97,6 +97,9 @@ public sealed record Meaning
     /// <summary>Whoever cares for another is exhausted too: "en ik ben zelf ook op".</summary>
     public bool CaresToo { get; init; }
 
+    /// <summary>"en voor de dochter": for whom the kin word names.</summary>
+    public bool IsForKin { get; init; }
+
     /// <summary>"mijn moeder", not "haar zoon".</summary>
     public bool KinIsOwn { get; init; }
 

@@ -11,6 +11,7 @@ internal static partial class Questions
     {
         if (m.EndsAsQuestion) return true;
         var first = 0;
+        if (m.At(0) is "op" or "om" or "bij" or "in" or "tot" or "vanaf" or "met" or "voor" or "naar" or "via" or "door" or "aan" && m.At(1) is "welke" or "welk" or "wie" or "wat" or "hoe" or "hoelaat" or "wanneer") return true;
         while (first < 2 && m.At(first) is "en" or "maar" or "oh" or "o" or "ok" or "oke" or "okee" or "ja" or "goed") first++;
         return m.At(first) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun" or "kunnen" or "is" or "zijn" or "moet" or "moeten" or "mag" or "hoeveel" or "hoelaat"
             or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";

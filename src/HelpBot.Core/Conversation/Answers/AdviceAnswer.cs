@@ -35,9 +35,9 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     }
 
     /// <summary>The advice on a topic that was not given yet, without anything around it; nothing when all was given.</summary>
-    public void Show(Draft draft, string topic, int mostLines = MostLines)
+    public void Show(Draft draft, string topic, int mostLines = MostLines, IReadOnlyList<string>? words = null)
     {
-        if (ByTopic(draft, topic) is { } chosen) Show(draft, chosen, mostLines);
+        if (ByTopic(draft, topic, words) is { } chosen) Show(draft, chosen, mostLines);
     }
 
     private static void Show(Draft draft, Advice advice, int mostLines)
@@ -64,6 +64,6 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     {
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 5 };
         var ids = basis.Index.Search(query, draft.LocalNow).Hits.Select(h => h.Id).ToList();
-        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => Says(a, meaning.SearchWords) ? 0 : 1).ThenBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
+        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step" or "recognise" or "report" or "tell" or "anonymous" or "silent") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => Says(a, meaning.SearchWords) ? 0 : 1).ThenBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.Say("declines");
         _tips.Before(draft);
         draft.State = draft.State with { AtHome = true, Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
-        advice.Show(draft, "declines");
+        advice.Show(draft, "declines", words: meaning.SearchWords);
         if (draft.State.Municipality is null)
         {
             QuestionAnswer.AskPlace(draft);

@@ -93,7 +93,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
             .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
 

@@ -31,10 +31,15 @@ internal static class ThemeReader
     /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
     private const string Danger = "crisis";
 
+    private const string Dementia = "dementie";
+
+    /// <summary>Before these years somewhere to be by day is seldom for dementia.</summary>
+    private const int DementiaFrom = 60;
+
     /// <param name="bare">Words that count only beside a wish, a question or a "niet".</param>
     /// <param name="isNegatable">False for what nobody rules out by a "niet": loneliness, grief, money worries.</param>
     public static ThemesFound Read(
-        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable)
+        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable, int? age)
     {
         var matches = WithBare(m, clues, found, bare);
         if (matches.Count == 0) return ThemesFound.None;
@@ -47,7 +52,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age)) continue;
             if (IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
@@ -79,6 +84,12 @@ internal static class ThemeReader
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
         return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
+
+    /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
+    private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>
+        IsDayCare(match) && !all.Exists(t => t.ThemeId == Dementia && !IsDayCare(t)) && (age < DementiaFrom || all.Exists(t => t.ThemeId is "beperking-ziekte" or "jongeren" or "statushouders-nieuwkomers" or "meedoen-vrijwilligerswerk"));
+
+    private static bool IsDayCare(ThemeMatch match) => match.ThemeId == Dementia && match.Phrase.StartsWith("dag", StringComparison.Ordinal);
 
     private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)
     {
@@ -167,10 +178,11 @@ internal static class ThemeReader
         !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or "hulpvraag-administratie") && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
         && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
 
-    /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for.</summary>
+    /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for. "Grote gezelschappen" are a size.</summary>
     private static bool IsOnesOwn(Utterance m, Clues clues, ThemeMatch match, int first, int last)
     {
         if (match.ThemeId is not ("maatje" or "eenzaam")) return false;
+        if (m.At(first - 1) is "grote" or "groot" or "grotere" or "groter") return true;
         for (var i = first; i <= last; i++)
             if (m.At(i) is "vriend" or "vriendin" or "vriendje" or "maatje" or "vrienden" or "vriendinnen" && clues.Covers(Cue.Possessive, i - 1) && (m.At(i) is not "maatje" || clues.HasAny(Cue.Loss, Cue.Grief, Cue.State)) && !(match.ThemeId is "eenzaam" && i == first)) return true;
         return false;
