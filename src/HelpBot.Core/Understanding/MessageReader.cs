@@ -58,7 +58,7 @@ public sealed class MessageReader
         var own = catalog.Words.Lexicon;
         var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
-        _places = new(names, w => known.Contains(w) || words.IsKnown(w), w => known.Contains(w) || (words.Parts(w).Count == 0 && words.IsKnown(w)));
+        _places = new(names, w => known.Contains(w) || words.IsKnown(w), known.Contains);
         _language = new(data.LanguageWords, known.Concat(own));
         _intents = new(data.Examples, data.Roles, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
     }
@@ -69,13 +69,14 @@ public sealed class MessageReader
     {
         var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
+        var everyday = Statements.IsEveryday(findings);
         var seen = _intents.Seen(findings);
-        var writer = _intents.Writer(findings, seen);
+        var writer = everyday ? findings.Role : _intents.Writer(findings, seen);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
-        var (intent, alternative) = _intents.Read(findings, seen);
+        var (intent, alternative) = _intents.Read(findings, seen, everyday);
         if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        if (intent == Intent.OutOfScope && Statements.IsEveryday(findings)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
 
@@ -95,11 +96,11 @@ public sealed class MessageReader
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);
         foreach (var word in clues.All)
-            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
+            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept" or "indicatie") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         if (role == Role.Professional) Workplaces.Claim(m, _lists);
-        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable, age).ForAge(age);
+        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable, age).ForAge(age).AmongPeers(NeedRules.SeeksPeers(m, clues));
         var ordinal = Choice.Read(m);
         foreach (var match in matches)
         {

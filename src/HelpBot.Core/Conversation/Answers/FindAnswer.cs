@@ -16,7 +16,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectsOf(meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
+        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -38,7 +38,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, limit);
-        if (found.Situation == Situation.Nothing && Company(state, draft.LocalNow, limit) is { } company)
+        if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
         {
             _tips.Before(draft);
             draft.Say("company-instead", Place(draft));
@@ -200,7 +200,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
-    private string[] SubjectsOf(Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? [named]
+    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? [named]
+        // The hobby was named before; now only another place is: it is still sought.
+        : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
         : [.. meaning.SearchWords.Where(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 

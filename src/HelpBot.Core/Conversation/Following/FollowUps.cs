@@ -36,7 +36,7 @@ internal sealed class FollowUps(Basis basis)
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
-        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone))) return Person(meaning);
+        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone) && !asked.Contains(FollowUp.Someone))) return Person(meaning);
         if (asked.Contains(FollowUp.Chat)) return Person(meaning);
         if (before.Shown.Count == 0) return null;
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };

@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
@@ -140,8 +141,11 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
     private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
-        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet() is var stems
-        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 4 && stems.Contains(basis.Words.Stem(w))) == true);
+        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name) is var terms
+        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 3 && terms.Any(n => IsMadeOf(n, w))) == true);
+
+    /// <summary>The word itself, one made with it, or a name that ends in it: "Pauluskerk".</summary>
+    private bool IsMadeOf(Term name, string word) => basis.Words.Stem(word) is var stem && (name.Stem == stem || name.PartStems.Contains(stem) || name.Text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>

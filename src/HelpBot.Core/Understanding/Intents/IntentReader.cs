@@ -61,13 +61,14 @@ internal sealed class IntentReader
     }
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
-    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen)
+    /// <param name="everyday">It tells of ordinary life and asks for nothing.</param>
+    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
-        if (Statements.IsEveryday(f)) return (Intent.OutOfScope, Intent.Unknown);
+        if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
         var (first, certainty, second, next) = _model.Decide(seen);
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);

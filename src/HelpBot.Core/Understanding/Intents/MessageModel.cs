@@ -18,20 +18,33 @@ internal sealed class MessageModel
     private readonly Intent[] _intents;
     private readonly Role[] _roles;
 
-    /// <summary>A row of weights per feature, one per intent, then one per role, padded to whole vectors.</summary>
+    /// <summary>A row of weights per feature, one per intent, then one per role, both padded to whole vectors.</summary>
     private readonly float[] _weights;
     private readonly int _width;
 
     private MessageModel(Intent[] intents, Role[] roles, Dictionary<ulong, int> features)
     {
         (_intents, _roles, _features) = (intents, roles, features);
-        _width = (intents.Length + roles.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _width = Padded(intents.Length) + Padded(roles.Length);
         _weights = new float[features.Count * _width];
+        _seenBy = new byte[features.Count];
     }
 
-    private Range Intents => .._intents.Length;
+    /// <summary>Which of the two has seen a feature: what only the other has, says nothing to it and is not counted.</summary>
+    private readonly byte[] _seenBy;
 
-    private Range Roles => _intents.Length..(_intents.Length + _roles.Length);
+    private Question Wanted => new(0, _intents.Length, 1);
+
+    private Question Written => new(Padded(_intents.Length), _roles.Length, 2);
+
+    private static int Padded(int labels) => (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    /// <param name="From">The first of its labels.</param>
+    private readonly record struct Question(int From, int Count, byte Bit)
+    {
+        /// <summary>Its part of a row of weights, in whole vectors.</summary>
+        public Range Vectors => (From / Vector<float>.Count)..((From + Padded(Count)) / Vector<float>.Count);
+    }
 
     public static MessageModel Learn(IReadOnlyList<(Intent Intent, IReadOnlyList<ulong> Features)> examples, IReadOnlyList<(Role Role, IReadOnlyList<ulong> Features)> writers)
     {
@@ -40,13 +53,15 @@ internal sealed class MessageModel
         var index = new Dictionary<ulong, int>();
         foreach (var feature in examples.SelectMany(e => e.Features).Concat(writers.SelectMany(e => e.Features))) index.TryAdd(feature, index.Count);
         var model = new MessageModel(intents, roles, index);
-        model.Train([.. examples.Select(e => (Array.IndexOf(intents, e.Intent), model.Columns(e.Features)))], model.Intents);
-        model.Train([.. writers.Select(e => (intents.Length + Array.IndexOf(roles, e.Role), model.Columns(e.Features)))], model.Roles);
+        model.Train([.. examples.Select(e => (Array.IndexOf(intents, e.Intent), model.Columns(e.Features)))], model.Wanted);
+        model.Train([.. writers.Select(e => (model.Written.From + Array.IndexOf(roles, e.Role), model.Columns(e.Features)))], model.Written);
         return model;
     }
 
-    private void Train((int Label, int[] Columns)[] rows, Range labels)
+    private void Train((int Label, int[] Columns)[] rows, Question question)
     {
+        foreach (var (_, columns) in rows)
+            foreach (var column in columns) _seenBy[column] |= question.Bit;
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(20261122);
         var scores = new float[_width];
@@ -54,7 +69,7 @@ internal sealed class MessageModel
         {
             random.Shuffle(order);
             var rate = Rate / (1 + (round * 0.15f));
-            foreach (var row in order) Step(rows[row].Columns, rows[row].Label, labels, rate, scores);
+            foreach (var row in order) Step(rows[row].Columns, rows[row].Label, question, rate, scores);
         }
     }
 
@@ -64,7 +79,7 @@ internal sealed class MessageModel
     {
         if (_intents.Length == 0) return (Intent.Unknown, 0, Intent.Unknown, 0);
         Span<float> scores = stackalloc float[_width];
-        Score(columns, Intents, scores);
+        Score(columns, Wanted, scores);
         var (first, second) = (0, -1);
         for (var i = 1; i < _intents.Length; i++)
         {
@@ -80,11 +95,12 @@ internal sealed class MessageModel
     {
         if (_roles.Length == 0) return (Role.Unknown, 0);
         Span<float> scores = stackalloc float[_width];
-        Score(columns, Roles, scores);
-        var first = _intents.Length;
-        for (var i = first + 1; i < _intents.Length + _roles.Length; i++)
+        Score(columns, Written, scores);
+        scores = scores.Slice(Written.From, _roles.Length);
+        var first = 0;
+        for (var i = 1; i < scores.Length; i++)
             if (scores[i] > scores[first]) first = i;
-        return (_roles[first - _intents.Length], scores[first]);
+        return (_roles[first], scores[first]);
     }
 
     /// <summary>What each known feature adds to one intent; for explaining.</summary>
@@ -104,43 +120,43 @@ internal sealed class MessageModel
         return n == columns.Length ? columns : columns[..n];
     }
 
-    /// <summary>Probabilities of these labels; of the others nothing is said.</summary>
-    private void Score(int[] columns, Range labels, Span<float> scores)
+    /// <summary>Probabilities of its labels; of the others nothing is said.</summary>
+    /// <returns>By how much the sums are scaled: long messages have more features; without this they would always be certain.</returns>
+    private float Score(int[] columns, Question question, Span<float> scores)
     {
         scores.Clear();
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores)[question.Vectors];
+        var counted = 0;
         foreach (var column in columns)
         {
-            var row = Row(column);
+            if ((_seenBy[column] & question.Bit) == 0) continue;
+            counted++;
+            var row = Row(column)[question.Vectors];
             for (var i = 0; i < sums.Length; i++) sums[i] += row[i];
         }
 
-        var asked = scores[labels];
-        var scale = Scale(columns);
+        var asked = scores.Slice(question.From, question.Count);
+        var scale = 1 / MathF.Sqrt(Math.Max(4, counted));
         var most = float.MinValue;
         for (var i = 0; i < asked.Length; i++) most = Math.Max(most, asked[i] * scale);
         var sum = 0f;
         for (var i = 0; i < asked.Length; i++) sum += asked[i] = MathF.Exp((asked[i] * scale) - most);
         for (var i = 0; i < asked.Length; i++) asked[i] /= sum;
-        scores[..labels.Start.Value].Clear();
-        scores[labels.End.Value..].Clear();
+        scores.Slice(question.From + question.Count, Padded(question.Count) - question.Count).Clear();
+        return scale;
     }
 
-    private void Step(int[] columns, int label, Range labels, float rate, float[] scores)
+    private void Step(int[] columns, int label, Question question, float rate, float[] scores)
     {
-        Score(columns, labels, scores);
+        var (down, keep) = (rate * Score(columns, question, scores), 1 - (rate * Decay));
         scores[label] -= 1;
-        var steps = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
-        var (down, keep) = (rate * Scale(columns), 1 - (rate * Decay));
+        var steps = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan())[question.Vectors];
         foreach (var column in columns)
         {
-            var row = Row(column);
+            var row = Row(column)[question.Vectors];
             for (var i = 0; i < row.Length; i++) row[i] = (row[i] * keep) - (steps[i] * down);
         }
     }
 
     private Span<Vector<float>> Row(int column) => MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(column * _width, _width));
-
-    /// <summary>Long messages have more features; without this they would always be certain.</summary>
-    private static float Scale(int[] columns) => 1 / MathF.Sqrt(Math.Max(4, columns.Length));
 }

@@ -14,6 +14,10 @@ internal sealed record ThemesFound(
 
     public static readonly ThemesFound None = new([], [], [], [], []);
 
+    /// <summary>"Lotgenoten" of who has MS are not those who mourn.</summary>
+    public ThemesFound AmongPeers(bool seeksPeers) =>
+        seeksPeers && Wanted.Contains("rouw") && Wanted.Any(t => t is "dementie" or "beperking-ziekte" or "mantelzorg" or "lhbtiq" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted.Where(t => t != "rouw")] } : this;
+
     /// <summary>The same with the young beside, of whose age it is; who belongs to a group of his own is sent there first.</summary>
     public ThemesFound ForAge(int? age) =>
         age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") && !Wanted.Any(t => t is "lhbtiq" or "beperking-ziekte" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
@@ -33,6 +37,8 @@ internal static class ThemeReader
 
     private const string Dementia = "dementie";
 
+    private const string Visitor = "maatje";
+
     /// <summary>Before these years somewhere to be by day is seldom for dementia.</summary>
     private const int DementiaFrom = 60;
 
@@ -43,6 +49,8 @@ internal static class ThemeReader
     {
         var matches = WithBare(m, clues, found, bare);
         if (matches.Count == 0) return ThemesFound.None;
+        for (var i = 0; i < matches.Count; i++)
+            if (IsVolunteerSought(m, matches[i])) matches[i] = matches[i] with { ThemeId = Visitor };
         var from = ChangedFrom(m, clues, matches);
         var score = new Dictionary<string, double>();
         var not = new List<string>();
@@ -53,7 +61,7 @@ internal static class ThemeReader
         {
             var (first, last) = Words(m, match.Span);
             if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age)) continue;
-            if (IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
+            if (Passing.Is(m, match, first, last) || IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
                 continue;
@@ -84,6 +92,11 @@ internal static class ThemeReader
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
         return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
+
+    /// <summary>"Zoek een vrijwilliger die komt voorlezen": one who comes, and no volunteering of one's own.</summary>
+    private static bool IsVolunteerSought(Utterance m, ThemeMatch match) =>
+        match.ThemeId == "meedoen-vrijwilligerswerk" && Words(m, match.Span).First is var first and >= 0 && m.At(first) is "vrijwilliger" or "vrijwilligster" or "bezoekvrijwilliger" && m.At(first - 1) is not ("als" or "ben" or "word" or "worden" or "is") && m.At(first - 2) is not ("ben" or "als" or "word")
+        && (m.Words.Any(w => w.Text is "die" or "bij" or "langs" or "bezoek" or "zoek" or "zoekt" or "voor") || m.Count <= 4);
 
     /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
     private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>

@@ -29,7 +29,7 @@ internal static class Cases
     }
 
     /// <summary>"Weduwnaar, 71, Stein": so one calls oneself, as long as no verb tells of another.</summary>
-    private static bool IsOwnStyle(Utterance m, int at) =>
+    public static bool IsOwnStyle(Utterance m, int at) =>
         m.At(at) is "weduwe" or "weduwnaar" && at <= 1 && !m.Words.Any(w => w.Text is "zoekt" or "wil" or "heeft" or "is" or "woont" or "komt" or "mist" or "zit" or "wenst" or "kan" or "eet" or "vraagt" or "graag");
 
     /// <summary>"78", "(78)", "45 jr": an age, no house number.</summary>

@@ -6,8 +6,8 @@ namespace HelpBot.Core.Understanding.Places;
 
 /// <summary>Finds towns, neighbourhoods and postcodes in a message, misspelt ones too, and whose they are. Thread-safe.</summary>
 /// <param name="isKnownWord">A Dutch word that is no typing error of a place.</param>
-/// <param name="isPlainWord">One of these that is no compound: "kerkraad" might be meant for Kerkrade.</param>
-internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWord, Func<string, bool> isPlainWord)
+/// <param name="isCommonWord">One of these that is used here: any other long one may be meant for a town, as "kerkraad" for Kerkrade.</param>
+internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWord, Func<string, bool> isCommonWord)
 {
     private readonly record struct Found(int Start, int Length, PlaceName? Name, Postcode? Code);
 
@@ -116,7 +116,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (word.IsNumber || word.Text.Length < 4) return null;
         if (isKnownWord(word.Text))
         {
-            if (isPlainWord(word.Text) || word.Text.Length < ShortestCompound || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { IsBig: true } town) return null;
+            if (word.Text.Length < ShortestCompound || isCommonWord(word.Text) || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { IsBig: true } town) return null;
             length = 1;
             return town;
         }
