@@ -187,6 +187,9 @@ public sealed record Meaning
     /// <summary>It is put as a question: by its first word or its mark.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>"Kan ik er alleen heen": how it goes there.</summary>
+    public bool AsksIfMay { get; init; }
+
     /// <summary>A wish, or a question for something, is in it: "ik wil", "is er".</summary>
     public bool Wishes { get; init; }
 

@@ -157,6 +157,7 @@ public sealed class MessageReader
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
             Asks = Questions.Asks(m),
+            AsksIfMay = Questions.AsksIfMay(m),
             Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
             Refers = Questions.Refers(m),
             Worldly = clues.HasAny(Cue.World, Cue.Gadget),

@@ -21,6 +21,10 @@ internal static partial class Questions
     public static bool Refers(Utterance m) =>
         m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "daarvan" or "er" or "ervan" or "daarvoor" or "erheen" or "ernaartoe" or "eraan" or "ze" or "zij" or "hen" or "hun");
 
+    /// <summary>"Kan ik er alleen heen", "mag mijn hond daar mee": how it goes there, and no wish of its own.</summary>
+    public static bool AsksIfMay(Utterance m) =>
+        m.Count <= 9 && m.At(m.At(0) is "en" or "maar" or "oh" ? 1 : 0) is "kan" or "mag" or "moet" or "kun" or "mogen" or "moeten" && m.Words.Any(w => w.Text is "er" or "daar" or "erheen" or "ernaartoe" or "daarheen" or "daarnaartoe");
+
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
     public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1"), "$1, geen ");
 

@@ -10,14 +10,14 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     private const int MostLines = 6;
 
     /// <summary>From the first step to the next: what follows when a topic is used up.</summary>
-    private static readonly string[] s_ladder = ["begin", "opening", "say", "avoid", "recognise", "declines", "report", "carer"];
+    private static readonly string[] Ladder = ["begin", "opening", "say", "avoid", "recognise", "declines", "report", "carer"];
 
     /// <param name="topic">As in <see cref="Advice.Topic"/>; null to choose by the words of the question.</param>
     public void Answer(Draft draft, Meaning meaning, string? topic = null)
     {
         topic ??= meaning.AdviceTopic;
         var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic, meaning.SearchWords);
-        var chosen = asked ?? s_ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
+        var chosen = asked ?? Ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
         if (chosen is null)
         {
             person.Answer(draft, "advice-done");

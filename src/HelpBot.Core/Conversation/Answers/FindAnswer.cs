@@ -65,7 +65,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
-        if (missing is not null) draft.Say("not-exactly", ("what", missing));
+        if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
         // What was shown still fits: then it is not said that nothing does.
         if (found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);

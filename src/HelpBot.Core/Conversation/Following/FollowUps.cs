@@ -90,8 +90,11 @@ internal sealed class FollowUps(Basis basis)
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
-        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t == "vervoer") && meaning.FollowUps.Count > 0;
+        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is "vervoer") && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
+
+    /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
+    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
 
     private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
@@ -116,7 +119,7 @@ internal sealed class FollowUps(Basis basis)
     ];
 
     /// <summary>A question about "die" or "daar" of which no word is known.</summary>
-    private static bool IsVague(Meaning meaning) => IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 };
+    private static bool IsVague(Meaning meaning) => IsOfRules(meaning) || (IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 });
 
     private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
 

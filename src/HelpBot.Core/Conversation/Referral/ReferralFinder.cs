@@ -41,7 +41,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     private static readonly string[] Visiting = ["maatje", "praatje"];
 
-    private static readonly Mobility s_tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
+    private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
 
     /// <summary>The state must hold a municipality.</summary>
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
@@ -79,7 +79,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
         if (found.Relaxed is Relaxation.Theme) return [];
-        var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
+        var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));

@@ -51,7 +51,7 @@ internal static class DayNames
         ["middagen"] = PartOfDay.Afternoon, ["namiddag"] = PartOfDay.Afternoon, ["namiddags"] = PartOfDay.Afternoon, ["nm"] = PartOfDay.Afternoon,
         ["avond"] = PartOfDay.Evening, ["avonds"] = PartOfDay.Evening, ["avonden"] = PartOfDay.Evening, ["avends"] = PartOfDay.Evening,
         ["sochtends"] = PartOfDay.Morning, ["smorgens"] = PartOfDay.Morning, ["smiddags"] = PartOfDay.Afternoon, ["savonds"] = PartOfDay.Evening,
-        ["midag"] = PartOfDay.Afternoon, ["ogtend"] = PartOfDay.Morning, ["avont"] = PartOfDay.Evening, ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
+        ["midag"] = PartOfDay.Afternoon, ["mid"] = PartOfDay.Afternoon, ["midd"] = PartOfDay.Afternoon, ["ocht"] = PartOfDay.Morning, ["avnd"] = PartOfDay.Evening, ["ogtend"] = PartOfDay.Morning, ["avont"] = PartOfDay.Evening, ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
     };
 
     public static bool TryDay(string word, out DayName day)

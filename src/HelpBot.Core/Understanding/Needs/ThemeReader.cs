@@ -158,6 +158,8 @@ internal static class ThemeReader
 
     private static bool IsRuledOut(Utterance m, Clues clues, int first, int last)
     {
+        // "Ik wil met niemand praten".
+        if (m.At(first - 1) is "niemand" && m.Words.Take(first).Any(w => w.Text is "wil" or "wilt" or "hoef" or "hoeft")) return true;
         foreach (var clue in clues.Of(Cue.NotThis))
         {
             if (clue.End > first) continue;

@@ -193,14 +193,14 @@ internal static class PersonReader
         }
 
         if (person.Cue == Cue.Spouse) return false;
-        if (Bare.Is(m, person.Start)) return true;
+        if (Bare.Is(m, person.Start, clues.Lists)) return true;
         if (clues.Lists.Has(WordList.CallingNames, m.At(person.Start)) && m.At(person.Start - 1) is not ("een" or "geen" or "als" or "ben" or "word" or "wil" or "wel" or "zijn" or "ook" or "haar" or "hun") && m.At(person.End) is not ("zijn" or "worden")) return true;
         // "Help. Moeder. Alleen.": a word by itself.
         if (person.Start > 0 && m.Words[person.Start].BeginsSentence && (person.End >= m.Count || m.Words[person.End].AfterPause)) return true;
         var before = m.At(person.Start - 1);
         if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
         if (m.At(person.Start) is "ma" && DayNames.TryPart(m.At(person.End), out _)) return false;
-        if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "t" or "tot" ? m.At(person.End + 1) : m.At(person.End), out _)) return false;
+        if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "tot" or "tm" ? m.At(person.End + 1) : m.At(person.End) is "t" ? m.At(person.End + 2) : m.At(person.End), out _)) return false;
         return before is "voor" or "met" or "de" or "een" or "oude" or "oudere" or "die" or "onze" || (person.Start == 0 && m.Count > 1 && (m.Next(1).Length > 0 || m.Words[1].IsNumber || m.Count > 4));
     }
 
