@@ -70,6 +70,10 @@ public sealed class Basis
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
     }
 
+    /// <summary>"Niet op vrijdag": a house of which every known day is among these.</summary>
+    internal bool IsOnlyOn(string partnerId, IReadOnlyList<DayOfWeek> days) =>
+        days.Count > 0 && Lookup.ActivitiesOf(partnerId).SelectMany(a => a.Schedules).SelectMany(s => s.ByDay).Select(d => d.Day).Distinct().ToList() is { Count: > 0 } open && open.All(days.Contains);
+
     /// <summary>A record as an offer again, with its distance and its next time; null when it is gone.</summary>
     internal Hit? HitOf(string id, ConversationState state, DateTime localNow)
     {

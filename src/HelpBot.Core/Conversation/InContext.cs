@@ -14,12 +14,30 @@ internal static class InContext
     /// <summary>What somebody lives with, so that others live with it too.</summary>
     private static readonly string[] Shared = ["dementie", "beperking-ziekte", "mantelzorg", "lhbtiq", "statushouders-nieuwkomers"];
 
-    public static Meaning Of(Meaning meaning, ConversationState state) => ByIt(Peers(meaning, state), state);
+    /// <summary>Longer ones speak for themselves.</summary>
+    private const int MostAside = 6;
+
+    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(Peers(meaning, state), state), state)), state);
+
+    /// <summary>"En voor de dochter", said of a client: support for who cares for the client.</summary>
+    private static Meaning ForKin(Meaning meaning, ConversationState state) =>
+        state is { Role: Role.Professional, Seen.Count: > 0 } && meaning is { Kin: not null, KinIsOwn: false, NewClient: false, Themes.Count: 0, Places.Count: 0, WordCount: <= MostAside, IsForKin: true }
+            ? meaning with { Intent = Intent.Find, Themes = ["mantelzorg"], Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
+
+    /// <summary>"Hij rijdt niet meer", said beside what is sought: how one comes there, and no new wish.</summary>
+    private static Meaning NoCar(Meaning meaning, ConversationState state) =>
+        meaning is { Themes: [Transport], Asks: false, Wishes: false } && meaning.Mobility != Mobility.None && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
+            ? meaning with { Themes = [], Intent = Intent.Narrow } : meaning;
+
+    /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>
+    private static Meaning CompanyThen(Meaning meaning) =>
+        meaning is { Themes: ["maatje"], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [Lonely] } : meaning;
 
     /// <summary>"iets met lotgenoten": of whoever has dementia or lives with an injury; without any of it, of who mourns.</summary>
     private static Meaning Peers(Meaning meaning, ConversationState state)
     {
-        if (!meaning.Peers || !meaning.Themes.Contains(Mourning)) return meaning;
+        if (!meaning.Peers) return meaning;
+        if (!meaning.Themes.Contains(Mourning)) return meaning.Themes.FirstOrDefault(Shared.Contains) is { } same ? meaning with { Themes = [same, .. meaning.Themes.Except(["praatje", same])] } : meaning;
         IEnumerable<string> before = meaning.NewClient ? [] : state.Themes.Concat(Worlds(state.Audiences));
         var shared = meaning.Themes.Concat(Worlds(meaning.Audiences)).Concat(before).FirstOrDefault(Shared.Contains);
         return shared is null ? meaning : meaning with { Themes = [shared, .. meaning.Themes.Except([Mourning, shared])] };

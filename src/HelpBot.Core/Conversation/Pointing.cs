@@ -6,6 +6,9 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Which of the offers that were shown is meant: by its number, by a word of it, or by its day. Immutable; thread-safe.</summary>
 internal sealed class Pointing(Basis basis)
 {
+    /// <summary>Of what is "op welke dag rijdt die" asked.</summary>
+    private static readonly string[] Wheels = ["bus", "taxi", "auto", "vervoer", "rit"];
+
     /// <summary>The ids meant; empty when the message points at none of them.</summary>
     public IReadOnlyList<string> Meant(ConversationState state, Meaning meaning, DateTime localNow)
     {
@@ -13,6 +16,7 @@ internal sealed class Pointing(Basis basis)
         if (meaning.Ordinal is { } n) return (n < 0 ? shown.Count + n : n - 1) is >= 0 and var at && at < shown.Count ? [shown[at]] : [];
         var named = ByWords(shown, meaning, NameOf);
         if (named.Count == 0) named = ByWords(shown, meaning, TextOf);
+        if (named.Count == 0 && meaning.SearchWords.Any(w => w.StartsWith("rij", StringComparison.Ordinal) || w.StartsWith("rit", StringComparison.Ordinal))) named = [.. shown.Where(id => Stems(TextOf(id)).Overlaps(Wheels))];
         var then = meaning.When.IsAny ? [] : shown.Where(id => IsThen(id, meaning.When, localNow)).ToArray();
         if (named.Count > 0 && then.Length > 0 && named.Intersect(then).ToArray() is { Length: > 0 } both) return both;
         return named.Count > 0 ? named : then;

@@ -161,6 +161,9 @@ internal sealed class RoleReplies
         return true;
     }
 
+    /// <summary>"Moet ik me ermee bemoeien": what to do, and nothing about what was shown.</summary>
+    private static bool IsOfActing(Meaning meaning) => (meaning.Stuck || meaning.Reports) && meaning is { FollowUps.Count: 0, Themes.Count: 0 };
+
     /// <summary>What a relative says or asks that no resident would: that the other turns everything down, where to pass a worry on, what to say.</summary>
     private bool ForRelative(Draft draft, ConversationState before, Meaning meaning)
     {
@@ -181,7 +184,7 @@ internal sealed class RoleReplies
             return true;
         }
 
-        if (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)
+        if ((meaning.AdviceTopic is "silent" || (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)))
         {
             _advice.Answer(draft, meaning, meaning.AdviceTopic);
             return true;
@@ -193,7 +196,7 @@ internal sealed class RoleReplies
             return true;
         }
 
-        if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Details or Intent.Thanks or Intent.Choose) return false;
+        if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Thanks or Intent.Choose || (meaning.Intent == Intent.Details && !IsOfActing(meaning))) return false;
         if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
         else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft, meaning);
         else if (meaning.AdviceTopic is { } topic && meaning.Places.Count == 0) _advice.Answer(draft, meaning, topic);

@@ -75,6 +75,16 @@ internal sealed class Routes
         return Roles.Answer(draft, before, meaning) ? [] : Talk(draft, before, meaning);
     }
 
+    /// <summary>The advice on a topic, once.</summary>
+    /// <returns>False when it was given before.</returns>
+    public bool Advise(Draft draft, string topic)
+    {
+        var before = draft.State.Advised.Count;
+        _advice.Show(draft, topic, 3);
+        draft.Break();
+        return draft.State.Advised.Count > before;
+    }
+
     /// <summary>The municipality's own door, where it is known which municipality.</summary>
     public void Door(Draft draft) => draft.Show(_doors(draft.State.Municipality, 1));
 
@@ -150,6 +160,7 @@ internal sealed class Routes
                 draft.Say("yes-what");
                 draft.Offer("scope-choices");
                 return true;
+            case Intent.Yes or Intent.No or Intent.DontKnow when meaning.Places.Count > 0:
             case Intent.No when meaning.OneToOne:
                 return false;
             case Intent.No:

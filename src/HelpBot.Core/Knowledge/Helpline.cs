@@ -19,7 +19,7 @@ public sealed record NationalOrganisation(
     IReadOnlyList<string> Keywords, IReadOnlyList<string> Municipalities, Provenance Provenance) : ICatalogRecord;
 
 /// <summary>Plain advice for somebody who worries about another: how to recognise, begin, say and not say.</summary>
-/// <param name="Topic">recognise, begin, say, avoid, carer, report, declines, tell, anonymous, shy, first_step.</param>
+/// <param name="Topic">recognise, begin, say, avoid, carer, report, declines, tell, anonymous, silent, shy, first_step.</param>
 /// <param name="Lines">Short B1 sentences.</param>
 public sealed record Advice(string Id, string Topic, string Title, IReadOnlyList<string> Lines, IReadOnlyList<string> Themes,
     Provenance Provenance) : ICatalogRecord;

@@ -59,6 +59,9 @@ internal sealed class Clues
     /// <summary>Any of these covers this word.</summary>
     public bool Covers(CueSet cues, int word) => (uint)word < (uint)_byWord.Length && (_byWord[word] & cues.Bits) != 0;
 
+    /// <summary>It stands in the name of a work: of "POH GGZ" or "jongerenwerker" nothing is true of whom it is about. Who manages dementia, has clients with it.</summary>
+    public bool IsOfWork(Clue clue) => clue.Cue != Cue.AudienceDementia && Covers(Cue.Job, clue.Start);
+
     public static Clues In(Utterance message, PhraseMap<Cue> phrases, WordLists lists)
     {
         var clues = new Clues(message.Count, lists);

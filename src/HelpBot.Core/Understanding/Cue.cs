@@ -174,4 +174,7 @@ public enum Cue
 
     /// <summary>"weten ze dan dat ik het was", "anoniem".</summary>
     AdviceAnonymous,
+
+    /// <summary>"geen teken van leven", "het licht is niet aan geweest": somebody may lie there.</summary>
+    AdviceSilent,
 }

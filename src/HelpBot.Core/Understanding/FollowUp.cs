@@ -31,6 +31,12 @@ public enum FollowUp
     /// <summary>"Wat gebeurt er als ik bel".</summary>
     Calling,
 
+    /// <summary>"Wat moet ik zeggen": to who picks up, or to whom one worries about.</summary>
+    Words,
+
+    /// <summary>"Tegen haar", "tegen mijn moeder".</summary>
+    ToSomebody,
+
     /// <summary>"Wie kan mij dan helpen".</summary>
     WhoHelps,
 

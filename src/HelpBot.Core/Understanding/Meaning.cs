@@ -97,6 +97,9 @@ public sealed record Meaning
     /// <summary>Whoever cares for another is exhausted too: "en ik ben zelf ook op".</summary>
     public bool CaresToo { get; init; }
 
+    /// <summary>"en voor de dochter": for whom the kin word names.</summary>
+    public bool IsForKin { get; init; }
+
     /// <summary>"mijn moeder", not "haar zoon".</summary>
     public bool KinIsOwn { get; init; }
 
@@ -183,6 +186,9 @@ public sealed record Meaning
 
     /// <summary>It is put as a question: by its first word or its mark.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>"Kan ik er alleen heen": how it goes there.</summary>
+    public bool AsksIfMay { get; init; }
 
     /// <summary>A wish, or a question for something, is in it: "ik wil", "is er".</summary>
     public bool Wishes { get; init; }

@@ -52,15 +52,15 @@ public sealed class MessageReader
             foreach (var phrase in phrases) _bareThemes.Add(phrase, theme);
         foreach (var (kin, phrases) in data.Kin)
             foreach (var phrase in phrases) _kin.Add(phrase, kin);
-        foreach (var text in data.Examples.Select(e => e.Text).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
+        foreach (var text in data.Examples.Select(e => e.Text).Concat(data.Roles.Values.SelectMany(t => t)).Concat(data.LanguageWords.GetValueOrDefault("nl", [])))
             known.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
         _followUps = new(data.FollowUps, w => known.Contains(w) || words.IsKnown(w));
         var own = catalog.Words.Lexicon;
         var lexicon = data.LanguageWords.GetValueOrDefault("nl", []).Select(Normaliser.Fold).Concat(own).Concat(data.PlaceWords).ToHashSet();
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
-        _places = new(names, w => known.Contains(w) || words.IsKnown(w));
+        _places = new(names, w => known.Contains(w) || words.IsKnown(w), known.Contains);
         _language = new(data.LanguageWords, known.Concat(own));
-        _intents = new(data.Examples, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
+        _intents = new(data.Examples, data.Roles, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
     }
 
     /// <param name="text">Any string.</param>
@@ -69,11 +69,18 @@ public sealed class MessageReader
     {
         var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
-        var (intent, alternative) = _intents.Read(findings);
+        var everyday = Statements.IsEveryday(findings);
+        var seen = _intents.Seen(findings);
+        var writer = everyday ? findings.Role : _intents.Writer(findings, seen);
+        if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
+        var (intent, alternative) = _intents.Read(findings, seen, everyday);
+        if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        if (intent == Intent.OutOfScope && Statements.IsEveryday(findings)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
+
+    private static ForWhom ForWhomOf(Role writer) => writer switch { Role.Professional => ForWhom.Client, Role.Family => ForWhom.Other, Role.Resident => ForWhom.Self, _ => ForWhom.Unknown };
 
     private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
     {
@@ -89,11 +96,11 @@ public sealed class MessageReader
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);
         foreach (var word in clues.All)
-            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
+            if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept" or "indicatie") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         if (role == Role.Professional) Workplaces.Claim(m, _lists);
-        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable).ForAge(age);
+        var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable, age).ForAge(age).AmongPeers(NeedRules.SeeksPeers(m, clues));
         var ordinal = Choice.Read(m);
         foreach (var match in matches)
         {
@@ -113,17 +120,18 @@ public sealed class MessageReader
         {
             Kin = kin,
             KinIsOwn = kinIsOwn,
+            IsForKin = kin is not null && m.At(m.At(0) is "en" ? 1 : 0) is "voor" or "iets" or "wat",
             TellsOwnState = own.Exists,
             CaresToo = own.BesideAnother,
             SaysForSelf = clues.Has(Cue.ForSelf),
             NewClient = role == Role.Professional && Professionals.Introduces(m, clues, age is not null),
-            Referral = NeedRules.ReferralOf(clues),
+            Referral = NeedRules.ReferralOf(m, clues),
             Declines = clues.Has(Cue.Declines),
             Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
             AsksOwnSupport = clues.Has(Cue.OwnSupport),
             AsksHow = clues.Has(Cue.HowTo),
-            Sifts = m.At(m.At(0) is "en" ? 1 : 0) is "welke" or "welk" or "wie" or "wat" && clues.Has(Cue.NotThis),
-            AdviceTopic = NeedRules.TopicOf(clues),
+            Sifts = clues.Has(Cue.NotThis) && (m.At(m.At(0) is "en" ? 1 : 0) is "welke" or "welk" or "wie" or "wat" || (detail == Detail.Registration && m.Words.Any(w => w.Text is "zonder" or "zndr" or "geen"))),
+            AdviceTopic = NeedRules.TopicOf(m, clues),
             Role = role,
             For = forWhom,
             RoleIsGuessed = role == Role.Family && PersonReader.IsOfOneUnnamed(m, clues),
@@ -149,6 +157,7 @@ public sealed class MessageReader
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
             Asks = Questions.Asks(m),
+            AsksIfMay = Questions.AsksIfMay(m),
             Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
             Refers = Questions.Refers(m),
             Worldly = clues.HasAny(Cue.World, Cue.Gadget),

@@ -11,6 +11,7 @@ internal static partial class Questions
     {
         if (m.EndsAsQuestion) return true;
         var first = 0;
+        if (m.At(0) is "op" or "om" or "bij" or "in" or "tot" or "vanaf" or "met" or "voor" or "naar" or "via" or "door" or "aan" && m.At(1) is "welke" or "welk" or "wie" or "wat" or "hoe" or "hoelaat" or "wanneer") return true;
         while (first < 2 && m.At(first) is "en" or "maar" or "oh" or "o" or "ok" or "oke" or "okee" or "ja" or "goed") first++;
         return m.At(first) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun" or "kunnen" or "is" or "zijn" or "moet" or "moeten" or "mag" or "hoeveel" or "hoelaat"
             or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
@@ -19,6 +20,10 @@ internal static partial class Questions
     /// <summary>"Is dat", "kan ik daar", "zeggen ze": at what was said before.</summary>
     public static bool Refers(Utterance m) =>
         m.Words.Any(w => w.Text is "die" or "dat" or "deze" or "dit" or "daar" or "daarvan" or "er" or "ervan" or "daarvoor" or "erheen" or "ernaartoe" or "eraan" or "ze" or "zij" or "hen" or "hun");
+
+    /// <summary>"Kan ik er alleen heen", "mag mijn hond daar mee": how it goes there, and no wish of its own.</summary>
+    public static bool AsksIfMay(Utterance m) =>
+        m.Count <= 9 && m.At(m.At(0) is "en" or "maar" or "oh" ? 1 : 0) is "kan" or "mag" or "moet" or "kun" or "mogen" or "moeten" && m.Words.Any(w => w.Text is "er" or "daar" or "erheen" or "ernaartoe" or "daarheen" or "daarnaartoe");
 
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
     public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1"), "$1, geen ");

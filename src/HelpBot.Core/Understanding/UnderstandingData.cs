@@ -15,6 +15,9 @@ public sealed record UnderstandingData(
     IReadOnlyList<string> PlaceWords,
     IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageWords)
 {
+    /// <summary>Whole messages by who writes them; Unknown for what anybody could write. The model learns from these.</summary>
+    public IReadOnlyDictionary<Role, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<Role, IReadOnlyList<string>>();
+
     /// <summary>Words that the rules look for beside the cues.</summary>
     public IReadOnlyDictionary<WordList, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<WordList, IReadOnlyList<string>>();
 

@@ -11,6 +11,8 @@ public static class UnderstandingReader
 
     private static readonly Dictionary<string, FollowUp> FollowUpNames = Enum.GetValues<FollowUp>().ToDictionary(Kebab);
 
+    private static readonly Dictionary<string, Role> RoleNames = Enum.GetValues<Role>().ToDictionary(Kebab);
+
     private static readonly Dictionary<string, WordList> ListNames = Enum.GetValues<WordList>().ToDictionary(Kebab);
 
     private static readonly Dictionary<string, string> LanguageCodes =
@@ -27,6 +29,7 @@ public static class UnderstandingReader
         var examples = Groups(knowledge, "intents.yaml", "intents", IntentNames, faults)
             .SelectMany(g => g.Value.Select(t => new LabelledExample(g.Key, t))).ToList();
         ReportTwice(examples, faults);
+        var roles = Groups(knowledge, "roles.yaml", "roles", RoleNames, faults);
         var bare = Groups(knowledge, "bare-themes.yaml", "themes", themeIds, faults);
         var languages = Groups(knowledge, "languages.yaml", "languages", LanguageCodes, faults);
         var places = File(knowledge, "other-places.yaml", faults);
@@ -34,7 +37,7 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages) { Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults) };
+        return new(cues, examples, bare, names, words, languages) { Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults) };
     }
 
     /// <summary>All of them are needed: a rule without its words would be silent.</summary>

@@ -24,6 +24,16 @@ public sealed class NeedTests
     }
 
     [Theory]
+    [InlineData("autisme, dagbesteding", "dementie")]
+    [InlineData("man, 34, zoekt dagbesteding", "dementie")]
+    [InlineData("ik woon in Schiedam en zoek een schaakclub", "hulpvraag-administratie")]
+    [InlineData("grote gezelschappen zijn niks voor mij, is er iemand die op bezoek komt", "eenzaam")]
+    public void What_is_not_meant(string text, string theme) => Assert.DoesNotContain(theme, Reading.Of(text).Themes);
+
+    [Fact]
+    public void Somewhere_by_day_is_for_dementia_where_no_other_condition_is_named() => Assert.Contains("dementie", Reading.Of("dagbesteding voor mijn moeder van 84").Themes);
+
+    [Theory]
     [InlineData("niet met eten", "samen-eten")]
     [InlineData("liever wandelen dan koffie", "koffie-inloop")]
     [InlineData("geen zin in bingo", "spel-creatief-muziek")]

@@ -21,11 +21,27 @@ public sealed class PlaceTests
     [InlineData("in het centrum van Schiedam", "Centrum", "Schiedam")]
     [InlineData("schiedam noord of west, maakt niet uit", "Schiedam", "Schiedam")]
     [InlineData("simpelveld graag", "Simpelveld", "Simpelveld")]
+    [InlineData("koffie kerkrd", "Kerkrade", "Kerkrade")]
+    [InlineData("dhr 72 maastr alleen", "Maastricht", "Maastricht")]
+    [InlineData("oma valkeburg, zit maar binnen", "Valkenburg", "Valkenburg aan de Geul")]
+    [InlineData("weduwnaar, 71, Stein. Wat nu?", "Stein", "Stein")]
     public void A_place_is_found_with_its_municipality(string text, string name, string municipality)
     {
         var places = Reading.Of(text).Places;
 
         Assert.Contains(places, p => p.Place.Name == name && p.Place.Municipality == municipality);
+    }
+
+    [Theory]
+    [InlineData("ergens in Zuid-Limburg")]
+    [InlineData("in de kerkraad van mijn kerk")]
+    [InlineData("iets met duiven misschien")]
+    public void What_is_no_town_is_none(string text)
+    {
+        var read = Reading.Of(text);
+
+        Assert.Empty(read.Places);
+        Assert.Empty(read.UnknownPlaces);
     }
 
     [Theory]

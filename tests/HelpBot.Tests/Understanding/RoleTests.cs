@@ -23,6 +23,8 @@ public sealed class RoleTests
     [InlineData("ik durf er eigenlijk niet alleen naartoe")]
     [InlineData("mijn zus is dood en ik heb verder niemand")]
     [InlineData("heb behoefte aan gezelschap")]
+    [InlineData("Goedenavond. Weduwnaar, 71, Stein. Wat nu?")]
+    [InlineData("zeg, sinds de buren weg zijn is het hier doodstil")]
     public void A_resident_writes_for_oneself(string text) => Check(text, Role.Resident, ForWhom.Self);
 
     [Theory]
@@ -36,6 +38,11 @@ public sealed class RoleTests
     [InlineData("hoe begin ik er met mijn tante over?")]
     [InlineData("mijn man zit sinds zijn pensioen maar thuis, hij verveelt zich")]
     [InlineData("mijn zusje is 19 en heeft geen vrienden")]
+    [InlineData("onze kostganger heeft schulden en schaamt zich")]
+    [InlineData("help. moeder. alleen. zondag.")]
+    [InlineData("Voor onze pleegzoon uit Syrië (19), net in Venlo, kent niemand")]
+    [InlineData("wij verhuren een kamer aan een student die niemand kent")]
+    [InlineData("hallo ik ben vrijwilliger bij de voedselbank en er komt een man die met niemand praat")]
     [InlineData("een vriendin van mij is weduwe geworden en sluit zich op")]
     [InlineData("de buurman van hiernaast krijgt nooit bezoek")]
     [InlineData("mijn broer met autisme zoekt een maatje")]
@@ -49,6 +56,9 @@ public sealed class RoleTests
     public void A_relative_or_neighbour_writes_for_another(string text) => Check(text, Role.Family, ForWhom.Other);
 
     [Theory]
+    [InlineData("ontslag morgen, heup, 84, geen netwerk, thuis in Valkenburg")]
+    [InlineData("verzoek: maaltijdvoorziening en contact, vr 86, 6417")]
+    [InlineData("kan ik iemand van 34 met een lvb ergens kwijt voor dagbesteding? brunssum")]
     [InlineData("Ik heb een cliënt die graag wil wandelen")]
     [InlineData("mw. 79, weduwe, zoekt contact, Brunssum")]
     [InlineData("dhr 66 jr, slechtziend, alleenwonend, wil activiteiten")]

@@ -10,14 +10,14 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     private const int MostLines = 6;
 
     /// <summary>From the first step to the next: what follows when a topic is used up.</summary>
-    private static readonly string[] s_ladder = ["begin", "opening", "say", "avoid", "recognise", "declines", "report", "carer"];
+    private static readonly string[] Ladder = ["begin", "opening", "say", "avoid", "recognise", "declines", "report", "carer"];
 
     /// <param name="topic">As in <see cref="Advice.Topic"/>; null to choose by the words of the question.</param>
     public void Answer(Draft draft, Meaning meaning, string? topic = null)
     {
         topic ??= meaning.AdviceTopic;
         var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic, meaning.SearchWords);
-        var chosen = asked ?? s_ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
+        var chosen = asked ?? Ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
         if (chosen is null)
         {
             person.Answer(draft, "advice-done");
@@ -35,9 +35,9 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     }
 
     /// <summary>The advice on a topic that was not given yet, without anything around it; nothing when all was given.</summary>
-    public void Show(Draft draft, string topic, int mostLines = MostLines)
+    public void Show(Draft draft, string topic, int mostLines = MostLines, IReadOnlyList<string>? words = null)
     {
-        if (ByTopic(draft, topic) is { } chosen) Show(draft, chosen, mostLines);
+        if (ByTopic(draft, topic, words) is { } chosen) Show(draft, chosen, mostLines);
     }
 
     private static void Show(Draft draft, Advice advice, int mostLines)
@@ -64,6 +64,6 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     {
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Themes = meaning.Themes, Kinds = [RecordKind.Advice], Top = 5 };
         var ids = basis.Index.Search(query, draft.LocalNow).Hits.Select(h => h.Id).ToList();
-        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => Says(a, meaning.SearchWords) ? 0 : 1).ThenBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
+        return Open(draft).Where(a => ids.Contains(a.Id) && a.Topic is not ("carer" or "shy" or "first_step" or "recognise" or "report" or "tell" or "anonymous" or "silent") && (IsGeneral(a) || draft.State.Themes.Contains(a.Themes[0]))).OrderBy(a => Says(a, meaning.SearchWords) ? 0 : 1).ThenBy(a => ids.IndexOf(a.Id)).FirstOrDefault() ?? ByTopic(draft, "begin");
     }
 }

@@ -61,7 +61,9 @@ internal sealed class DangerAnswer(Basis basis)
     public static bool Goes(ConversationState before, Meaning meaning) =>
         before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0
         && (meaning.AdviceTopic is "anonymous"
-            || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice);
+            || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
+
+    private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";
 
     /// <summary>The same doors in other words.</summary>
     public void GoOn(Draft draft)

@@ -64,6 +64,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             else Several(draft, ids, detail);
         }
 
+        if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
         if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
@@ -171,6 +172,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var asked = partner is null ? null : basis.Lookup.AskAt(partner);
         if (asked is { Contact: { Phone: null, Website: null } }) asked = basis.Lookup.Doors(partner!.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
         return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
+    }
+
+    /// <summary>A number was asked and only websites are known: whom one can call in town; null when a number is among them.</summary>
+    private string? DoorToCall(Draft draft, IReadOnlyList<string> ids)
+    {
+        if (draft.State.Municipality is not { } municipality || ids.Any(id => CardOf(draft, id) is { Phone: not null })) return null;
+        var door = basis.Lookup.Doors(municipality).FirstOrDefault(d => d.Contact.Phone is not null && !ids.Contains(d.Id));
+        return door is null ? null : $"{door.Name}, {door.Contact.Phone!.Display}";
     }
 
     private static bool IsOfActivity(Detail detail) =>

@@ -9,7 +9,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
 {
     private const string Caring = "mantelzorg";
 
-    private static readonly string[] s_visits = ["maatje", "praatje"];
+    private static readonly string[] Visits = ["maatje", "praatje"];
 
     private readonly FamilyTips _tips = new(basis);
 
@@ -19,8 +19,8 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         if (meaning.Feeling == "grief") draft.Say("feeling-grief");
         draft.Say("declines");
         _tips.Before(draft);
-        draft.State = draft.State with { AtHome = true, Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
-        advice.Show(draft, "declines");
+        draft.State = draft.State with { AtHome = true, Themes = [.. Visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
+        advice.Show(draft, "declines", words: meaning.SearchWords);
         if (draft.State.Municipality is null)
         {
             QuestionAnswer.AskPlace(draft);
@@ -50,18 +50,18 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     /// <summary>The other cannot come out, and what is missed is company.</summary>
     public static bool IsForHome(ConversationState state, Meaning meaning) =>
         state is { Role: Role.Family, For: ForWhom.Other } && (state.AtHome || state.Mobility.HasFlag(Mobility.Housebound))
-        && (meaning.Themes.Count == 0 ? meaning.AtHome || meaning.Declines || state.Themes.All(s_company.Contains) : meaning.Themes.All(s_company.Contains));
+        && (meaning.Themes.Count == 0 ? meaning.AtHome || meaning.Declines || state.Themes.All(Company.Contains) : meaning.Themes.All(Company.Contains));
 
     /// <summary>A visitor or a voice, whatever was sought before.</summary>
     public void AtHome(Draft draft)
     {
         _tips.Before(draft);
-        draft.State = draft.State with { Themes = [.. s_visits.Except(draft.State.NotThemes)], Terms = [] };
+        draft.State = draft.State with { Themes = [.. Visits.Except(draft.State.NotThemes)], Terms = [] };
         if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
         else Visitors(draft);
     }
 
-    private static readonly string[] s_company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop", "vervoer"];
+    private static readonly string[] Company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop", "vervoer"];
 
     /// <summary>"Waar kan ik dat melden": what helps first, and the real door where the other lives.</summary>
     public void Report(Draft draft)

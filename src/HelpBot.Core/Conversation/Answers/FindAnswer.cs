@@ -16,19 +16,37 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectOf(meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
+        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
-    public void Offer(Draft draft) => Offer(draft, null, namesTime: false);
+    public void Offer(Draft draft) => Offer(draft, [], namesTime: false);
 
-    private void Offer(Draft draft, string? subject, bool namesTime)
+    private void Offer(Draft draft, string[] subjects, bool namesTime)
     {
+        var (subject, others) = (subjects.Length > 0 ? subjects[0] : null, subjects.Skip(1));
         var limit = Limit(draft);
         var state = draft.State;
         var found = finder.Find(state, draft.LocalNow, limit, subject);
+        // "Zingen of muziek maken": where there is nothing to sing, the music.
+        foreach (var other in others)
+        {
+            if (subject is null || finder.IsAbout(found, subject, state, draft.LocalNow)) break;
+            var next = finder.Find(state, draft.LocalNow, limit, other);
+            if (finder.IsAbout(next, other, state, draft.LocalNow)) (found, subject) = (next, other);
+        }
+
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, limit);
+        if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
+        {
+            _tips.Before(draft);
+            draft.Say("company-instead", Place(draft));
+            draft.Show(company);
+            After(draft);
+            return;
+        }
+
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         if (found.Again.Count > 0 && namesTime)
         {
@@ -47,7 +65,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
-        if (missing is not null) draft.Say("not-exactly", ("what", missing));
+        if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
         // What was shown still fits: then it is not said that nothing does.
         if (found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);
@@ -67,6 +85,16 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
     }
+
+    /// <summary>Where nothing like what was wished is known: any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
+    private IReadOnlyList<Hit>? Company(ConversationState state, DateTime localNow, int limit)
+    {
+        if (state.Themes.Count == 0 || !state.Themes.Any(Outings.Contains) || Ground.ComesHome(state)) return null;
+        var found = finder.Find(state with { Themes = [], Terms = [], Anything = false }, localNow, limit);
+        return found is { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } ? found.Main : null;
+    }
+
+    private static readonly string[] Outings = [Mixed, "wandelen-bewegen", "koffie-inloop", "samen-eten"];
 
     /// <summary>Where all was shown before: a person is what is left.</summary>
     private void Nobody(Draft draft)
@@ -155,7 +183,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         _tips.After(draft);
         if (draft.State.Mobility != Mobility.None && !Ground.ComesHome(draft.State) && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
-        draft.Say("after-cards");
+        if (draft.ItemCount > 0) draft.Say("after-cards");
         draft.Offer(draft.State.Role == Role.Family ? "after-choices-family" : draft.ForProfessional ? "after-choices-professional" : "after-choices");
         draft.State = draft.State with { Pending = Pending.MoreHelp };
     }
@@ -171,10 +199,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
     }
 
-    /// <summary>The word of the message that names a hobby: what is found should be about it, or it is said to be missing.</summary>
-    private string? SubjectOf(Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? named
-        : !meaning.Themes.Any(Hobbies.Contains) ? null
-        : meaning.SearchWords.FirstOrDefault(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t)));
+    /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
+    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? [named]
+        // The hobby was named before; now only another place is: it is still sought.
+        : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
+        : !meaning.Themes.Any(Hobbies.Contains) ? []
+        : [.. meaning.SearchWords.Where(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 
     private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
 

@@ -40,7 +40,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         if (ids.Count > 0 && state.Overview.ToHashSet().SetEquals(ids))
         {
-            Again(draft, found);
+            Again(draft, found, then);
             return;
         }
 
@@ -62,13 +62,23 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         hit.Next is { } next && (state.When.Days.Count == 0 || state.When.Days.Contains(next.Date.DayOfWeek)) && (state.When.Date is not { } date || date == next.Date);
 
     /// <summary>The same options are asked for once more: those at the place that was named, else what more there is, else the few that fit.</summary>
-    private void Again(Draft draft, Referrals found)
+    private void Again(Draft draft, Referrals found, bool then)
     {
         var here = draft.PlaceName is { } place && place != draft.State.Municipality ? found.Options.Where(h => IsAt(h.Id, place)).ToList() : [];
         if (here.Count > 0)
         {
             draft.Say("overview-at", ("place", draft.PlaceName!));
             draft.Show(here, fit: hit => fits.Write(hit, draft.State));
+            draft.Offer("overview-choices");
+            return;
+        }
+
+        // "En telefonisch contact": of what was named already, what is just that.
+        var asked = found.Options.Where(h => basis.ThemesOf(h.Id) is [var main, ..] && draft.State.Themes.Contains(main)).Take(2).ToList();
+        if (!then && asked.Count > 0 && asked.Count < found.Options.Count)
+        {
+            draft.Say("overview-fits");
+            draft.Show(asked, fit: hit => fits.Write(hit, draft.State));
             draft.Offer("overview-choices");
             return;
         }

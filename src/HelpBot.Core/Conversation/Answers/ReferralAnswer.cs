@@ -55,6 +55,8 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
     {
         var ids = Options(draft);
         IReadOnlyList<string> meant = Meant(draft, meaning, ids) is { } one ? [one] : ids;
+        // "De tweede, hoe meld ik hem aan", and then "verwijstekst": still the second.
+        if (meaning.Ordinal is not null && meant is [var asked]) draft.State = draft.State with { Chosen = asked };
         if (meant.Count > 1 && LastText(draft) is { } text && meant.Contains(text)) meant = [text];
         var open = meant.Except(draft.State.Explained).ToList();
         if (open.Count == 0)

@@ -42,6 +42,7 @@ internal sealed class Ground(Basis basis)
     {
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Intersect(query.NotThemes).Any()) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
+        if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
         if (basis.Lookup.Activity(hit.Id) is { AtHome: true } home && home.Municipality != state.Municipality && !(hit.DistanceKm <= ShortKm)) return false;
         return hit.Kind is RecordKind.Helpline or RecordKind.Organisation || IsVisit(hit, state)
             || !(hit.DistanceKm - basis.Places.RadiusOf(PlaceOf(state)) > ReachKm(state));

@@ -12,6 +12,9 @@ internal sealed class Wish(Basis basis)
     /// <summary>Being alone at home is answered by somebody who comes or calls.</summary>
     private static readonly string[] Visits = ["maatje", "praatje"];
 
+    /// <summary>It may be brought.</summary>
+    private const string Meal = "samen-eten";
+
     /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
     private static readonly HashSet<string> ByPeople =
         ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
@@ -59,7 +62,7 @@ internal sealed class Wish(Basis basis)
     private string[] ThemesOf(ConversationState state)
     {
         var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
-        if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
+        if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople).Append(Meal)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
         if (themes.Length > 0) return NeedsOf(state).Count is > 0 and var needs && needs < themes.Length ? [.. themes.Intersect(NeedsOf(state))] : themes;
         return state.Anything || (state.Themes.Count == 0 && state.Terms.Count > 0) ? [] : Meetings(state);
     }

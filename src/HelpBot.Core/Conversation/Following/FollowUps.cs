@@ -35,8 +35,8 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.WordCount > MostWords || meaning.Worldly) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
-        if (asked.Contains(FollowUp.Calling)) return About(meaning, Detail.Calling);
-        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone))) return Person(meaning);
+        if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
+        if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone) && !asked.Contains(FollowUp.Someone))) return Person(meaning);
         if (asked.Contains(FollowUp.Chat)) return Person(meaning);
         if (before.Shown.Count == 0) return null;
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };
@@ -48,6 +48,17 @@ internal sealed class FollowUps(Basis basis)
         return DetailOf(meaning, hasActivities) is { } detail ? About(meaning, detail) : IsVague(meaning) ? About(meaning, Detail.Unlisted) : null;
     }
 
+    /// <summary>
+    /// "Wat zeg ik dan tegen haar", or "wat moet ik zeggen" where advice was given and no number: words for the other, not for who picks up. Null when a call is
+    /// meant.
+    /// </summary>
+    private Meaning? Saying(ConversationState before, Meaning meaning)
+    {
+        if (before.Role == Role.Professional || !meaning.FollowUps.Contains(FollowUp.Words)) return null;
+        var toSomebody = meaning.FollowUps.Contains(FollowUp.ToSomebody);
+        return toSomebody || (before is { Role: Role.Family, Advised.Count: > 0 } && !before.Shown.Any(IsCalled)) ? meaning with { Intent = Intent.Advice, AdviceTopic = "say" } : null;
+    }
+
     /// <summary>One who is known where to search, and says what is liked, wishes it, also without a "graag".</summary>
     private Meaning? Wishes(ConversationState before, Meaning meaning, DateTime localNow)
     {
@@ -56,7 +67,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
-        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
+        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope && !meaning.Cheaper && meaning.MaxCost is null ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
     }
 
     /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
@@ -79,8 +90,11 @@ internal sealed class FollowUps(Basis basis)
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
-        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t == "vervoer") && meaning.FollowUps.Count > 0;
+        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is "vervoer") && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
+
+    /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
+    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
 
     private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
@@ -91,6 +105,7 @@ internal sealed class FollowUps(Basis basis)
     {
         foreach (var (kind, detail) in Asked)
             if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
+        if (meaning is { Intent: Intent.Details, Detail: Detail.None, MaxCost: not null, Asks: true, Refers: true }) return Detail.Cost;
         return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
             : meaning.Detail != Detail.None ? meaning.Detail : null;
     }
@@ -104,7 +119,7 @@ internal sealed class FollowUps(Basis basis)
     ];
 
     /// <summary>A question about "die" or "daar" of which no word is known.</summary>
-    private static bool IsVague(Meaning meaning) => IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 };
+    private static bool IsVague(Meaning meaning) => IsOfRules(meaning) || (IsOpen(meaning.Intent) && meaning is { Asks: true, Refers: true, Wishes: false, Themes.Count: 0, When.IsAny: true, WordCount: <= 9 });
 
     private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
 

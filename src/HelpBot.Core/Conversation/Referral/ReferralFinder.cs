@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
@@ -40,7 +41,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     private static readonly string[] Visiting = ["maatje", "praatje"];
 
-    private static readonly Mobility s_tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
+    private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
 
     /// <summary>The state must hold a municipality.</summary>
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
@@ -78,7 +79,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
         if (found.Relaxed is Relaxation.Theme) return [];
-        var reach = (state.Mobility & s_tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
+        var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
@@ -93,7 +94,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
             .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
 
@@ -140,8 +141,11 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
     private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
-        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet() is var stems
-        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 4 && stems.Contains(basis.Words.Stem(w))) == true);
+        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name) is var terms
+        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 3 && terms.Any(n => IsMadeOf(n, w))) == true);
+
+    /// <summary>The word itself, one made with it, or a name that ends in it: "Pauluskerk".</summary>
+    private bool IsMadeOf(Term name, string word) => basis.Words.Stem(word) is var stem && (name.Stem == stem || name.PartStems.Contains(stem) || name.Text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>

@@ -3,7 +3,7 @@ namespace HelpBot.Core.Knowledge.Reading;
 /// <summary>Reads advice.yaml.</summary>
 internal static class AdviceReader
 {
-    private static readonly string[] Topics = ["recognise", "begin", "opening", "say", "avoid", "carer", "report", "declines", "tell", "anonymous", "shy", "first_step"];
+    private static readonly string[] Topics = ["recognise", "begin", "opening", "say", "avoid", "carer", "report", "declines", "tell", "anonymous", "silent", "shy", "first_step"];
 
     public static List<Advice> Read(YamlMap top, Ledger ledger)
     {

@@ -49,6 +49,7 @@ public static class Age
     {
         if (n < 12 || m.Next(i + 1) is "uur" or "u" or "euro" or "minuten" or "weken" or "dagen" or "maanden" or "km" or "keer" or "kilometer" or "personen" or "mensen" or "%" or "cent"
             || (i + 1 < m.Count && m.Words[i + 1] is { Tight: true, Mark: '-' or '/' or '.' or ':' or ',' })) return false;
+        if (i > 0 && m.Words[i].Mark is '(' && n <= 105 && (i + 1 >= m.Count || m.Words[i + 1].Mark is ')')) return true;
         var before = m.At(i - 1);
         if (before is "€" or "euro" or "nummer" or "nr") return false;
         if (before is "ben" or "bin" or "word" or "wordt" or "leeftijd" or "leeft" or "lft" or "plus" or "boven" or "bijna" or "inmiddels" or "net") return n >= 12;

@@ -173,13 +173,17 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         DayName name = default;
         if (!week && !DayNames.TryDay(m.At(i + used), out name)) return false;
         var at = i + used + 1;
-        if (m.At(at) is not ("in" or "van") || nth > 5) return false;
-        at += m.At(at + 1) == "de" ? 2 : 1;
+        if (nth > 5) return false;
         int month, length;
         int? year = null;
         var passed = false;
-        var thisMonth = m.At(at) == "maand";
-        if (thisMonth) (month, length) = (today.Month, 1);
+        // "Op de derde woensdag", without a word more: of the month.
+        var bare = !last && !week && m.At(at) is not ("in" or "van") && m.At(i - 1) is "de" or "iedere" or "elke" or "ieder" or "elk";
+        if (!bare && m.At(at) is not ("in" or "van")) return false;
+        if (!bare) at += m.At(at + 1) == "de" ? 2 : 1;
+        var thisMonth = bare || m.At(at) == "maand";
+        if (bare) (month, length) = (today.Month, 0);
+        else if (thisMonth) (month, length) = (today.Month, 1);
         else if (TryMonthName(m, at, out month)) (year, length) = (YearAt(m, at + 1), 1 + YearLength(m, at + 1));
         else return false;
         for (var y = year ?? today.Year; y <= (year ?? today.Year + 1); y++)

@@ -31,6 +31,7 @@ internal static class DayNames
     [
         ("ochtend", PartOfDay.Morning), ("morgen", PartOfDay.Morning), ("voormiddag", PartOfDay.Morning), ("middag", PartOfDay.Afternoon),
         ("namiddag", PartOfDay.Afternoon), ("avond", PartOfDay.Evening), ("nacht", PartOfDay.Night),
+        ("midag", PartOfDay.Afternoon), ("ogtend", PartOfDay.Morning), ("ochtent", PartOfDay.Morning), ("avont", PartOfDay.Evening), ("avend", PartOfDay.Evening),
     ];
 
     private static readonly Dictionary<string, DayName> Names = Build();
@@ -50,7 +51,7 @@ internal static class DayNames
         ["middagen"] = PartOfDay.Afternoon, ["namiddag"] = PartOfDay.Afternoon, ["namiddags"] = PartOfDay.Afternoon, ["nm"] = PartOfDay.Afternoon,
         ["avond"] = PartOfDay.Evening, ["avonds"] = PartOfDay.Evening, ["avonden"] = PartOfDay.Evening, ["avends"] = PartOfDay.Evening,
         ["sochtends"] = PartOfDay.Morning, ["smorgens"] = PartOfDay.Morning, ["smiddags"] = PartOfDay.Afternoon, ["savonds"] = PartOfDay.Evening,
-        ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
+        ["midag"] = PartOfDay.Afternoon, ["mid"] = PartOfDay.Afternoon, ["midd"] = PartOfDay.Afternoon, ["ocht"] = PartOfDay.Morning, ["avnd"] = PartOfDay.Evening, ["ogtend"] = PartOfDay.Morning, ["avont"] = PartOfDay.Evening, ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
     };
 
     public static bool TryDay(string word, out DayName day)

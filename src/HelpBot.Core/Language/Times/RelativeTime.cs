@@ -39,7 +39,11 @@ internal static class RelativeTime
             case "vanochtend" or "vanmorgen": return On(0, PartOfDay.Morning);
             case "vannacht": return On(0, PartOfDay.Night);
             case "straks" when m.At(i - 1) != "tot": return On(0);
+            case "overmorgen" or "overmorge" when DayNames.TryPart(m.Next(i + 1), out var of): return On(2, of, 2);
             case "overmorgen" or "overmorge": return On(2);
+            case "overmorgenochtend": return On(2, PartOfDay.Morning);
+            case "overmorgenmiddag": return On(2, PartOfDay.Afternoon);
+            case "overmorgenavond": return On(2, PartOfDay.Evening);
             case "morgenochtend" or "morgenvroeg": return On(1, PartOfDay.Morning);
             case "morgenmiddag" or "morgennamiddag": return On(1, PartOfDay.Afternoon);
             case "morgenavond": return On(1, PartOfDay.Evening);

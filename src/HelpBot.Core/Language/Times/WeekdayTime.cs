@@ -124,6 +124,7 @@ internal static class WeekdayTime
         var before = m.At(i - 1);
         if (before is "elke" or "iedere" or "komende" or "volgende" or "vanaf" or "aanstaande") return !doubtful || dotted;
         if (before is "op" && m.Next(i + 1) is not ("een" or "n" or "veel" or "weinig" or "zeker" or "korte" or "lange") && !(doubtful && !dotted && i < m.Count - 1)) return true;
+        if (IsInRow(m, i)) return true;
         if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij" || m.At(i - 1) is "of" or "en";
         if (DayNames.TryPart(m.Next(i + 1), out _) && !(doubtful && word != "zo")) return word != "zo" || m.At(i + 1) != "s";
         if (i == m.Count - 1 && i > 0 && m.Words[i].AfterPause && word is "di" or "wo" or "vr" or "za") return true;
@@ -135,6 +136,17 @@ internal static class WeekdayTime
     /// <summary>A short list goes on here: the "di of wo" of "ma di of wo".</summary>
     private static bool Joins(Utterance m, int i) =>
         m.Next(i).Length == 2 && DayNames.TryShort(m.At(i), out _) && (m.At(i + 1) is "of" or "en" ? DayNames.TryShort(m.At(i + 2), out _) || DayNames.TryDay(m.At(i + 2), out _) : Joins(m, i + 1));
+
+    /// <summary>"ma wo vr": three or more in a row, or nothing but two.</summary>
+    private static bool IsInRow(Utterance m, int i)
+    {
+        var (first, last) = (i, i);
+        while (IsTwoLetters(m, first - 1)) first--;
+        while (IsTwoLetters(m, last + 1)) last++;
+        return IsTwoLetters(m, i) && last - first is var more and > 0 && (more > 1 || m.Count == 2);
+    }
+
+    private static bool IsTwoLetters(Utterance m, int i) => m.At(i) is "ma" or "di" or "wo" or "do" or "vr" or "za" or "zo";
 
     /// <summary>Another day beside it: "za/zo", "di en do", "ma-vr", "ma, wo en vr".</summary>
     private static bool Sibling(Utterance m, int i, int step)

@@ -47,6 +47,15 @@ internal static class Features
         return marks;
     }
 
+    /// <summary>In what manner it is written, which says who writes but not what is wanted: with an age, without an "ik".</summary>
+    public static List<int> Manner(Findings f)
+    {
+        var marks = Marks(f);
+        if (f.HasAge) marks.Add(106);
+        if (!f.Clues.HasAny(Cue.Self, Cue.Possessive)) marks.Add(f.Clues.Has(Cue.ThirdPerson) ? 108 : 107);
+        return marks;
+    }
+
     private static string Size(int words) => words switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", <= 16 => "16", _ => "many" };
 
     // FNV-1a, 64 bits.

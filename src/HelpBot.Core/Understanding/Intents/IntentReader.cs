@@ -22,36 +22,55 @@ internal sealed class IntentReader
     /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
     private static readonly CueSet Telling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
-    private readonly IntentModel _model;
+    /// <summary>Below this the cues decide who writes.</summary>
+    private const float SureOfWriter = 0.8f;
+
+    private readonly MessageModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
-    public IntentReader(IReadOnlyList<LabelledExample> examples, Func<string, Findings> analyse)
+    public IntentReader(IReadOnlyList<LabelledExample> examples, IReadOnlyDictionary<Role, IReadOnlyList<string>> roles, Func<string, Findings> analyse)
     {
         var rows = new List<(Intent, IReadOnlyList<ulong>)>(examples.Count);
+        var writers = new List<(Role, IReadOnlyList<ulong>)>(examples.Count);
         foreach (var example in examples)
         {
             var findings = analyse(example.Text);
             rows.Add((example.Intent, Features.Of(findings.Message, Features.Marks(findings))));
+            if (example.Intent is Intent.OutOfScope or Intent.SmallTalk || (findings.Role == Role.Unknown && example.Intent is not (Intent.Referral or Intent.Advice))) writers.Add((Role.Unknown, Features.Of(findings.Message, Features.Manner(findings))));
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
             if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
             _whole.TryAdd(Key(findings.Message), example.Intent);
         }
 
-        _model = IntentModel.Learn(rows);
+        foreach (var (role, texts) in roles)
+            writers.AddRange(texts.Select(analyse).Select(f => (role, (IReadOnlyList<ulong>)Features.Of(f.Message, Features.Manner(f)))));
+        _model = MessageModel.Learn(rows, writers);
     }
 
-    public (Intent Intent, Intent Alternative) Read(Findings f)
+    /// <summary>The message as the model sees it.</summary>
+    public int[] Seen(Findings f) => _model.Columns(Features.Of(f.Message, Features.Manner(f)));
+
+    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
+    public Role Writer(Findings f, int[] seen)
+    {
+        var (role, certainty) = _model.Writer(seen);
+        return certainty < SureOfWriter || role == Role.Unknown ? f.Role : role;
+    }
+
+    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <param name="everyday">It tells of ordinary life and asks for nothing.</param>
+    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
-        if (Statements.IsEveryday(f)) return (Intent.OutOfScope, Intent.Unknown);
+        if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        var features = Features.Of(f.Message, Features.Marks(f));
-        var (first, certainty, second, next) = _model.Decide(features);
+        var (first, certainty, second, next) = _model.Decide(seen);
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -134,6 +153,7 @@ internal sealed class IntentReader
         {
             Intent.Advice when !f.Clues.HasAny(Cue.HowTo, Cue.Stuck) || (f.HasPlace && !f.Clues.Has(Cue.HowTo)) || (!f.Clues.Has(Cue.HowTo) && f.Role is Role.Resident or Role.Unknown && f.HasNeed) => f.Role == Role.Unknown && !f.HasTheme && !f.HasPlace ? null : Intent.Find,
             Intent.Narrow when (f.HasPlace && m.Count > 3) || f.HasNeed => Intent.Find,
+            Intent.WhatCanYouDo when f.HasTime || f.HasPlace || f.HasNeed => Intent.Find,
             Intent.Find or Intent.DontKnow or Intent.Narrow when f.Role == Role.Family && f.Clues.Has(Cue.Stuck) && !f.HasPlace && !f.HasTime && !f.Clues.Has(Cue.Wish) => Intent.Advice,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || f.HasPlace || (f.HasState && m.Count > 6) => Statements.IsOwn(f) || f.HasTheme ? Intent.Find : null,
             Intent.Person when !f.Clues.Has(Cue.Helpline) && (f.HasPlace || f.Clues.Has(Cue.AtHome) || (f.HasNeed && m.Count > 8)) && certainty < 0.9f => Intent.Find,

@@ -16,7 +16,7 @@ internal static class Mobilities
         if (found.HasFlag(Mobility.WalksBadly) && IsDenied(m, clues, Cue.WalksBadly)) found &= ~Mobility.WalksBadly;
         for (var i = 0; i < m.Count; i++)
         {
-            if (WalksBadly(m, i, clues.Lists)) found |= Mobility.WalksBadly;
+            if (WalksBadly(m, i, clues)) found |= Mobility.WalksBadly;
             if (NoCar(m, i, clues.Lists)) found |= Mobility.NoCar;
             if (Housebound(m, i)) found |= Mobility.Housebound;
         }
@@ -35,24 +35,32 @@ internal static class Mobilities
         return false;
     }
 
-    private static bool WalksBadly(Utterance m, int i, WordLists lists)
+    private static bool WalksBadly(Utterance m, int i, Clues clues)
     {
         var word = m.At(i);
+        var lists = clues.Lists;
+        if (word is "lopen" or "lope" && Before(m, i, 2, w => w is "met") && Before(m, i, 5, w => w is "ver") && Before(m, i, 6, w => w is "niet" or "nie" or "nooit")) return true;
         if (word is "lopen" or "lope" or "traplopen" or "staan" or "trappenlopen")
             return (After(m, i, 4, w => lists.Has(WordList.Hard, w)) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "ken" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => lists.Has(WordList.Hard, w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
-        if (word is "loop" or "loopt" or "lopt") return After(m, i, 3, w => lists.Has(WordList.WalkingAids, w));
+        if (word is "loop" or "loopt" or "lopt") return IsWalker(m, clues, i) && (Before(m, i, 2, w => lists.Has(WordList.WalkingAids, w)) || (After(m, i, 3, w => lists.Has(WordList.WalkingAids, w)) && !After(m, i, 4, w => w is "af")));
         if (lists.Has(WordList.BodyParts, word)) return After(m, i, 4, w => w is "op" or "versleten" or "kapot" or "slecht" or "gebroken") && m.Next(i + 1) is "is" or "zijn" or "willen" or "versleten" or "kapot";
         if (word is "trap" or "trappen") return Before(m, i, 3, w => w is "kan" or "kom" or "komt" or "geen") && (m.At(i - 1) is "geen" || After(m, i, 2, w => w is "niet"));
         if (word is "mobiel") return Before(m, i, 4, w => w is "niet" or "minder" or "slecht" or "beperkt");
         return word is "voet" or "voete" && Before(m, i, 2, w => w is "slecht" or "sjlecht" or "moeilijk");
     }
 
+    private static readonly CueSet People = CueSet.Of(Cue.Relative, Cue.Spouse, Cue.Client, Cue.Acquaintance, Cue.ThirdPerson);
+
+    /// <summary>A person walks: not "de zaak loopt slecht", "het loopt slecht".</summary>
+    private static bool IsWalker(Utterance m, Clues clues, int i) =>
+        m.At(i) is "loop" || (m.At(i - 1) is not ("het" or "dat" or "t") && m.At(i + 1) is not ("het" or "t") && (i == 0 || m.Words[i].AfterPause || m.At(i - 1) is "die" || clues.HasAny(People)));
+
     private static bool NoCar(Utterance m, int i, WordLists lists)
     {
         var word = m.At(i);
         if (word is "rijbewijs") return m.At(i - 1) is "geen" || After(m, i, 4, w => lists.Has(WordList.LicenceLost, w));
         if (word is "auto" or "autootje" or "wagen")
-            return m.At(i - 1) is "geen" || (m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" && After(m, i, 4, w => lists.Has(WordList.CarGone, w)));
+            return m.At(i - 1) is "geen" || ((m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" || m.Words[i].AfterPause) && After(m, i, 4, w => lists.Has(WordList.CarGone, w)));
         if (word is "rijden" or "autorijden" or "rij" or "rijd" or "rijdt" or "stuur" or "fietsen")
             return (Before(m, i, 5, w => w is "niet" or "geen" or "nooit") && Before(m, i, 6, w => w is "kan" or "mag" or "durf" or "durft" or "wil")) || (word is "rij" or "rijd" or "rijdt" && m.At(i - 1) is "ik" or "hij" or "ze" or "zij" or "moeder" or "vader" && After(m, i, 3, w => w is "niet" or "geen") && After(m, i, 4, w => w is "meer" or "zelf" or "auto"));
         if (word is "bus") return (m.At(i - 1) is "geen" && m.Words.Any(w => w.Text is "rijdt" or "gaat" or "is" or "komt")) || (m.Next(i + 1) is "rijdt" or "stopt" or "komt" && After(m, i, 4, w => w is "niet"));
@@ -75,7 +83,8 @@ internal static class Mobilities
         if (word.StartsWith("telefonisch", StringComparison.Ordinal) || word.StartsWith("beeldbel", StringComparison.Ordinal) || word.StartsWith("videobel", StringComparison.Ordinal) || word.StartsWith("thuisbez", StringComparison.Ordinal)
             || word.StartsWith("huisbezoek", StringComparison.Ordinal) || word is "opbellen" or "opgebeld" or "belmaatjes" or "thuisgebracht" or "thuisbezorgd" || word is "bezorgen" && m.Words.Any(w => w.Text is "eten" or "maaltijd" or "maaltijden")) return true;
         if (word is "telefoon" or "tel") return m.At(i - 1) is "per" or "via" or "of" || (m.At(i - 1) is "de" && m.At(i - 2) is "via" or "door");
-        if (word is "belt" or "bel") return !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || m.At(i - 1) is "wie";
+        if (word is "belt" or "bel") return !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || (m.At(i - 1) is "wie" && m.At(i + 1) is not ("ik" or "we" or "wij"));
+        if (word is "komen" or "komt" or "zitten") return Before(m, i, 5, w => w is "iemand" or "vrijwilliger" or "wie") && Before(m, i, 3, w => w is "bij") && Before(m, i, 2, w => w is "mij" or "me" or "ons" or "haar" or "hem" or "thuis" or "moeder" or "vader" or "oma" or "opa");
         if (word is "bellen" or "bell") return Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik");
         if (word is "gebeld") return m.Next(i + 1) is "worden" or "wil" || m.At(i - 1) is "worden";
         if (word is "langsgaan" or "langsgaat" or "opzoekt" or "opzoeken" or "bezoekt" or "langskomt" or "aanwipt" or "bezoeken") return Before(m, i, 7, w => w is "iemand" or "wie" or "vrijwilliger" or "jullie");
@@ -95,7 +104,14 @@ internal static class Mobilities
     }
 
     private static bool IsDenied(Utterance m, Clues clues, Cue cue) =>
-        clues.Of(cue).All(c => m.At(c.Start - 1) is "geen" && m.At(c.Start) is "rollator" or "rolator" or "stok" or "wandelstok" or "krukken" or "looprek");
+        clues.Of(cue).All(c => (m.At(c.Start - 1) is "geen" && m.At(c.Start) is "rollator" or "rolator" or "stok" or "wandelstok" or "krukken" or "looprek") || (WalkAt(m, c) is var walk and >= 0 && (!IsWalker(m, clues, walk) || m.At(c.End) is "af")));
+
+    private static int WalkAt(Utterance m, Clue clue)
+    {
+        for (var i = clue.Start; i < clue.End; i++)
+            if (m.At(i) is "loopt") return i;
+        return -1;
+    }
 
     private static bool Before(Utterance m, int i, int within, Func<string, bool> fits)
     {

@@ -24,7 +24,10 @@ internal static class NeedRules
     ];
 
     private static readonly (Cue Cue, string Topic)[] Topics =
-        [(Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+        [(Cue.AdviceSilent, "silent"), (Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+
+    /// <summary>In so few words "een tekst" is the one to refer with.</summary>
+    private const int ShortText = 7;
 
     private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
 
@@ -79,7 +82,7 @@ internal static class NeedRules
     {
         var found = new List<string>();
         foreach (var (cue, audience) in Audiences)
-            if (clues.Has(cue)) found.Add(audience);
+            if (clues.Of(cue).Any(c => !clues.IsOfWork(c))) found.Add(audience);
         if (age >= 65 && !found.Contains("older")) found.Add("older");
         if (age is > 11 and < 28 && !found.Contains("young")) found.Add("young");
         return found;
@@ -88,6 +91,7 @@ internal static class NeedRules
     public static Detail DetailOf(Utterance m, Clues clues)
     {
         if (AsksToBring(m)) return Detail.Audience;
+        if (m.Words.Any(w => w.Text is "contact") && m.Words.Any(w => w.Text is "in" or "met") && Questions.Asks(m)) return Detail.Phone;
         if (m.Count == 1 && m.At(0) is "kost" or "tarief" or "bijdrage") return Detail.Cost;
         foreach (var (cue, detail) in Details)
             if (clues.Has(cue)) return detail;
@@ -101,19 +105,22 @@ internal static class NeedRules
         return first == Detail.None ? [] : [.. Details.Where(d => clues.Has(d.Cue)).Select(d => d.Detail).Prepend(first).Distinct()];
     }
 
-    public static ReferralQuestion ReferralOf(Clues clues) =>
+    public static ReferralQuestion ReferralOf(Utterance m, Clues clues) =>
         clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
-        : clues.Has(Cue.ReferText) ? ReferralQuestion.Text
+        : clues.Has(Cue.ReferText) || (m.Count <= ShortText && m.Words.Any(w => w.Text.EndsWith("tekst", StringComparison.Ordinal) || w.Text.EndsWith("tekstje", StringComparison.Ordinal))) ? ReferralQuestion.Text
         : clues.Has(Cue.ReferPersonal) ? ReferralQuestion.Personal
         : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
 
     /// <summary>As in <c>Advice.Topic</c>; null when no topic is asked for in so many words.</summary>
-    public static string? TopicOf(Clues clues)
+    public static string? TopicOf(Utterance m, Clues clues)
     {
         foreach (var (cue, topic) in Topics)
-            if (clues.Has(cue)) return topic;
+            if (clues.Has(cue) && !(cue == Cue.AdviceAnonymous && TalksUnknown(m))) return topic;
         return null;
     }
+
+    /// <summary>"Met wie kan ze anoniem praten": somebody to talk to, and no question about one's own name.</summary>
+    private static bool TalksUnknown(Utterance m) => m.Words.Any(w => w.Text is "praten" or "chatten" or "appen" or "kletsen" or "praat");
 
     /// <summary>"die met de lunch", "doe maar die op woensdag": one of what was shown.</summary>
     public static bool Points(Utterance m)
@@ -131,7 +138,7 @@ internal static class NeedRules
 
     /// <summary>"lotgenoten" without a loss: of whatever the person has, not of mourning.</summary>
     public static bool SeeksPeers(Utterance m, Clues clues) =>
-        !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
+        !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal) || w.Text.StartsWith("gelijkgestem", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
     private static bool AsksToBring(Utterance m)

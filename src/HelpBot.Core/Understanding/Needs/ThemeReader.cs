@@ -14,6 +14,10 @@ internal sealed record ThemesFound(
 
     public static readonly ThemesFound None = new([], [], [], [], []);
 
+    /// <summary>"Lotgenoten" of who has MS are not those who mourn.</summary>
+    public ThemesFound AmongPeers(bool seeksPeers) =>
+        seeksPeers && Wanted.Contains("rouw") && Wanted.Any(t => t is "dementie" or "beperking-ziekte" or "mantelzorg" or "lhbtiq" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted.Where(t => t != "rouw")] } : this;
+
     /// <summary>The same with the young beside, of whose age it is; who belongs to a group of his own is sent there first.</summary>
     public ThemesFound ForAge(int? age) =>
         age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") && !Wanted.Any(t => t is "lhbtiq" or "beperking-ziekte" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
@@ -31,13 +35,22 @@ internal static class ThemeReader
     /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
     private const string Danger = "crisis";
 
+    private const string Dementia = "dementie";
+
+    private const string Visitor = "maatje";
+
+    /// <summary>Before these years somewhere to be by day is seldom for dementia.</summary>
+    private const int DementiaFrom = 60;
+
     /// <param name="bare">Words that count only beside a wish, a question or a "niet".</param>
     /// <param name="isNegatable">False for what nobody rules out by a "niet": loneliness, grief, money worries.</param>
     public static ThemesFound Read(
-        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable)
+        Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare, Func<string, bool> isNegatable, int? age)
     {
         var matches = WithBare(m, clues, found, bare);
         if (matches.Count == 0) return ThemesFound.None;
+        for (var i = 0; i < matches.Count; i++)
+            if (IsVolunteerSought(m, matches[i])) matches[i] = matches[i] with { ThemeId = Visitor };
         var from = ChangedFrom(m, clues, matches);
         var score = new Dictionary<string, double>();
         var not = new List<string>();
@@ -47,8 +60,8 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last)) continue;
-            if (IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age)) continue;
+            if (Passing.Is(m, match, first, last) || IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
                 continue;
@@ -79,6 +92,17 @@ internal static class ThemeReader
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
         return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
+
+    /// <summary>"Zoek een vrijwilliger die komt voorlezen": one who comes, and no volunteering of one's own.</summary>
+    private static bool IsVolunteerSought(Utterance m, ThemeMatch match) =>
+        match.ThemeId == "meedoen-vrijwilligerswerk" && Words(m, match.Span).First is var first and >= 0 && m.At(first) is "vrijwilliger" or "vrijwilligster" or "bezoekvrijwilliger" && m.At(first - 1) is not ("als" or "ben" or "word" or "worden" or "is") && m.At(first - 2) is not ("ben" or "als" or "word")
+        && (m.Words.Any(w => w.Text is "die" or "bij" or "langs" or "bezoek" or "zoek" or "zoekt" or "voor") || m.Count <= 4);
+
+    /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
+    private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>
+        IsDayCare(match) && !all.Exists(t => t.ThemeId == Dementia && !IsDayCare(t)) && (age < DementiaFrom || all.Exists(t => t.ThemeId is "beperking-ziekte" or "jongeren" or "statushouders-nieuwkomers" or "meedoen-vrijwilligerswerk"));
+
+    private static bool IsDayCare(ThemeMatch match) => match.ThemeId == Dementia && match.Phrase.StartsWith("dag", StringComparison.Ordinal);
 
     private static List<ThemeMatch> WithBare(Utterance m, Clues clues, IReadOnlyList<ThemeMatch> found, PhraseMap<string> bare)
     {
@@ -134,6 +158,8 @@ internal static class ThemeReader
 
     private static bool IsRuledOut(Utterance m, Clues clues, int first, int last)
     {
+        // "Ik wil met niemand praten".
+        if (m.At(first - 1) is "niemand" && m.Words.Take(first).Any(w => w.Text is "wil" or "wilt" or "hoef" or "hoeft")) return true;
         foreach (var clue in clues.Of(Cue.NotThis))
         {
             if (clue.End > first) continue;
@@ -167,10 +193,11 @@ internal static class ThemeReader
         !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or "hulpvraag-administratie") && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
         && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
 
-    /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for.</summary>
+    /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for. "Grote gezelschappen" are a size.</summary>
     private static bool IsOnesOwn(Utterance m, Clues clues, ThemeMatch match, int first, int last)
     {
         if (match.ThemeId is not ("maatje" or "eenzaam")) return false;
+        if (m.At(first - 1) is "grote" or "groot" or "grotere" or "groter") return true;
         for (var i = first; i <= last; i++)
             if (m.At(i) is "vriend" or "vriendin" or "vriendje" or "maatje" or "vrienden" or "vriendinnen" && clues.Covers(Cue.Possessive, i - 1) && (m.At(i) is not "maatje" || clues.HasAny(Cue.Loss, Cue.Grief, Cue.State)) && !(match.ThemeId is "eenzaam" && i == first)) return true;
         return false;

@@ -28,7 +28,7 @@ internal static class KinReader
 
     /// <summary>"mijn moeder", "mijn oude moeder", "m'n eigen vader"; "haar zoon" is another's.</summary>
     private static bool IsOwn(Utterance m, Clues clues, int at) =>
-        Bare.Is(m, at) || clues.Covers(Cue.Possessive, at) || clues.Covers(Cue.Possessive, at - 1) || m.At(at - 1) is "eigen"
+        Bare.Is(m, at, clues.Lists) || clues.Covers(Cue.Possessive, at) || clues.Covers(Cue.Possessive, at - 1) || m.At(at - 1) is "eigen"
         || (clues.Covers(Cue.Possessive, at - 2) && m.At(at - 1) is not ("haar" or "zijn" or "hun" or "van" or "de"));
 
     /// <summary>"sinds pap dood is", "haar overleden man", "sinds de dood van mam".</summary>

@@ -14,7 +14,7 @@ internal static class PersonReader
         if (ForAnother(m, clues)) return (Role.Family, ForWhom.Other);
         if (CaresForOne(m, clues) || Neighbour(m, clues)) return (Role.Family, ForWhom.Other);
         if (IsOfOneUnnamed(m, clues) || LivesBeside(m)) return (Role.Family, ForWhom.Other);
-        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues)) return (Role.Resident, ForWhom.Self);
+        if (clues.HasAny(Cue.Self, Cue.Wish, Cue.NearMe) || OpensWithNeed(m, clues) || SubjectDropped(m, clues) || IsBereaved(m, clues) || Cases.IsOwnStyle(m, 0) || Cases.IsOwnStyle(m, 1)) return (Role.Resident, ForWhom.Self);
         if (clues.Has(Cue.Possessive) && clues.HasAny(Cue.Need, Cue.State, Cue.Lonely, Cue.Loss, Cue.Grief)) return (Role.Resident, ForWhom.Self);
         return (Role.Unknown, ForWhom.Unknown);
     }
@@ -65,6 +65,7 @@ internal static class PersonReader
         {
             if (!IsNeighbourly(m.At(i)) || m.At(i - 1) is "als" or "ben") continue;
             var at = m.At(i + 1) is "van" ? m.At(i + 2) is "de" ? i + 3 : i + 2 : i + 1;
+            if (m.At(i + 1) is "die" && m.At(i + 2) is "hier" or "daar" or "altijd" && i > 0) return true;
             if (m.At(at) is "hiernaast" or "ernaast" or "naast" or "hierboven" or "hieronder" or "overkant" or "tegenover" or "verderop" || (at > i + 1 && m.At(at) is "boven" or "beneden" or "onder" or "achter" or "hoek")) return true;
         }
 
@@ -133,6 +134,7 @@ internal static class PersonReader
     {
         for (var i = 0; i < m.Count; i++)
         {
+            if (m.At(i) is "mantelzorger" && m.At(i + 1) is "van" && clues.Covers(Cue.Possessive, i + 2) && clues.Covers(Cue.Relative, i + 3)) return true;
             if (m.At(i) is not ("zorg" or "verzorg" or "kzorg" or "zorgen" or "verzorgen") || !(m.At(i).StartsWith('k') || m.At(i - 1) is "ik" or "k" or "we" or "wij" || m.At(i + 1) is "ik" or "we" or "wij")) continue;
             for (var at = i + 1; at < Math.Min(m.Count, i + 9) && !m.Words[at].AfterPause; at++)
                 if ((clues.Covers(Cue.Relative, at) || clues.Covers(Cue.Spouse, at)) && clues.Covers(Cue.Possessive, at - 1)) return true;
@@ -191,12 +193,14 @@ internal static class PersonReader
         }
 
         if (person.Cue == Cue.Spouse) return false;
-        if (Bare.Is(m, person.Start)) return true;
+        if (Bare.Is(m, person.Start, clues.Lists)) return true;
         if (clues.Lists.Has(WordList.CallingNames, m.At(person.Start)) && m.At(person.Start - 1) is not ("een" or "geen" or "als" or "ben" or "word" or "wil" or "wel" or "zijn" or "ook" or "haar" or "hun") && m.At(person.End) is not ("zijn" or "worden")) return true;
+        // "Help. Moeder. Alleen.": a word by itself.
+        if (person.Start > 0 && m.Words[person.Start].BeginsSentence && (person.End >= m.Count || m.Words[person.End].AfterPause)) return true;
         var before = m.At(person.Start - 1);
         if (before is "zijn" or "haar" or "hun" && clues.HasAny(Cue.Self, Cue.Possessive)) return true;
         if (m.At(person.Start) is "ma" && DayNames.TryPart(m.At(person.End), out _)) return false;
-        if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "t" or "tot" ? m.At(person.End + 1) : m.At(person.End), out _)) return false;
+        if (m.At(person.Start) is "ma" && DayNames.TryShort(m.At(person.End) is "en" or "of" or "tot" or "tm" ? m.At(person.End + 1) : m.At(person.End) is "t" ? m.At(person.End + 2) : m.At(person.End), out _)) return false;
         return before is "voor" or "met" or "de" or "een" or "oude" or "oudere" or "die" or "onze" || (person.Start == 0 && m.Count > 1 && (m.Next(1).Length > 0 || m.Words[1].IsNumber || m.Count > 4));
     }
 
@@ -244,6 +248,7 @@ internal static class PersonReader
         if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
         if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;
         var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
+        if (m.At(person.Start) is "buren" && m.Next(person.End) is "weg" or "verhuisd" or "vertrokken") return true;
         if (m.At(person.Start) is "vrienden" or "vriendinnen" or "kennissen" or "buren" && m.At(person.Start - 2) is not "voor" && (m.At(person.Start) is not "buren" || m.Words.Any(w => w.Text is "me" or "mij" or "ik"))) return true;
         if (m.At(person.Start - 2) is "van" && m.At(person.End) is "moet" or "mag" && m.At(person.End + 1) is "ik") return true;
         var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";

@@ -6,9 +6,13 @@ namespace HelpBot.Core.Understanding.Places;
 
 /// <summary>Finds towns, neighbourhoods and postcodes in a message, misspelt ones too, and whose they are. Thread-safe.</summary>
 /// <param name="isKnownWord">A Dutch word that is no typing error of a place.</param>
-internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWord)
+/// <param name="isCommonWord">One of these that is used here: any other long one may be meant for a town, as "kerkraad" for Kerkrade.</param>
+internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWord, Func<string, bool> isCommonWord)
 {
     private readonly record struct Found(int Start, int Length, PlaceName? Name, Postcode? Code);
+
+    /// <summary>A shorter compound has too many places near it.</summary>
+    private const int ShortestCompound = 8;
 
     public PlacesFound Read(Utterance m, Clues clues)
     {
@@ -73,6 +77,12 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         for (var i = 0; i < m.Count; i++)
         {
             if (m.IsClaimed(i)) continue;
+            if (IsRegion(m, i))
+            {
+                i++;
+                continue;
+            }
+
             if (ReadPostcode(m, i, out var length) is { } code) found.Add(new(i, length, null, code));
             else if (ReadName(m, clues, i, found, out length) is { } name) found.Add(new(i, length, name, null));
             i += Math.Max(0, length - 1);
@@ -80,6 +90,10 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
 
         return found;
     }
+
+    /// <summary>"Zuid-Limburg", "Noord-Holland": a part of the country, and no part of a town.</summary>
+    private static bool IsRegion(Utterance m, int i) =>
+        m.At(i) is "noord" or "zuid" or "midden" or "oost" or "west" && m.At(i + 1) is "limburg" or "holland" or "brabant" or "nederland" or "gelderland" or "friesland";
 
     private PlaceName? ReadName(Utterance m, Clues clues, int i, List<Found> found, out int length)
     {
@@ -99,7 +113,14 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
             return pair;
         }
 
-        if (word.IsNumber || word.Text.Length < 4 || isKnownWord(word.Text)) return null;
+        if (word.IsNumber || word.Text.Length < 4) return null;
+        if (isKnownWord(word.Text))
+        {
+            if (word.Text.Length < ShortestCompound || isCommonWord(word.Text) || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { IsBig: true } town) return null;
+            length = 1;
+            return town;
+        }
+
         var sound = names.SoundsAs(word.Text) is { } heard && (cued || m.Count == 1 || (word.Capital && (i > 0 || m.Words[1].AfterPause)) || (!heard.IsWord && word.Text.Length > 6)) ? heard : null;
         if ((sound ?? (DayNames.TryDay(word.Text, out _) ? null : names.Shortened(word.Text))) is { } whole)
         {
@@ -120,7 +141,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (length == m.Count || BesideTown(found, m, i)) return true;
         if (!m.Words[i].Capital && m.At(i - 2) is "een" or "het" or "ons" or "mijn" or "dit" && m.At(i - 1) is "klein" or "groot" or "mooi" or "oud" or "heel" or "ander" or "leuk" or "stil") return false;
         if (i == 0 && m.Words[0].Capital && m.Words[length].AfterPause && (m.At(length) is "wat" or "waar" or "is" or "iets" or "wie" or "zijn" or "welke" || m.Words.Any(w => w.Text is "daar"))) return true;
-        if (IsNamed(m, i, length)) return true;
+        if (IsNamed(m, i, length) || StandsAlone(m, i, length)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
         if (!cued && IsWrittenAsName(m, clues, i)) return true;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
@@ -129,6 +150,10 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
             || (before is "naar" && m.At(i - 1) is "naar" && m.Words.Any(w => w.Text is "verhuizing" or "verhuisd" or "verhuis" or "verhuizen" or "gaan" or "komen"))
             || (before is "bij" && m.At(i - 1) is "bij" && m.At(i - 2) is "ergens" or "buurt" or "dicht" or "vlak");
     }
+
+    /// <summary>"Weduwnaar, 71, Stein.": a word with a capital between two pauses.</summary>
+    private static bool StandsAlone(Utterance m, int i, int length) =>
+        i > 0 && m.Words[i] is { Capital: true, Mark: ',' } && (i + length >= m.Count || m.Words[i + length].AfterPause);
 
     /// <summary>The only capital in the middle of a sentence, and no surname: "dwaalt door Bunde".</summary>
     private static bool IsNamed(Utterance m, int i, int length) =>

@@ -103,12 +103,14 @@ internal sealed class PlaceNames
         {
             if (name.IsWord || !name.IsKnown || !folded.AsSpan().StartsWith(word.AsSpan(0, 4), StringComparison.Ordinal)) continue;
             if (!(folded.Length > word.Length + 1 && folded.StartsWith(word, StringComparison.Ordinal)) && !(bones.Length > 4 && Bones(folded) == bones)) continue;
-            if (one is not null && one != name) return null;
-            one = name;
+            if (one is not null && one.Places[0].Municipality != name.Places[0].Municipality && IsMain(one) == IsMain(name)) return null;
+            if (one is null || (IsMain(name) && !IsMain(one)) || (name.IsBig && !one.IsBig)) one = name;
         }
 
         return one;
     }
+
+    private static bool IsMain(PlaceName name) => name.Places[0].Kind == PlaceKind.Municipality;
 
     private static string Bones(string word) => string.Concat(word.Where(c => c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')));
 
