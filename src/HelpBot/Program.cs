@@ -1,3 +1,4 @@
+using HelpBot.Channels.BotFramework;
 using HelpBot.Channels.DirectLine;
 using HelpBot.Commands;
 using HelpBot.Knowledge;
@@ -17,6 +18,7 @@ builder.Services.AddKnowledge(builder.Configuration);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddBotFramework(builder.Configuration);
 builder.Services.AddPages();
 
 return await builder.ServeAsync(app =>
@@ -25,6 +27,7 @@ return await builder.ServeAsync(app =>
     app.UsePages();
     app.MapHealth();
     app.MapDirectLine();
+    app.MapBotFramework();
 });
 
 /// <summary>The entry point; visible to the tests, which start the whole service.</summary>

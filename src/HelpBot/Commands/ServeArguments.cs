@@ -6,7 +6,7 @@ internal static class ServeArguments
     private static readonly string[] s_sections =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "Kestrel", "Logging", "AllowedHosts",
-        "Knowledge", "Storage", "Retention", "Turns", "Service", "DirectLine", "hostingStartupAssemblies", "detailedErrors",
+        "Knowledge", "Storage", "Retention", "Turns", "Service", "DirectLine", "BotFramework", "hostingStartupAssemblies", "detailedErrors",
     ];
 
     /// <param name="settings">What the host reads: <c>--Section:Key=value</c>; <c>--knowledge DIR</c> becomes <c>--Knowledge:Path=DIR</c>.</param>

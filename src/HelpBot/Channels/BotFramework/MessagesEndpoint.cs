@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using HelpBot.Storage;
+using HelpBot.Turns;
+
+namespace HelpBot.Channels.BotFramework;
+
+/// <summary><c>POST /api/messages</c>: verify, store, then answer with the request or after it, as it asks.</summary>
+internal sealed class MessagesEndpoint(MessageDoor door, Conversations conversations, TurnWorkers workers, Expected expected, TimeProvider time)
+{
+    /// <summary>Azure Bot Service gives up after 15 s.</summary>
+    private static readonly TimeSpan MostForReplies = TimeSpan.FromSeconds(12);
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", TakeAsync);
+
+    private async Task<IResult> TakeAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var (activity, refusal) = await door.ReadAsync(request, cancel);
+        if (activity is null) return refusal!;
+        if (activity.IsInvoke) return Results.StatusCode(StatusCodes.Status501NotImplemented);
+        if (activity is { Text: null, Joined: false }) return Results.Ok();
+
+        var id = activity.Address.Key;
+        using var waiting = activity.ExpectReplies ? expected.Begin(id) : null;
+        var isNew = await conversations.StartAsync(id, BotFrameworkRegistration.Name, cancel);
+        var seq = 0L;
+        if (activity.Text is not null)
+        {
+            switch (await conversations.ReceiveAsync(id, activity.ToStore(), cancel))
+            {
+                case Receipt.Stored stored:
+                    seq = stored.Entry.Seq;
+                    break;
+                case Receipt.SeenBefore before:
+                    return waiting is null ? Results.Ok() : await AgainAsync(activity.Address, before.Seq, waiting, cancel);
+                default:
+                    return WireError.TooMany;
+            }
+        }
+        else if (!isNew) return Replies([], activity);
+
+        workers.Signal(id);
+        return waiting is null ? Results.Ok() : await WithRepliesAsync(activity.Address, seq, waiting, cancel);
+    }
+
+    private async Task<IResult> WithRepliesAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel)
+    {
+        try
+        {
+            return Replies(await waiting.UntilAsync(seq, MostForReplies, time, cancel), to);
+        }
+        catch (TimeoutException)
+        {
+            // The message is stored: asking again with the same id brings its answer.
+            return WireError.Refuse(503, "ServiceUnavailable", "The answer takes too long. Send the same activity again.");
+        }
+    }
+
+    /// <summary>A repeated activity gets the answer it had.</summary>
+    private async Task<IResult> AgainAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel)
+    {
+        var page = await conversations.PageAsync(to.Key, seq, cancel);
+        var answers = (page?.Entries ?? []).Where(e => BotReply.Answers(BotReply.Read(e), seq)).ToList();
+        return answers.Count > 0 ? Replies(answers, to) : await WithRepliesAsync(to, seq, waiting, cancel);
+    }
+
+    private static IResult Replies(IReadOnlyList<Entry> entries, BotActivity activity) =>
+        activity.ExpectReplies ? Replies(entries, activity.Address) : Results.Ok();
+
+    private static IResult Replies(IReadOnlyList<Entry> entries, BotAddress to)
+    {
+        var activities = new JsonArray([.. entries.Select(e => BotReply.Wire(BotReply.Read(e), e.Seq, to))]);
+        return Results.Text(new JsonObject { ["activities"] = activities }.ToJsonString(ChannelJson.Plain), "application/json");
+    }
+}
