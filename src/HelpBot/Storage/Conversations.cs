@@ -15,14 +15,7 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         async (session, cancel) =>
         {
             var now = Now();
-            var added = await session.ExecuteAsync(
-                """
-                INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at)
-                VALUES (@id, @channel, 0, @state, 0, @before, @now, @now) ON CONFLICT DO NOTHING
-                """,
-                cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(ConversationState.New)), ("before", now - 1),
-                ("now", now));
-            if (added == 0) return false;
+            if (!await InsertAsync(session, id, channel, ConversationState.New, now, cancel)) return false;
             await InsertWaitingAsync(session, new(id, 0, "", true), now, cancel);
             return true;
         },
@@ -35,25 +28,40 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
 
     /// <summary>Stores what was received, once, and puts it in line for an answer.</summary>
     /// <returns>What is <see cref="Receipt.Stored"/> is not lost any more.</returns>
-    public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) => database.WriteAsync(
+    public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) =>
+        database.WriteAsync((session, cancel) => StoreAsync(session, id, received, cancel), cancel);
+
+    /// <summary>
+    /// The same for a channel without a beginning of its own: whoever writes from this address has, or gets, this conversation. What could
+    /// not be sent before goes out now that the person is heard of.
+    /// </summary>
+    public Task<Receipt> ReceiveFromAsync(Address from, Received received, CancellationToken cancel) => database.WriteAsync(
         async (session, cancel) =>
         {
-            if (received.MessageId is not null && await SeenAsync(session, id, received.MessageId, cancel) is { } before)
-                return new Receipt.SeenBefore(before);
-            if (received.Text is not null && await IsOverloadedAsync(session, id, cancel)) return new Receipt.Overloaded();
-
             var now = Now();
-            var stored = await Entries.AppendAsync(
-                session, id, Sender.User, [received.Body], now, options.Value.HistoryPerConversation, cancel);
-            if (stored is not [var entry]) return new Receipt.UnknownConversation();
-            if (received.MessageId is not null)
-                await session.ExecuteAsync(
-                    "INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES (@id, @message, @seq, @now)",
-                    cancel, ("id", id), ("message", received.MessageId), ("seq", entry.Seq), ("now", now));
-            if (received.Text is not null) await InsertWaitingAsync(session, new(id, entry.Seq, received.Text, false), now, cancel);
-            return (Receipt)new Receipt.Stored(entry);
+            var isOut = await Addresses.HeardAsync(session, from, now, cancel);
+            await InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel);
+            return await StoreAsync(session, from.ConversationId, received, cancel);
         },
         cancel);
+
+    private async Task<Receipt> StoreAsync(Session session, string id, Received received, CancellationToken cancel)
+    {
+        if (received.MessageId is not null && await SeenAsync(session, id, received.MessageId, cancel) is { } before)
+            return new Receipt.SeenBefore(before);
+        if (received.Text is not null && await IsOverloadedAsync(session, id, cancel)) return new Receipt.Overloaded();
+
+        var now = Now();
+        var stored = await Entries.AppendAsync(
+            session, id, Sender.User, [received.Body], now, options.Value.HistoryPerConversation, cancel);
+        if (stored is not [var entry]) return new Receipt.UnknownConversation();
+        if (received.MessageId is not null)
+            await session.ExecuteAsync(
+                "INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES (@id, @message, @seq, @now)",
+                cancel, ("id", id), ("message", received.MessageId), ("seq", entry.Seq), ("now", now));
+        if (received.Text is not null) await InsertWaitingAsync(session, new(id, entry.Seq, received.Text, false, received.Kind), now, cancel);
+        return new Receipt.Stored(entry);
+    }
 
     /// <summary>What comes after a watermark; null when the conversation is unknown.</summary>
     public Task<Page?> PageAsync(string id, long after, CancellationToken cancel) => database.ReadAsync(
@@ -74,6 +82,15 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
             await session.NumberAsync("SELECT COUNT(*) FROM inbox", cancel) ?? 0),
         cancel);
 
+    /// <returns>False when it exists already.</returns>
+    private static async Task<bool> InsertAsync(Session session, string id, string channel, ConversationState state, long now, CancellationToken cancel) =>
+        await session.ExecuteAsync(
+            """
+            INSERT INTO conversations (id, channel, version, state, last_seq, last_at, created_at, updated_at)
+            VALUES (@id, @channel, 0, @state, 0, @before, @now, @now) ON CONFLICT DO NOTHING
+            """,
+            cancel, ("id", id), ("channel", channel), ("state", StateJson.Write(state)), ("before", now - 1), ("now", now)) > 0;
+
     private static Task<long?> SeenAsync(Session session, string id, string messageId, CancellationToken cancel) => session.NumberAsync(
         "SELECT seq FROM seen WHERE conversation_id = @id AND message_id = @message", cancel, ("id", id), ("message", messageId));
 
@@ -82,9 +99,9 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
 
     private static Task<int> InsertWaitingAsync(Session session, Waiting waiting, long now, CancellationToken cancel) =>
         session.ExecuteAsync(
-            "INSERT INTO inbox (conversation_id, seq, is_start, text, created_at) VALUES (@id, @seq, @start, @text, @now)",
+            "INSERT INTO inbox (conversation_id, seq, is_start, text, kind, created_at) VALUES (@id, @seq, @start, @text, @kind, @now)",
             cancel, ("id", waiting.ConversationId), ("seq", waiting.Seq), ("start", waiting.IsStart ? 1 : 0), ("text", waiting.Text),
-            ("now", now));
+            ("kind", waiting.Kind), ("now", now));
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -35,6 +35,35 @@ internal static class Migrations
             "CREATE INDEX seen_created_at ON seen (created_at)",
             "CREATE TABLE signing_keys (id VARCHAR(40) NOT NULL PRIMARY KEY, secret VARCHAR(200) NOT NULL, created_at BIGINT NOT NULL)",
         ],
+        [
+            // What a message is besides its text; NULL for a plain one.
+            "ALTER TABLE inbox ADD COLUMN kind VARCHAR(20)",
+            // Who can be written to. conversation_id: a keyed hash of channel and address. Who opted out keeps only that.
+            """
+            CREATE TABLE addresses (
+              conversation_id VARCHAR(100) NOT NULL PRIMARY KEY, channel VARCHAR(20) NOT NULL, address VARCHAR(400), sender VARCHAR(400),
+              heard_at BIGINT NOT NULL, opted_out SMALLINT NOT NULL)
+            """,
+            "CREATE INDEX addresses_heard_at ON addresses (heard_at)",
+            // Answers that are not at the carrier yet, with all that is needed to send them; a row goes when the carrier took it.
+            // flight_at: since when a try is under way; whoever finds it there long after does not know what became of that try.
+            """
+            CREATE TABLE outbox (
+              conversation_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL, channel VARCHAR(20) NOT NULL, address VARCHAR(400) NOT NULL,
+              sender VARCHAR(400) NOT NULL, body TEXT NOT NULL, urgent SMALLINT NOT NULL, status VARCHAR(10) NOT NULL,
+              attempts BIGINT NOT NULL, unsure BIGINT NOT NULL, heard_at BIGINT NOT NULL, next_at BIGINT NOT NULL, flight_at BIGINT,
+              expires_at BIGINT NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (conversation_id, seq))
+            """,
+            "CREATE INDEX outbox_next_at ON outbox (status, next_at)",
+            // What became of answers at the carrier: no text, no address. conversation_id is NULL while only the carrier spoke of it.
+            """
+            CREATE TABLE deliveries (
+              remote_id VARCHAR(100) NOT NULL PRIMARY KEY, conversation_id VARCHAR(100), seq BIGINT, status VARCHAR(20) NOT NULL,
+              stage SMALLINT NOT NULL, error VARCHAR(20), created_at BIGINT NOT NULL)
+            """,
+            "CREATE INDEX deliveries_conversation_id ON deliveries (conversation_id)",
+            "CREATE INDEX deliveries_created_at ON deliveries (created_at)",
+        ],
     ];
 
     /// <returns>The version the tables have now.</returns>

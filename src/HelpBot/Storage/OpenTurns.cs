@@ -17,12 +17,12 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
         {
             var rows = await session.QueryAsync(
                 """
-                SELECT i.seq, i.text, i.is_start, c.channel, c.version, c.state
+                SELECT i.seq, i.text, i.is_start, c.channel, c.version, c.state, i.kind
                 FROM inbox i JOIN conversations c ON c.id = i.conversation_id
                 WHERE i.conversation_id = @id ORDER BY i.seq LIMIT 1
                 """,
                 r => new OpenTurn(
-                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt64(2) != 0),
+                    new(id, r.GetInt64(0), r.GetString(1), r.GetInt64(2) != 0, r.IsDBNull(6) ? null : r.GetString(6)),
                     r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
                 cancel, ("id", id));
             return rows is [var next] ? next : null;
@@ -46,8 +46,12 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
 
                 await session.ExecuteAsync(
                     "DELETE FROM inbox WHERE conversation_id = @id AND seq = @seq", cancel, ("id", id), ("seq", turn.Waiting.Seq));
+                if (result.OptOut is { } isOut) await Addresses.OptAsync(session, id, isOut, cancel);
                 if (result.Forget) await ForgetAsync(session, id, turn.Waiting.Seq, cancel);
-                return await Entries.AppendAsync(session, id, Sender.Bot, result.Bodies, now, options.Value.HistoryPerConversation, cancel);
+                var entries = await Entries.AppendAsync(session, id, Sender.Bot, result.Bodies, now, options.Value.HistoryPerConversation, cancel);
+                if (result.Send) await Outbox.AddAsync(session, id, entries, result.Urgent, now, cancel);
+                if (result.Forget) await Addresses.ForgetAsync(session, id, cancel);
+                return entries;
             },
             cancel);
         if (saved is not null && result.Forget) await database.ScrubAsync(cancel);
@@ -63,6 +67,9 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
         await session.ExecuteAsync(
             "DELETE FROM entries WHERE conversation_id = @id AND (seq <= @until OR sender = 'bot')", cancel, ("id", id), ("until", until));
         await session.ExecuteAsync("DELETE FROM inbox WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
-        await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq <= @until", cancel, ("id", id), ("until", until));
+        // The request itself stays known by its number, so that a repeat of it is not done again.
+        await session.ExecuteAsync("DELETE FROM seen WHERE conversation_id = @id AND seq < @until", cancel, ("id", id), ("until", until));
+        await Outbox.ClearAsync(session, id, keepUrgent: false, cancel);
+        await session.ExecuteAsync("DELETE FROM deliveries WHERE conversation_id = @id", cancel, ("id", id));
     }
 }

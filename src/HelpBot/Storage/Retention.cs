@@ -17,7 +17,9 @@ public sealed partial class Retention(
         var conversations = await database.WriteAsync(
             async (session, cancel) =>
             {
-                foreach (var table in (string[])["entries", "inbox", "seen"])
+                await session.ExecuteAsync("DELETE FROM deliveries WHERE created_at < @before", cancel, ("before", before));
+                await Addresses.DeleteOldAsync(session, before, cancel);
+                foreach (var table in (string[])["entries", "inbox", "seen", "outbox"])
                 {
                     await session.ExecuteAsync($"DELETE FROM {table} WHERE created_at < @before", cancel, ("before", before));
                     await session.ExecuteAsync(

@@ -15,7 +15,8 @@ public sealed record Page(IReadOnlyList<Entry> Entries, long Watermark);
 /// <param name="Body">The entry to show; a JSON object.</param>
 /// <param name="Text">What must be answered; null when nothing must.</param>
 /// <param name="MessageId">The client's own id of it; null when it gave none.</param>
-public sealed record Received(string Body, string? Text, string? MessageId);
+/// <param name="Kind">What it is besides its text, at most 20 letters, as the channel and the turn agree; null for a plain message.</param>
+public sealed record Received(string Body, string? Text, string? MessageId, string? Kind = null);
 
 /// <summary>What became of it.</summary>
 public abstract record Receipt
@@ -35,7 +36,8 @@ public abstract record Receipt
 
 /// <summary>A message that waits for its answer.</summary>
 /// <param name="Seq">Its entry; 0 for the start of the conversation.</param>
-public sealed record Waiting(string ConversationId, long Seq, string Text, bool IsStart);
+/// <param name="Kind">As <see cref="Received.Kind"/>.</param>
+public sealed record Waiting(string ConversationId, long Seq, string Text, bool IsStart, string? Kind = null);
 
 /// <summary>A turn that can begin.</summary>
 /// <param name="Version">Of the state; the answer is saved only when it is still the same.</param>
@@ -44,4 +46,14 @@ public sealed record OpenTurn(Waiting Waiting, string Channel, long Version, Con
 /// <summary>What a turn leaves behind.</summary>
 /// <param name="Bodies">The entries of the answer, in order.</param>
 /// <param name="Forget">Everything else about the conversation is deleted.</param>
-public sealed record TurnResult(ConversationState State, IReadOnlyList<string> Bodies, bool Forget);
+public sealed record TurnResult(ConversationState State, IReadOnlyList<string> Bodies, bool Forget)
+{
+    /// <summary>The answer goes into the outbox too, to be brought to the person's address.</summary>
+    public bool Send { get; init; }
+
+    /// <summary>Sent whatever else happens, also when the person opts out after it: an answer to danger.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>True: the person wants no messages any more. False: wants them again. Null: said nothing of it.</summary>
+    public bool? OptOut { get; init; }
+}

@@ -8,7 +8,7 @@ public static class StorageRegistration
         services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention")).ValidateOnStart();
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
-        services.AddSingleton<Database>().AddSingleton<Conversations>().AddSingleton<OpenTurns>().AddSingleton<SigningKeys>();
+        services.AddSingleton<Database>().AddSingleton<Conversations>().AddSingleton<OpenTurns>().AddSingleton<SigningKeys>().AddSingleton<Outbox>().AddSingleton<Deliveries>();
         return services.AddSingleton<Retention>().AddHostedService(services => services.GetRequiredService<Retention>());
     }
 }

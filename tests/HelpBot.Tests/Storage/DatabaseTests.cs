@@ -18,7 +18,7 @@ public sealed class DatabaseTests
         await using var second = Open(path);
         await second.OpenAsync(Cancel);
 
-        Assert.Equal(1, await second.ReadAsync((session, cancel) => session.NumberAsync("SELECT COUNT(*) FROM schema_version", cancel), Cancel));
+        Assert.Equal(2, await second.ReadAsync((session, cancel) => session.NumberAsync("SELECT COUNT(*) FROM schema_version", cancel), Cancel));
     }
 
     [Fact]

@@ -29,6 +29,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public OpenTurns Turns => new(Database, _options, Time);
 
+    public Outbox Outbox => new(Database, Time);
+
+    public Deliveries Deliveries => new(Database, Time);
+
     public Retention Retention(int days = 7) => new(Database, Options.Create(new RetentionOptions { Days = days }), Time, NullLogger<Retention>.Instance);
 
     public async Task<TestDatabase> OpenedAsync()
