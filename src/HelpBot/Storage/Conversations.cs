@@ -21,6 +21,18 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         },
         cancel);
 
+    /// <summary>The same on a channel that brings the welcome to an address.</summary>
+    public Task<bool> StartFromAsync(Address from, CancellationToken cancel) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var now = Now();
+            var isOut = await Addresses.HeardAsync(session, from, now, cancel);
+            if (!await InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel)) return false;
+            await InsertWaitingAsync(session, new(from.ConversationId, 0, "", true), now, cancel);
+            return true;
+        },
+        cancel);
+
     public Task<bool> ExistsAsync(string id, CancellationToken cancel) => database.ReadAsync(
         async (session, cancel) =>
             await session.NumberAsync("SELECT 1 FROM conversations WHERE id = @id", cancel, ("id", id)) is not null,

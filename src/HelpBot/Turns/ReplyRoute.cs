@@ -14,4 +14,8 @@ public sealed record ReplyRoute(
     Channel Channel,
     Func<Reply, Waiting, IReadOnlyList<string>> Write,
     Action<string, IReadOnlyList<Entry>> HandOver,
-    Action<string> Typing);
+    Action<string> Typing)
+{
+    /// <summary>The person does not come to fetch the answer: it waits in the outbox until it was brought.</summary>
+    public bool Sends { get; init; }
+}

@@ -42,7 +42,10 @@ public sealed partial class TurnHandler(
             (turn, bodies) = answerer.Answer(open, route);
 
         var forget = turn.Effects.Contains(Effect.Forget);
-        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget);
+        var result = new TurnResult(forget ? ConversationState.New : turn.State, bodies, forget)
+        {
+            Send = route.Sends && open.Waiting.Kind != Waiting.Returned,
+        };
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
         if (await turns.SaveAsync(open, result, cancel) is not { } entries) return;
 

@@ -11,7 +11,7 @@ namespace HelpBot.Tests.BotFramework;
 /// <summary>Azure Bot Service as it calls the bot: an activity and a token that fits it.</summary>
 internal sealed class BotCaller(TestApp app, FakeAzure azure)
 {
-    private readonly string _conversation = "a:" + Guid.NewGuid();
+    public string Conversation { get; } = "gesprek-" + Guid.NewGuid();
     private int _count;
 
     public string ServiceUrl => azure.Url + "/connector";
@@ -22,7 +22,7 @@ internal sealed class BotCaller(TestApp app, FakeAzure azure)
     public JsonObject Activity(string text) => new()
     {
         ["type"] = "message", ["id"] = "m" + Interlocked.Increment(ref _count), ["text"] = text, ["channelId"] = "msteams", ["serviceUrl"] = ServiceUrl,
-        ["conversation"] = new JsonObject { ["id"] = _conversation, ["tenantId"] = "t" },
+        ["conversation"] = new JsonObject { ["id"] = Conversation, ["tenantId"] = "t" },
         ["from"] = new JsonObject { ["id"] = "29:mevrouw", ["name"] = "Mevrouw" },
         ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "HelpBot" },
     };

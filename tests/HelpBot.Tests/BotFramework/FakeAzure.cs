@@ -28,8 +28,8 @@ internal sealed class FakeAzure : IAsyncDisposable
     /// <summary>What the connector got: path, token, body.</summary>
     public ConcurrentQueue<(string Path, string Token, JsonObject Body)> Posts { get; } = new();
 
-    /// <summary>The next answers of the connector; 200 when there is none.</summary>
-    public ConcurrentQueue<int> Trouble { get; } = new();
+    /// <summary>The next answers of the connector, by conversation; 200 when there is none.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<int>> Trouble { get; } = new();
 
     public bool MetadataIsDown { get; set; }
 
@@ -77,7 +77,8 @@ internal sealed class FakeAzure : IAsyncDisposable
         });
         _app.MapPost("/connector/{**path}", async (HttpRequest request) =>
         {
-            if (Trouble.TryDequeue(out var status) && status != 200) return Results.StatusCode(status);
+            var trouble = Trouble.FirstOrDefault(t => request.Path.Value!.Contains(t.Key, StringComparison.Ordinal)).Value;
+            if (trouble is not null && trouble.TryDequeue(out var status)) return Results.StatusCode(status);
             var body = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
             Posts.Enqueue((request.Path.Value!, request.Headers.Authorization.ToString(), body));
             return Json(new() { ["id"] = "sent-" + Posts.Count });

@@ -13,10 +13,11 @@ namespace HelpBot.Channels.BotFramework;
 /// <param name="ExpectReplies">The answers go back with this request.</param>
 internal sealed record BotActivity(BotAddress Address, string? Text, bool Joined, bool IsInvoke, bool ExpectReplies)
 {
-    private const int MostIdLetters = 1024;
+    /// <summary>Letters of an id, and of all that is kept of an address.</summary>
+    private const int MostIdLetters = 400, MostAddressLetters = 2000;
 
     /// <summary>No words of the person: only their answers are ever shown again.</summary>
-    public Received ToStore() => new("""{"type":"message"}""", Text, Address.ActivityId);
+    public Received ToStore() => new("""{"type":"message"}""", Text, Address.ActivityId, ExpectReplies ? Waiting.Returned : null);
 
     /// <returns>The activity, or what is wrong with it.</returns>
     public static (BotActivity? Activity, string? Wrong) Read(JsonObject body)
@@ -30,6 +31,7 @@ internal sealed record BotActivity(BotAddress Address, string? Text, bool Joined
         var address = new BotAddress(
             ChannelJson.Text(body["serviceUrl"]) ?? "", channelId, id is { Length: > 0 and <= MostIdLetters } ? id : null,
             conversation, BotAddress.Part(body, "from"), BotAddress.Part(body, "recipient"));
+        if (address.Write().Length > MostAddressLetters) return (null, "The ids of the activity are too long.");
         return (new(
             address,
             Is(type, "message") ? Words(body, ChannelJson.Text(address.Bot["id"])) : null,

@@ -19,23 +19,34 @@ internal sealed record BotAddress(
     /// <summary>The conversation as it is stored: the channel's own ids tell who takes part, and may be long.</summary>
     public string Key => "bf-" + Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{ChannelId}\n{ConversationId}")));
 
+    /// <summary>What is needed to answer later, and no name of anybody.</summary>
     public string Write() => new JsonObject
     {
         ["serviceUrl"] = ServiceUrl,
         ["channelId"] = ChannelId,
         ["activityId"] = ActivityId,
-        ["conversation"] = Conversation.DeepClone(),
-        ["user"] = User.DeepClone(),
-        ["bot"] = Bot.DeepClone(),
+        ["conversation"] = Only(Conversation, "id", "isGroup", "conversationType", "tenantId"),
+        ["user"] = Only(User, "id"),
+        ["bot"] = Only(Bot, "id", "name"),
     }.ToJsonString(ChannelJson.Plain);
 
-    public static BotAddress Read(string json)
+    /// <returns>Null for what <see cref="Write"/> did not write.</returns>
+    public static BotAddress? Read(string json)
     {
-        var stored = (JsonObject)JsonNode.Parse(json)!;
-        return new(
-            ChannelJson.Text(stored["serviceUrl"])!, ChannelJson.Text(stored["channelId"])!, ChannelJson.Text(stored["activityId"]),
-            Part(stored, "conversation"), Part(stored, "user"), Part(stored, "bot"));
+        try
+        {
+            return JsonNode.Parse(json) is JsonObject stored && ChannelJson.Text(stored["serviceUrl"]) is { } url
+                ? new(url, ChannelJson.Text(stored["channelId"]) ?? "", ChannelJson.Text(stored["activityId"]), Part(stored, "conversation"), Part(stored, "user"), Part(stored, "bot"))
+                : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
     }
+
+    private static JsonObject Only(JsonObject of, params string[] names) =>
+        new(of.Where(p => names.Contains(p.Key)).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 
     /// <summary>A copy of an object inside another; empty when it is not there.</summary>
     public static JsonObject Part(JsonObject of, string name) => of[name] is JsonObject part ? (JsonObject)part.DeepClone() : [];

@@ -16,11 +16,22 @@ public static class BotFrameworkRegistration
         services.AddHttpClient(Name, http => http.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         services.AddSingleton(all => new ServiceKeys(Http(all), all.GetRequiredService<IOptions<BotFrameworkOptions>>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<ServiceKeys>>()));
-        services.AddSingleton<InboundTokens>().AddSingleton<MessageDoor>().AddSingleton<Expected>().AddSingleton<MessagesEndpoint>();
+        services.AddSingleton(all => new OutboundToken(Http(all), all.GetRequiredService<IOptions<BotFrameworkOptions>>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new ConnectorClient(Http(all), all.GetRequiredService<OutboundToken>()));
+        services.AddSingleton<InboundTokens>().AddSingleton<MessageDoor>().AddSingleton<Expected>().AddSingleton<TypingSigns>().AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<ConnectorSender>().AddHostedService(all => all.GetRequiredService<ConnectorSender>());
+        services.AddHostedService(all => all.GetRequiredService<TypingSigns>());
         return services.AddSingleton(all =>
         {
-            var expected = all.GetRequiredService<Expected>();
-            return new ReplyRoute(Name, Core.Conversation.Channel.Web, BotReply.Write, (id, entries) => expected.TryGive(id, entries), _ => { });
+            var (expected, sender, typing) = (all.GetRequiredService<Expected>(), all.GetRequiredService<ConnectorSender>(), all.GetRequiredService<TypingSigns>());
+            return new ReplyRoute(Name, Core.Conversation.Channel.Web, BotReply.Write, HandOver, typing.Show) { Sends = true };
+
+            void HandOver(string id, IReadOnlyList<Storage.Entry> entries)
+            {
+                typing.Done(id);
+                expected.Give(id, entries);
+                sender.Signal(id);
+            }
         });
     }
 

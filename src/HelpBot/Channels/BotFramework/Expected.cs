@@ -21,14 +21,12 @@ internal sealed class Expected
         return request;
     }
 
-    /// <returns>False when no request waits in that conversation.</returns>
-    public bool TryGive(string conversationId, IReadOnlyList<Entry> entries)
+    public void Give(string conversationId, IReadOnlyList<Entry> entries)
     {
         lock (_lock)
         {
-            if (!_waiting.TryGetValue(conversationId, out var requests)) return false;
+            if (!_waiting.TryGetValue(conversationId, out var requests)) return;
             foreach (var request in requests) request.Take(entries);
-            return true;
         }
     }
 

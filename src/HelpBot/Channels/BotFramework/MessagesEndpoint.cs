@@ -5,7 +5,8 @@ using HelpBot.Turns;
 namespace HelpBot.Channels.BotFramework;
 
 /// <summary><c>POST /api/messages</c>: verify, store, then answer with the request or after it, as it asks.</summary>
-internal sealed class MessagesEndpoint(MessageDoor door, Conversations conversations, TurnWorkers workers, Expected expected, TimeProvider time)
+internal sealed class MessagesEndpoint(
+    MessageDoor door, Conversations conversations, TurnWorkers workers, Expected expected, TypingSigns typing, TimeProvider time)
 {
     /// <summary>Azure Bot Service gives up after 15 s.</summary>
     private static readonly TimeSpan MostForReplies = TimeSpan.FromSeconds(12);
@@ -21,11 +22,11 @@ internal sealed class MessagesEndpoint(MessageDoor door, Conversations conversat
 
         var id = activity.Address.Key;
         using var waiting = activity.ExpectReplies ? expected.Begin(id) : null;
-        var isNew = await conversations.StartAsync(id, BotFrameworkRegistration.Name, cancel);
+        var isNew = !await conversations.ExistsAsync(id, cancel) && await StartAsync(activity, cancel);
         var seq = 0L;
         if (activity.Text is not null)
         {
-            switch (await conversations.ReceiveAsync(id, activity.ToStore(), cancel))
+            switch (await ReceiveAsync(activity, cancel))
             {
                 case Receipt.Stored stored:
                     seq = stored.Entry.Seq;
@@ -38,9 +39,21 @@ internal sealed class MessagesEndpoint(MessageDoor door, Conversations conversat
         }
         else if (!isNew) return Replies([], activity);
 
+        if (!activity.ExpectReplies) typing.Expect(activity.Address);
         workers.Signal(id);
         return waiting is null ? Results.Ok() : await WithRepliesAsync(activity.Address, seq, waiting, cancel);
     }
+
+    private Task<bool> StartAsync(BotActivity activity, CancellationToken cancel) => activity.ExpectReplies
+        ? conversations.StartAsync(activity.Address.Key, BotFrameworkRegistration.Name, cancel)
+        : conversations.StartFromAsync(Owed(activity), cancel);
+
+    private Task<Receipt> ReceiveAsync(BotActivity activity, CancellationToken cancel) => activity.ExpectReplies
+        ? conversations.ReceiveAsync(activity.Address.Key, activity.ToStore(), cancel)
+        : conversations.ReceiveFromAsync(Owed(activity), activity.ToStore(), cancel);
+
+    private static Address Owed(BotActivity activity) =>
+        new(activity.Address.Key, BotFrameworkRegistration.Name, activity.Address.Write(), ChannelJson.Text(activity.Address.Bot["id"]) ?? "");
 
     private async Task<IResult> WithRepliesAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel)
     {
