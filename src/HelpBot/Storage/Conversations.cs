@@ -11,11 +11,14 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
 
     /// <summary>Begins a conversation, and asks for its welcome.</summary>
     /// <returns>False when it exists already; then nothing changes.</returns>
-    public Task<bool> StartAsync(string id, string channel, CancellationToken cancel) => database.WriteAsync(
+    public Task<bool> StartAsync(string id, string channel, CancellationToken cancel) => StartAsync(id, channel, ConversationState.New, cancel);
+
+    /// <param name="state">What is known before anything was said.</param>
+    public Task<bool> StartAsync(string id, string channel, ConversationState state, CancellationToken cancel) => database.WriteAsync(
         async (session, cancel) =>
         {
             var now = Now();
-            if (!await InsertAsync(session, id, channel, ConversationState.New, now, cancel)) return false;
+            if (!await InsertAsync(session, id, channel, state, now, cancel)) return false;
             await InsertWaitingAsync(session, new(id, 0, "", true), now, cancel);
             return true;
         },
