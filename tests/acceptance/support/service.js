@@ -15,8 +15,11 @@ export const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
-/** @param settings extra settings, as { "DirectLine:Secret": "…" } */
-export async function startService(settings = {}) {
+/**
+ * @param settings extra settings, as { "DirectLine:Secret": "…" }
+ * @param environment more of the environment, as { DOTNET_ENVIRONMENT: "Development" }
+ */
+export async function startService(settings = {}, environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "helpbot-acceptance-"));
   const port = await freePort();
   const service = { port, url: `http://127.0.0.1:${port}`, output: "" };
@@ -24,7 +27,7 @@ export async function startService(settings = {}) {
     ...Object.entries(settings).map(([key, value]) => `--${key}=${value}`)];
 
   service.start = () => new Promise((resolve, reject) => {
-    const child = spawn("dotnet", args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("dotnet", args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } });
     service.child = child;
     const late = setTimeout(() => { child.kill("SIGKILL"); reject(new Error("the service did not start:\n" + service.output)); }, 60000);
     const hear = chunk => {
