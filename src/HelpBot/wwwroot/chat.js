@@ -20,7 +20,7 @@
   const title = option.title || "HelpBot", exit = option.exit || "https://www.google.nl/search?q=weer";
   const wipe = "wis gesprek", place = (option.place || "").replace(/^\s*\w+\s*=/, "").trim();
   /* Of chat.css: whoever checks this script has its style checked too. */
-  const look = "sha384-ZqJofG6BQsPB3Vde8de2EVhudJVTUmQHmm0sFAbFG009C3tSQ7e7b+0LldHaSwxu";
+  const look = "sha384-Igey1t7ScIKx3T3wFcQgGdhbo3H7Yr6qtscYsIWxNHzAYNhUuyIEECCWhfwBBIwK";
   const words = (u, je) => option.form === "je" ? je : u;
 
   /* What survives a reload, in this tab only. */
@@ -215,9 +215,9 @@
 
   function card(one) {
     const { title: name, summary, url, phone, freshness } = one, links = make("p", { className: "links" });
-    if (phone) links.append(dial(phone, "Bel " + phone, hidden(", " + name)));
+    if (phone) links.append(dial(phone, "Bel " + phone, hidden(" voor " + name)));
     if (isWeb(url)) links.append(visit(url, "Naar de website", hidden(" van " + name)));
-    links.append(button("Kopieer", () => copy(one), "small", hidden(": " + name)));
+    links.append(button("Kopieer", () => copy(one), "small", hidden(" " + name)));
     const shown = make("article", { className: "card" }, make("h3", null, name));
     if (summary) shown.append(make("p", null, summary));
     shown.append(factsOf(one), links);
@@ -300,15 +300,15 @@
     reader.textContent = on ? "Stop met voorlezen" : "Lees voor";
   }
 
-  /* The website's own colour, as far as it can be read: at least 4.5 to 1 on the paper it stands on. */
+  /* The website's own colour, as far as it can be read: at least 7 to 1 on the paper it stands on. */
   function paint() {
     const numbers = /^#?([\da-f]{6})$/i.exec((option.colour || option.color || "").trim());
     if (!numbers) return;
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches, paper = dark ? [36, 65, 61] : [246, 241, 232];
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches, paper = dark ? [27, 37, 36] : [246, 241, 232];
     let colour = [0, 2, 4].map(i => parseInt(numbers[1].slice(i, i + 2), 16));
-    for (let i = 0; i < 40 && contrast(colour, paper) < 4.6; i++) colour = colour.map(c => dark ? c + (255 - c) * .1 : c * .9);
+    for (let i = 0; i < 40 && contrast(colour, paper) < 7.2; i++) colour = colour.map(c => dark ? c + (255 - c) * .1 : c * .9);
     root.style.setProperty("--main", `rgb(${colour.map(Math.round)})`);
-    root.style.setProperty("--main-ink", contrast(colour, [255, 255, 255]) >= 4.5 ? "#fff" : "#111");
+    root.style.setProperty("--main-ink", dark ? "#000" : "#fff");
   }
   function contrast(a, b) {
     const [low, high] = [a, b].map(c => c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4))
@@ -333,7 +333,7 @@
   const question = make("p", { className: "sure", hidden: true }, words("Wilt u", "Wil je") + " dit gesprek wissen? ", button("Ja, wissen", forget, "send"), button("Nee", () => sure(false), "quiet"));
   const reader = button("Lees voor", readAloud, "quiet"), printer = button("Druk deze lijst af", print, "quiet");
   const tools = make("p", { className: "tools", hidden: true }, ...(voices ? [reader] : []), printer);
-  const head = make("header", null, make("h2", null, title), button("Sluit snel", leave, "exit"));
+  const head = make("div", { className: "head" }, make("h2", null, title), button("Sluit snel", leave, "exit"));
   const panel = make("section", { className: "chat", "aria-label": "Chat met " + title, role: inside ? "region" : "dialog" },
     head, make("p", { className: "honest" }, make("span", null, words("U praat", "Je praat") + " met een computer, niet met een mens."), wiper), question, log, typing, status, watched, again, tools, form);
   const launcher = button(words("Stel uw vraag", "Stel je vraag"), () => open(true), "launcher");
