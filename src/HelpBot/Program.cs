@@ -1,3 +1,4 @@
+using HelpBot.Channels.BotFramework;
 using HelpBot.Channels.DirectLine;
 using HelpBot.Channels.Twilio;
 using HelpBot.Commands;
@@ -23,6 +24,7 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddBotFramework(builder.Configuration);
 builder.Services.AddTwilio(builder.Configuration);
 builder.Services.AddPages();
 
@@ -34,6 +36,7 @@ return await builder.ServeAsync(app =>
     app.UsePages();
     app.MapHealth();
     app.MapDirectLine();
+    app.MapBotFramework();
     app.MapTwilio();
 });
 

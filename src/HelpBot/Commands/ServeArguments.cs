@@ -6,7 +6,8 @@ internal static class ServeArguments
     private static readonly string[] s_sections =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "Kestrel", "Logging", "AllowedHosts",
-        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "Twilio", "hostingStartupAssemblies", "detailedErrors",
+        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "BotFramework", "Twilio", "hostingStartupAssemblies",
+        "detailedErrors",
     ];
 
     /// <summary>Everybody on the machine can read the arguments of a running program.</summary>

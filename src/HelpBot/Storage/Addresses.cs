@@ -2,7 +2,7 @@ namespace HelpBot.Storage;
 
 /// <summary>Whom a conversation is with, on a channel where the service writes first into the void.</summary>
 /// <param name="ConversationId">A keyed hash of channel and address.</param>
-/// <param name="Value">The person's address, opaque, at most 400 characters.</param>
+/// <param name="Value">The person's address, opaque, at most 2,000 characters.</param>
 /// <param name="Sender">The own address that was written to, and that answers.</param>
 public sealed record Address(string ConversationId, string Channel, string Value, string Sender);
 

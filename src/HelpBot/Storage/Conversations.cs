@@ -13,12 +13,27 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
 
     /// <summary>Begins a conversation, and asks for its welcome.</summary>
     /// <returns>False when it exists already; then nothing changes.</returns>
-    public Task<bool> StartAsync(string id, string channel, CancellationToken cancel) => database.WriteAsync(
+    public Task<bool> StartAsync(string id, string channel, CancellationToken cancel) => StartAsync(id, channel, ConversationState.New, cancel);
+
+    /// <param name="state">What is known before anything was said.</param>
+    public Task<bool> StartAsync(string id, string channel, ConversationState state, CancellationToken cancel) => database.WriteAsync(
         async (session, cancel) =>
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            if (!await ConversationRow.InsertAsync(session, id, channel, ConversationState.New, now, cancel)) return false;
+            if (!await ConversationRow.InsertAsync(session, id, channel, state, now, cancel)) return false;
             await Receiving.InsertWaitingAsync(session, [new(id, 0, "", true)], now, cancel);
+            return true;
+        },
+        cancel);
+
+    /// <summary>The same on a channel that brings the welcome to an address.</summary>
+    public Task<bool> StartFromAsync(Address from, CancellationToken cancel) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            var isOut = await Addresses.HeardAsync(session, from, now, cancel);
+            if (!await ConversationRow.InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel)) return false;
+            await Receiving.InsertWaitingAsync(session, [new(from.ConversationId, 0, "", true)], now, cancel);
             return true;
         },
         cancel);

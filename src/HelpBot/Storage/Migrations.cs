@@ -41,7 +41,7 @@ internal static class Migrations
             // Who can be written to. conversation_id: a keyed hash of channel and address. Who opted out keeps only that.
             """
             CREATE TABLE addresses (
-              conversation_id VARCHAR(100) NOT NULL PRIMARY KEY, channel VARCHAR(20) NOT NULL, address VARCHAR(400), sender VARCHAR(400),
+              conversation_id VARCHAR(100) NOT NULL PRIMARY KEY, channel VARCHAR(20) NOT NULL, address VARCHAR(2000), sender VARCHAR(400),
               heard_at BIGINT NOT NULL, opted_out SMALLINT NOT NULL)
             """,
             "CREATE INDEX addresses_heard_at ON addresses (heard_at)",
@@ -49,7 +49,7 @@ internal static class Migrations
             // flight_at: since when a try is under way; whoever finds it there long after does not know what became of that try.
             """
             CREATE TABLE outbox (
-              conversation_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL, channel VARCHAR(20) NOT NULL, address VARCHAR(400) NOT NULL,
+              conversation_id VARCHAR(100) NOT NULL, seq BIGINT NOT NULL, channel VARCHAR(20) NOT NULL, address VARCHAR(2000) NOT NULL,
               sender VARCHAR(400) NOT NULL, body TEXT NOT NULL, urgent SMALLINT NOT NULL, status VARCHAR(10) NOT NULL,
               attempts BIGINT NOT NULL, unsure BIGINT NOT NULL, heard_at BIGINT NOT NULL, next_at BIGINT NOT NULL, flight_at BIGINT,
               expires_at BIGINT NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (conversation_id, seq))

@@ -39,7 +39,11 @@ public abstract record Receipt
 /// <summary>A message that waits for its answer.</summary>
 /// <param name="Seq">Its entry; 0 for the start of the conversation.</param>
 /// <param name="Kind">As <see cref="Received.Kind"/>.</param>
-public sealed record Waiting(string ConversationId, long Seq, string Text, bool IsStart, string? Kind = null);
+public sealed record Waiting(string ConversationId, long Seq, string Text, bool IsStart, string? Kind = null)
+{
+    /// <summary>The kind of a message whose answer goes back with the request that brought it, and is not sent besides.</summary>
+    public const string Returned = "returned";
+}
 
 /// <summary>A turn that can begin.</summary>
 /// <param name="Version">Of the state; the answer is saved only when it is still the same.</param>

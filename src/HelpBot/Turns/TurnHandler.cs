@@ -1,5 +1,6 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Safety;
+using HelpBot.Core.Safety;
 using HelpBot.Storage;
 using HelpBot.Telemetry;
 
@@ -49,10 +50,10 @@ public sealed partial class TurnHandler(
         var outcome = Outcomes.Of(turn, open.Waiting.IsStart);
         var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut } : turn.State, bodies, forget)
         {
-            Send = route.Sends,
+            Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
+            Send = route.Sends && open.Waiting.Kind != Waiting.Returned,
             Urgent = turn.Reply.Facts.Danger > DangerKind.Distress,
             OptOut = turn.Effects.Contains(Effect.OptOut) ? true : turn.Effects.Contains(Effect.OptIn) ? false : null,
-            Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
         };
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
         if (await turns.SaveAsync(open, result, cancel) is not { } saved) return true;

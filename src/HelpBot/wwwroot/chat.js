@@ -2,8 +2,12 @@
  * HelpBot on any website, with one line:  <script src="https://HOST/chat.js" defer></script>
  * Attributes of that line, all optional:
  *   data-title="Hulplijn"      the name above the chat ("HelpBot")
+ *   data-colour="#7a1f5c"      the main colour; made darker or lighter until text on it can be read
+ *   data-place="gemeente=Kerkrade"  where its visitors live, until they say otherwise
  *   data-open                  starts open; otherwise a button in the corner
  *   data-position="left"       the corner: left or right (right)
+ *   data-size="large"          larger text: large or largest
+ *   data-form="je"             the widget's own words say "je" instead of "u"
  *   data-in="#chat"            stands inside that element of the page, always open
  *   data-exit="https://…"      where "Sluit snel" goes (a search for the weather)
  * A click on an element of the page with data-helpbot-say="…" sends that sentence.
@@ -14,7 +18,10 @@
   if (document.querySelector("helpbot-chat")) return;
   const base = new URL(".", script.src).href, option = script.dataset;
   const title = option.title || "HelpBot", exit = option.exit || "https://www.google.nl/search?q=weer";
-  const wipe = "wis gesprek";
+  const wipe = "wis gesprek", place = (option.place || "").replace(/^\s*\w+\s*=/, "").trim();
+  /* Of chat.css: whoever checks this script has its style checked too. */
+  const look = "sha384-Igey1t7ScIKx3T3wFcQgGdhbo3H7Yr6qtscYsIWxNHzAYNhUuyIEECCWhfwBBIwK";
+  const words = (u, je) => option.form === "je" ? je : u;
 
   /* What survives a reload, in this tab only. */
   const memory = {
@@ -102,7 +109,7 @@
       this.replay = false;
       const found = this.kept.started
         ? await this.call("GET", this.at(this.from()))
-        : await this.call("POST", "conversations", { locale: "nl-NL" });
+        : await this.call("POST", "conversations", { locale: "nl-NL", ...(place && { place }) });
       this.keep({ ...found, started: true });
       this.isReady();
       return found.streamUrl;
@@ -168,7 +175,7 @@
 
     end() { if (!this.closed) { this.close(); this.tell("gone"); } }
     close() { this.closed = true; this.wake(); if (this.hangUp) this.hangUp(); }
-    nudge() { this.wake(); if (this.hangUp) this.hangUp(45000); }
+    nudge(quiet = 45000) { this.wake(); if (this.hangUp) this.hangUp(quiet); }
   }
 
   function make(tag, facts, ...inside) {
@@ -178,7 +185,8 @@
     element.append(...inside);
     return element;
   }
-  const button = (text, onclick, className = "") => make("button", { type: "button", onclick, className }, text);
+  const button = (text, onclick, className = "", ...more) => make("button", { type: "button", onclick, className }, text, ...more);
+  const sheetOf = () => make("link", { rel: "stylesheet", href: base + "chat.css", integrity: look, crossOrigin: "anonymous" });
   const hidden = text => make("span", { className: "unseen" }, text);
   const dial = (number, ...inside) => make("a", { href: "tel:" + number.replace(/[^\d+]/g, "") }, ...inside);
   const visit = (url, ...inside) => make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...inside, hidden(" (nieuw venster)"));
@@ -196,41 +204,142 @@
     return [...parts, text.slice(done)];
   }
 
-  function card({ title: name, summary, lines, url, phone, freshness }) {
+  const shownLines = ({ lines, url, phone }) => (lines || []).filter(({ value }) => value !== url && value !== phone);
+  const isWeb = url => /^https?:\/\//i.test(url);
+
+  function factsOf(one, write = rich) {
     const facts = make("dl");
-    for (const { key, value } of lines || []) if (value !== url && value !== phone) facts.append(make("div", null, make("dt", null, key), make("dd", null, ...rich(String(value)))));
-    const links = make("p", { className: "links" });
-    if (phone) links.append(dial(phone, "Bel " + phone, hidden(", " + name)));
-    if (/^https?:\/\//i.test(url)) links.append(visit(url, "Naar de website", hidden(" van " + name)));
+    for (const { key, value } of shownLines(one)) facts.append(make("div", null, make("dt", null, key), make("dd", null, ...write(String(value)))));
+    return facts;
+  }
+
+  function card(one) {
+    const { title: name, summary, url, phone, freshness } = one, links = make("p", { className: "links" });
+    if (phone) links.append(dial(phone, "Bel " + phone, hidden(" voor " + name)));
+    if (isWeb(url)) links.append(visit(url, "Naar de website", hidden(" van " + name)));
+    links.append(button("Kopieer", () => copy(one), "small", hidden(" " + name)));
     const shown = make("article", { className: "card" }, make("h3", null, name));
     if (summary) shown.append(make("p", null, summary));
-    shown.append(facts, links);
+    shown.append(factsOf(one), links);
     if (freshness) shown.append(make("p", { className: "fresh" }, freshness));
     return shown;
   }
 
+  /* A card in plain words: to copy, and to read aloud. */
+  const inWords = ({ title: name, summary, lines, url, phone, freshness }) =>
+    [name, summary, ...(lines || []).map(({ key, value }) => key + ": " + value), ...[phone, url].filter(more => more && !(lines || []).some(({ value }) => value === more)), freshness]
+      .filter(Boolean).join("\n");
+
+  async function copy(one) {
+    const text = inWords(one);
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = "Gekopieerd: " + one.title + ".";
+    } catch {
+      // Without TLS, or forbidden: the old way, inside the widget.
+      const had = host.shadowRoot.activeElement, box = make("textarea", { value: text, className: "unseen" });
+      root.append(box);
+      box.select();
+      status.textContent = document.execCommand("copy") ? "Gekopieerd: " + one.title + "." : "Kopiëren lukt niet in deze browser.";
+      box.remove();
+      if (had) had.focus();
+    }
+  }
+
+  /* The last list alone, in large type, on paper: in a frame, so that nothing of the page around comes along. */
+  function print() {
+    const old = document.querySelector("iframe[data-helpbot-sheet]");
+    if (old) old.remove();
+    const frame = make("iframe", { title: "Lijst om af te drukken" });
+    frame.dataset.helpbotSheet = "";
+    Object.assign(frame.style, { position: "fixed", width: "1px", height: "1px", bottom: "0", right: "0", border: "0", opacity: "0", pointerEvents: "none" });
+    frame.ariaHidden = "true";
+    frame.tabIndex = -1;
+    document.body.append(frame);
+    const paper = frame.contentDocument, style = sheetOf();
+    const today = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+    paper.documentElement.lang = "nl";
+    paper.title = title + ": " + today;
+    const sheet = make("main", { className: "sheet" }, make("h1", null, "Voor " + words("u", "jou") + " gevonden"));
+    for (const { text, card: one } of list) {
+      if (!one) { sheet.append(make("p", null, text)); continue; }
+      const shown = make("article", null, make("h2", null, one.title));
+      if (one.summary) shown.append(make("p", null, one.summary));
+      shown.append(factsOf(one, text => [text]));
+      if (one.phone) shown.append(make("p", { className: "phone" }, "Bellen: " + one.phone));
+      if (isWeb(one.url)) shown.append(make("p", null, one.url));
+      if (one.freshness) shown.append(make("p", { className: "fresh" }, one.freshness));
+      sheet.append(shown);
+    }
+    sheet.append(make("p", { className: "fresh" }, title + " is een computer. Gevonden op " + today + ". Bel eerst, als " + words("u", "je") + " zeker wilt weten dat het doorgaat."));
+    const go = () => { frame.contentWindow.focus(); frame.contentWindow.print(); };
+    style.onload = style.onerror = go;
+    frame.contentWindow.onafterprint = () => { frame.remove(); input.focus({ preventScroll: true }); };
+    paper.head.append(style);
+    paper.body.append(sheet);
+  }
+
+  /* Only with a voice that lives on this device: others send what they read to somebody else. */
+  const voices = window.speechSynthesis;
+  function readAloud() {
+    if (reading) { voices.cancel(); return reads(false); }
+    const voice = voices.getVoices().filter(v => v.localService && /^nl/i.test(v.lang)).sort((a, b) => (b.lang === "nl-NL") - (a.lang === "nl-NL"))[0];
+    if (!voice) { status.textContent = "Op dit apparaat is geen Nederlandse stem gevonden."; return; }
+    voices.cancel();
+    const parts = reply.map(({ text, card: one }) => one ? inWords(one) : text);
+    parts.forEach((text, i) => {
+      const spoken = Object.assign(new SpeechSynthesisUtterance(text.replace(/https?:\/\/\S+/g, "")), { voice, lang: voice.lang, rate: .9 });
+      if (i === parts.length - 1) spoken.onend = () => reads(false);
+      spoken.onerror = () => reads(false);
+      voices.speak(spoken);
+    });
+    reads(true);
+  }
+  function reads(on) {
+    reading = on;
+    reader.textContent = on ? "Stop met voorlezen" : "Lees voor";
+  }
+
+  /* The website's own colour, as far as it can be read: at least 7 to 1 on the paper it stands on. */
+  function paint() {
+    const numbers = /^#?([\da-f]{6})$/i.exec((option.colour || option.color || "").trim());
+    if (!numbers) return;
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches, paper = dark ? [27, 37, 36] : [246, 241, 232];
+    let colour = [0, 2, 4].map(i => parseInt(numbers[1].slice(i, i + 2), 16));
+    for (let i = 0; i < 40 && contrast(colour, paper) < 7.2; i++) colour = colour.map(c => dark ? c + (255 - c) * .1 : c * .9);
+    root.style.setProperty("--main", `rgb(${colour.map(Math.round)})`);
+    root.style.setProperty("--main-ink", dark ? "#000" : "#fff");
+  }
+  function contrast(a, b) {
+    const [low, high] = [a, b].map(c => c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4))
+      .map(([r, g, blue]) => .2126 * r + .7152 * g + .0722 * blue).sort((x, y) => x - y);
+    return (high + .05) / (low + .05);
+  }
+
   /* ---- what is seen ---- */
-  let line, kept = memory.read(), latest;
-  const pending = new Map();
+  let line, kept = memory.read(), latest, offline, reading = false, reply = [], list = [], mineLast = true, slow;
+  const pending = new Map(), lost = new Map();
   const inside = option.in && document.querySelector(option.in);
   const touch = matchMedia("(pointer: coarse)").matches;
 
   const log = make("div", { className: "log", role: "log", tabIndex: 0, "aria-label": "Gesprek", "aria-live": "polite" });
   const typing = make("p", { className: "typing", hidden: true }, title + " schrijft…");
   const status = make("p", { className: "status", role: "status" });
-  const input = make("textarea", { id: "message", rows: 1, maxLength: 2000, placeholder: "Typ hier uw bericht", enterKeyHint: "send", autocomplete: "off" });
-  const form = make("form", null, make("label", { htmlFor: "message", className: "unseen" }, "Uw bericht"), input, make("button", { className: "send" }, "Verstuur"));
+  const input = make("textarea", { id: "message", rows: 1, maxLength: 2000, placeholder: words("Typ uw bericht", "Typ je bericht"), enterKeyHint: "send", autocomplete: "off" });
+  const form = make("form", null, make("label", { htmlFor: "message", className: "unseen" }, words("Uw bericht", "Je bericht")), input, make("button", { className: "send" }, "Verstuur"));
   const again = make("p", { className: "gone", hidden: true }, "Dit gesprek is afgelopen. ", button("Opnieuw beginnen", restart, "send"));
   const watched = make("p", { className: "watched", hidden: true }, "Kijkt er iemand mee? ", button("Sluit snel", leave, "exit"));
   const wiper = button("Wis gesprek", () => sure(true), "quiet");
-  const question = make("p", { className: "sure", hidden: true }, "Wilt u dit gesprek wissen? ", button("Ja, wissen", forget, "send"), button("Nee", () => sure(false), "quiet"));
-  const head = make("header", null, make("h2", null, title), button("Sluit snel", leave, "exit"));
+  const question = make("p", { className: "sure", hidden: true }, words("Wilt u", "Wil je") + " dit gesprek wissen? ", button("Ja, wissen", forget, "send"), button("Nee", () => sure(false), "quiet"));
+  const reader = button("Lees voor", readAloud, "quiet"), printer = button("Druk deze lijst af", print, "quiet");
+  const tools = make("p", { className: "tools", hidden: true }, ...(voices ? [reader] : []), printer);
+  const head = make("div", { className: "head" }, make("h2", null, title), button("Sluit snel", leave, "exit"));
   const panel = make("section", { className: "chat", "aria-label": "Chat met " + title, role: inside ? "region" : "dialog" },
-    head, make("p", { className: "honest" }, make("span", null, "U praat met een computer, niet met een mens."), wiper), question, log, typing, status, watched, again, form);
-  const launcher = button("Stel uw vraag", () => open(true), "launcher");
-  const root = make("div", { className: "helpbot " + (inside ? "inline" : "corner " + (option.position || "right")), lang: "nl" }, panel);
+    head, make("p", { className: "honest" }, make("span", null, words("U praat", "Je praat") + " met een computer, niet met een mens."), wiper), question, log, typing, status, watched, again, tools, form);
+  const launcher = button(words("Stel uw vraag", "Stel je vraag"), () => open(true), "launcher");
+  const root = make("div", { className: "helpbot " + (inside ? "inline" : "corner " + (option.position === "left" ? "left" : "right")) + (/^larg/.test(option.size) ? " " + option.size : ""), lang: "nl" }, panel);
   const host = make("helpbot-chat", { hidden: true });
-  const style = make("link", { rel: "stylesheet", href: base + "chat.css" });
+  const style = sheetOf();
   style.onload = style.onerror = () => { host.hidden = false; settle(); };
   host.attachShadow({ mode: "open" }).append(style, root);
 
@@ -279,9 +388,16 @@
       if (known) for (const failure of element.querySelectorAll(".failed")) failure.remove();
       choices();
       add(element);
+      mineLast = true;
     } else {
       busy(false);
       choices();
+      if (mineLast) { reply = []; if (reading) readAloud(); }
+      mineLast = false;
+      reply.push({ text: data.card ? "" : activity.text || "", card: data.card });
+      if (data.card) list = reply;
+      tools.hidden = !list.length && !voices;
+      printer.hidden = !list.length;
       const said = make("div", { className: "theirs" }, hidden(title + ": "));
       if (data.card) said.append(card(data.card));
       else said.append(make("p", { className: "balloon" }, ...rich(activity.text || "")));
@@ -304,21 +420,24 @@
 
     function deliver() {
       element.className = "mine pending";
+      lost.delete(id);
+      for (const failure of element.querySelectorAll(".failed")) failure.remove();
       line.send(text, id).catch(() => {
         if (!pending.has(id)) return;
         element.className = "mine lost";
-        element.append(make("p", { className: "failed" }, "Niet verstuurd. ", button("Opnieuw proberen", event => {
-          event.target.parentNode.remove();
-          settleFocus();
-          deliver();
-        }, "quiet")));
+        element.append(make("p", { className: "failed" }, "Niet verstuurd. ", button("Opnieuw proberen", () => { settleFocus(); deliver(); }, "quiet")));
+        lost.set(id, deliver);
         settle();
       });
     }
   }
 
   function tell(state) {
-    status.textContent = state === "off" ? "Geen verbinding. Wij proberen het steeds opnieuw." : "";
+    clearTimeout(slow);
+    if (state === "on") offline = false;
+    status.textContent = state === "off" || offline ? "Geen verbinding. Wij proberen het steeds opnieuw." : "";
+    // What was written without a connection goes now; the service knows it by its id and takes nothing twice.
+    if (state === "on") for (const deliver of [...lost.values()]) deliver();
     if (state !== "gone") return;
     busy(false);
     const had = form.contains(host.shadowRoot.activeElement);
@@ -328,6 +447,7 @@
 
   function begin() {
     if (line) return;
+    slow = setTimeout(() => { if (!log.childElementCount) status.textContent = "Een ogenblik…"; }, 1500);
     line = new Line(kept, show, tell);
   }
 
@@ -335,6 +455,10 @@
     if (line) line.close();
     memory.clear();
     pending.clear();
+    lost.clear();
+    reply = list = [];
+    tools.hidden = mineLast = true;
+    if (reading) readAloud();
     log.replaceChildren();
     busy(false);
     status.textContent = "";
@@ -359,7 +483,7 @@
       if (!error.gone) { status.textContent = "Het wissen is niet gelukt. Probeer het nog eens."; return input.focus(); }
     }
     restart();
-    status.textContent = "Uw gesprek is gewist.";
+    status.textContent = words("Uw", "Je") + " gesprek is gewist.";
   }
 
   /* Away at once; what can still be wiped is wiped behind the person's back. */
@@ -367,6 +491,9 @@
     memory.clear();
     if (line && kept.started) line.post(wipe, "wipe-" + Date.now(), { keepalive: true }).catch(() => {});
     if (line) line.close();
+    if (voices) voices.cancel();
+    const sheet = document.querySelector("iframe[data-helpbot-sheet]");
+    if (sheet) sheet.remove();
     host.remove();
     document.body.hidden = true;
     try { window.top.location.replace(exit); } catch { location.replace(exit); }
@@ -418,9 +545,14 @@
     host.scrollIntoView({ block: "nearest" });
     settleFocus();
   });
-  addEventListener("online", () => line && line.nudge());
+  addEventListener("online", () => { offline = false; if (line) line.nudge(0); });
+  addEventListener("offline", () => { offline = true; if (line) { tell("off"); line.nudge(0); } });
+  addEventListener("pagehide", () => voices && voices.cancel());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   document.addEventListener("visibilitychange", () => document.hidden || line && line.nudge());
 
+  paint();
+  if (voices) voices.getVoices();
   if (!inside) {
     head.append(button("Verberg", shut, "quiet"));
     root.append(launcher);

@@ -1,4 +1,4 @@
-using HelpBot.Channels.DirectLine;
+using HelpBot.Channels;
 using HelpBot.Tests.Service;
 
 namespace HelpBot.Tests.DirectLine;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HelpBot.Channels.DirectLine;
+using HelpBot.Channels;
 
 namespace HelpBot.Tests.DirectLine;
 

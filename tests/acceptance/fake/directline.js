@@ -6,7 +6,7 @@ import { WebSocketServer } from "ws";
 import { wwwroot } from "../support/paths.js";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws:; form-action 'none'; base-uri 'none'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws:; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
 export async function startFake(answer = text => [{ text: "U zei: " + text }]) {
   const conversations = new Map(), sockets = new Set();

@@ -15,14 +15,17 @@ export const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
-/** @param settings extra settings, as { "DirectLine:Secret": "…" } */
-export async function startService(settings = {}) {
+/**
+ * @param settings extra settings, as { "DirectLine:Secret": "…" }
+ * @param environment more of the environment, as { DOTNET_ENVIRONMENT: "Development" }
+ */
+export async function startService(settings = {}, environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "helpbot-acceptance-"));
   const port = await freePort();
   const service = { port, url: `http://127.0.0.1:${port}`, output: "" };
   const args = [program, "--urls", service.url, `--Storage:Path=${join(folder, "helpbot.db")}`];
   // Through the environment, where secrets belong.
-  const env = { ...process.env };
+  const env = { ...process.env, ...environment };
   for (const [key, value] of Object.entries(settings)) env[key.replaceAll(":", "__")] = String(value);
 
   service.start = () => new Promise((resolve, reject) => {

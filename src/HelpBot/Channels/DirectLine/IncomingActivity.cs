@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HelpBot.Storage;
@@ -10,8 +9,6 @@ namespace HelpBot.Channels.DirectLine;
 /// <summary>An activity from a client, made ready to store: what the server decides is taken out or overwritten, the rest stays.</summary>
 internal static class IncomingActivity
 {
-    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly string[] ServerDecides = ["id", "timestamp", "conversation", "channelId", "serviceUrl", "recipient"];
     private static readonly string[] Known = ["type", "text", "from", "channelData", .. ServerDecides];
 
@@ -19,25 +16,23 @@ internal static class IncomingActivity
     public static (Received? Received, IResult? Refusal) Read(JsonObject activity, string? userId)
     {
         foreach (var name in Known) Rename(activity, name);
-        if (Text(activity["type"]) is not { Length: > 0 } type) return (null, WireError.BadRequest("The activity needs a 'type'."));
+        if (ChannelJson.Text(activity["type"]) is not { Length: > 0 } type) return (null, WireError.BadRequest("The activity needs a 'type'."));
         if (activity["text"] is { } given && given.GetValueKind() != JsonValueKind.String)
             return (null, WireError.BadRequest("'text' must be a string."));
         if (Is(type, "typing") || Is(type, "conversationUpdate")) return (null, null);
 
         foreach (var name in ServerDecides) activity.Remove(name);
         if (activity["from"] is not JsonObject from) activity["from"] = from = [];
-        from["id"] = userId ?? Text(from["id"]) ?? "user";
+        from["id"] = userId ?? ChannelJson.Text(from["id"]) ?? "user";
         from["role"] = "user";
 
         var data = activity["channelData"] as JsonObject;
-        var messageId = Text(data?["clientActivityID"]) ?? Text(data?["clientActivityId"]);
-        var text = Is(type, "message") ? (Text(activity["text"]) ?? "").Replace('\0', ' ') : null;
-        return (new(activity.ToJsonString(Plain), text, Fit(messageId)), null);
+        var messageId = ChannelJson.Text(data?["clientActivityID"]) ?? ChannelJson.Text(data?["clientActivityId"]);
+        var text = Is(type, "message") ? (ChannelJson.Text(activity["text"]) ?? "").Replace('\0', ' ') : null;
+        return (new(activity.ToJsonString(ChannelJson.Plain), text, Fit(messageId)), null);
     }
 
     private static bool Is(string type, string name) => type.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 
     private static void Rename(JsonObject activity, string name)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HelpBot.Core.Conversation;
 using HelpBot.Storage;
@@ -10,18 +9,18 @@ namespace HelpBot.Channels.DirectLine;
 /// <summary>Replies as activities, and entries as they go over the wire.</summary>
 internal static class OutgoingActivity
 {
-    private const string Locale = "nl-NL";
+    /// <summary>Plain text, which no client may read as markup.</summary>
+    private static readonly (string, Func<string, string>) Format = ("plain", text => text);
 
-    /// <summary>One activity for each balloon; the choices are with the last.</summary>
     public static IReadOnlyList<string> Write(Reply reply, Waiting answered) =>
-        [.. reply.Balloons.Select((balloon, i) =>
-            Write(reply, balloon, i == reply.Balloons.Count - 1, answered).ToJsonString(IncomingActivity.Plain))];
+        [.. ReplyActivity.Write(reply, Format, answered.IsStart ? null : Id(answered.ConversationId, answered.Seq))
+            .Select(activity => activity.ToJsonString(ChannelJson.Plain))];
 
     /// <summary>The stored body, and before it what follows from its place and time.</summary>
     public static string Wire(string conversationId, Entry entry)
     {
         var head = Head(Id(conversationId, entry.Seq), DateTimeOffset.FromUnixTimeMilliseconds(entry.At), conversationId)
-            .ToJsonString(IncomingActivity.Plain);
+            .ToJsonString(ChannelJson.Plain);
         return string.Concat(head.AsSpan(0, head.Length - 1), ",", entry.Body.AsSpan(1));
     }
 
@@ -41,9 +40,9 @@ internal static class OutgoingActivity
         var id = string.Create(CultureInfo.InvariantCulture, $"{conversationId}|t{now.Ticks}");
         var typing = Head(id, now, conversationId);
         typing["type"] = "typing";
-        typing["from"] = Bot();
-        typing["locale"] = Locale;
-        return new JsonObject { ["activities"] = new JsonArray(typing) }.ToJsonString(IncomingActivity.Plain);
+        typing["from"] = ReplyActivity.Bot();
+        typing["locale"] = ReplyActivity.Locale;
+        return new JsonObject { ["activities"] = new JsonArray(typing) }.ToJsonString(ChannelJson.Plain);
     }
 
     /// <summary>Said when nothing can be stored, without a watermark: it is not part of the conversation.</summary>
@@ -51,12 +50,12 @@ internal static class OutgoingActivity
     {
         var said = Head(string.Create(CultureInfo.InvariantCulture, $"{conversationId}|x{now.Ticks}"), now, conversationId);
         said["type"] = "message";
-        said["from"] = Bot();
-        said["locale"] = Locale;
+        said["from"] = ReplyActivity.Bot();
+        said["locale"] = ReplyActivity.Locale;
         said["textFormat"] = "plain";
         said["text"] = text;
         said["inputHint"] = "acceptingInput";
-        return new JsonObject { ["activities"] = new JsonArray(said) }.ToJsonString(IncomingActivity.Plain);
+        return new JsonObject { ["activities"] = new JsonArray(said) }.ToJsonString(ChannelJson.Plain);
     }
 
     private static JsonObject Head(string id, DateTimeOffset at, string conversationId) => new()
@@ -66,40 +65,4 @@ internal static class OutgoingActivity
         ["channelId"] = DirectLineRegistration.Name,
         ["conversation"] = new JsonObject { ["id"] = conversationId },
     };
-
-    private static JsonObject Bot() => new() { ["id"] = "helpbot", ["name"] = "HelpBot", ["role"] = "bot" };
-
-    private static JsonObject Write(Reply reply, Balloon balloon, bool isLast, Waiting answered)
-    {
-        var activity = new JsonObject
-        {
-            ["type"] = "message",
-            ["from"] = Bot(),
-            ["locale"] = Locale,
-            ["textFormat"] = "plain",
-            ["text"] = balloon.Text,
-            ["inputHint"] = isLast ? "expectingInput" : "acceptingInput",
-        };
-        if (!answered.IsStart) activity["replyToId"] = Id(answered.ConversationId, answered.Seq);
-
-        var own = new JsonObject();
-        if (balloon.Card is { } card)
-        {
-            // Clients that show the attachment would say everything twice.
-            activity["text"] = "";
-            activity["summary"] = balloon.Text;
-            activity["attachments"] = new JsonArray(HeroCard.Write(card));
-            own["card"] = JsonSerializer.SerializeToNode(card, WireJson.Default.Card);
-        }
-
-        if (reply.QuickExit) own["quickExit"] = true;
-        if (own.Count > 0) activity["channelData"] = own;
-        if (isLast && reply.Choices.Count > 0)
-            activity["suggestedActions"] = new JsonObject
-            {
-                ["actions"] = new JsonArray([.. reply.Choices.Select(choice =>
-                    new JsonObject { ["type"] = "imBack", ["title"] = choice, ["value"] = choice })]),
-            };
-        return activity;
-    }
 }

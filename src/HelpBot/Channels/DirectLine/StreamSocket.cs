@@ -13,7 +13,7 @@ namespace HelpBot.Channels.DirectLine;
 internal sealed class StreamSocket(WebSocket socket, string conversationId, Conversations conversations) : IDisposable
 {
     private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
-    private const int MostWaiting = 64, MostInFrame = 50, MostFromClient = 64 * 1024;
+    private const int MostWaiting = 64, MostFromClient = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(MostWaiting);
@@ -90,13 +90,17 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
     {
         if (await conversations.PageAsync(conversationId, _position, cancel) is not { } page) return;
         _position = Math.Min(_position, page.Watermark);
-        foreach (var part in page.Entries.Chunk(MostInFrame)) await SendAsync(part, cancel);
+        await SendAsync(page.Entries, cancel);
     }
 
+    /// <summary>One entry a frame: directlinejs mixes up the entries of two frames that come close together.</summary>
     private async Task SendAsync(IReadOnlyList<Entry> entries, CancellationToken cancel)
     {
-        await SendAsync(OutgoingActivity.Frame(conversationId, entries, entries[^1].Seq), cancel);
-        _position = entries[^1].Seq;
+        foreach (var entry in entries)
+        {
+            await SendAsync(OutgoingActivity.Frame(conversationId, [entry], entry.Seq), cancel);
+            _position = entry.Seq;
+        }
     }
 
     private Task SendAsync(string frame, CancellationToken cancel) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HelpBot.Core.Conversation;
 
 namespace HelpBot.Channels.DirectLine;
 
@@ -14,7 +13,5 @@ internal sealed record WireId(string Id);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WireConversation))]
-[JsonSerializable(typeof(WireError))]
 [JsonSerializable(typeof(WireId))]
-[JsonSerializable(typeof(Card))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
-namespace HelpBot.Channels.DirectLine;
+namespace HelpBot.Channels;
 
-/// <summary>A refusal as Direct Line clients read it: <c>{"error":{"code","message"}}</c>.</summary>
+/// <summary>A refusal as clients of Direct Line and of the connector read it: <c>{"error":{"code","message"}}</c>.</summary>
 internal sealed record WireError(WireErrorBody Error)
 {
     public static IResult NoHeader { get; } = Refuse(401, "Unauthorized", "Send the header 'Authorization: Bearer TOKEN'.");
@@ -16,7 +16,7 @@ internal sealed record WireError(WireErrorBody Error)
     public static IResult BadRequest(string message) => Refuse(400, "BadArgument", message);
 
     public static IResult Refuse(int status, string code, string message) =>
-        Results.Json(new WireError(new WireErrorBody(code, message)), WireJson.Default.WireError, statusCode: status);
+        Results.Json(new WireError(new WireErrorBody(code, message)), ChannelJson.Default.WireError, statusCode: status);
 }
 
 internal sealed record WireErrorBody(string Code, string Message);

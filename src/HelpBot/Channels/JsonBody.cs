@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace HelpBot.Channels.DirectLine;
+namespace HelpBot.Channels;
 
 /// <summary>Reads a request's body as one JSON object, within bounds of size and depth.</summary>
 internal static class JsonBody

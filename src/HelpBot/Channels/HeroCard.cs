@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HelpBot.Core.Conversation;
 
-namespace HelpBot.Channels.DirectLine;
+namespace HelpBot.Channels;
 
 /// <summary>A card as every Bot Framework client can show it. Its buttons say the number and the site: no other word is needed.</summary>
 internal static class HeroCard

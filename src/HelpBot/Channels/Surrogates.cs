@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HelpBot.Channels.DirectLine;
+namespace HelpBot.Channels;
 
 /// <summary>
 /// Repairs half characters, which JSON may carry as <c>\ud83d</c> without its other half, and which nothing downstream can write again.
