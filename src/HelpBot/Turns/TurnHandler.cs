@@ -1,6 +1,5 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Safety;
-using HelpBot.Core.Safety;
 using HelpBot.Storage;
 using HelpBot.Telemetry;
 
