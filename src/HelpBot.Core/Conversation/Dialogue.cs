@@ -40,6 +40,13 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         }
 
         var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
+        if (CarrierWords.Read(text, message.Channel, state.OptedOut) is { } order)
+        {
+            meaning = new() { Intent = order };
+            // Who asks what this is, is told from the beginning.
+            if (order == Intent.WhatCanYouDo) draft.State = draft.State with { Introduced = false };
+        }
+
         if (state.OptedOut && meaning.Intent != Intent.Start) return Silence(state, meaning.Intent);
         if (meaning.Intent == Intent.More && state.Rest.Length > 0) return Replies.Rest(draft);
         meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };

@@ -15,6 +15,8 @@ public sealed class StartTests
     [InlineData("--DirectLine:TokenMinutes=1", "DirectLine:TokenMinutes must be between 5 and 1440.")]
     [InlineData("--DirectLine:AllowedOrigins:0=https://gemeente.test/pagina", "DirectLine:AllowedOrigins holds 'https://gemeente.test/pagina'")]
     [InlineData("--Service:PublicUrl=chat.test", "Service:PublicUrl must be an address")]
+    [InlineData("--Twilio:AccountSid=AC1", "Twilio:AuthToken is missing: the token that Twilio signs with.")]
+    [InlineData("--Twilio:AuthToken=x", "Twilio:ApiKey is missing")]
     [InlineData("--Turns:PerMinute=0", "Turns:PerMinute must be between 1 and 1000.")]
     [InlineData("--Knowledge:Path=/bestaat/niet", "Knowledge:Path '/bestaat/niet' is not a folder.")]
     [InlineData("--Storage:Path=/dev/null/test.db", "Storage:Path '/dev/null/test.db' cannot be used")]

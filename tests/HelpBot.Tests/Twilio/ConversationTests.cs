@@ -49,6 +49,18 @@ public sealed class ConversationTests
         }
     }
 
+    [Fact]
+    public async Task HELP_tells_what_this_is_once_more_and_a_stop_word_within_a_sentence_stops_nothing()
+    {
+        await using var line = await TwilioLine.RealAsync();
+        await line.AskAsync(TwilioLine.Son, "hallo");
+
+        Assert.Contains("computer", (await line.AskAsync(TwilioLine.Son, "HELP")).Single().Body, StringComparison.Ordinal);
+        await line.AskAsync(TwilioLine.Son, "ik wil stoppen met roken in Kerkrade");
+        await line.AskAsync(TwilioLine.Son, "kan ik me ergens aanmelden");
+        Assert.NotEmpty(await line.AskAsync(TwilioLine.Son, "koffie in Kerkrade"));
+    }
+
     [Theory]
     [InlineData("STOP", "KAP ERMEE")]
     [InlineData("HELP", "help")]

@@ -18,7 +18,7 @@ public static partial class TwilioRegistration
         services.AddOptions<TwilioOptions>().Bind(settings.GetSection("Twilio")).ValidateOnStart()
             .Validate<IOptions<ServiceOptions>>(
                 (twilio, service) => !twilio.IsOn || service.Value.PublicUrl is not null,
-                "Service:PublicUrl is missing: Twilio signs for the address that it calls, as https://chat.example.nl.");
+                "Twilio:AuthToken needs Service:PublicUrl: Twilio signs for the address that it calls, as https://chat.example.nl.");
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
         var given = settings.GetSection("Twilio").Get<TwilioOptions>();
         if (given is not { IsOn: true }) return services;

@@ -57,6 +57,7 @@ internal sealed class SimulateCommand(SimulateArguments arguments, Texts texts, 
             await output.FlushAsync(cancel);
             if (await input.ReadLineAsync(cancel) is not { } line || line is "/quit") return 0;
             if (Console.IsInputRedirected) await output.WriteLineAsync(line);
+            if (line.Trim().Length == 0) continue;
             if (await SendAsync(phone, line.Trim(), cancel) is not { } answer) continue;
             using (answer)
             {
@@ -129,8 +130,9 @@ internal sealed class SimulateCommand(SimulateArguments arguments, Texts texts, 
             : $"{Gsm7.Segments(message.Body)} segment{(Gsm7.Segments(message.Body) == 1 ? "" : "s")}, {(Gsm7.Septets(message.Body) is { } septets ? $"{septets} places" : $"{message.Body.Length} characters, not GSM-7")}";
         await output.WriteLineAsync($"  +-- {size}, {status}{(error is null ? "" : $" ({error})")}");
         foreach (var line in message.Body.Split('\n')) await output.WriteLineAsync($"  | {line}");
-        _buttons = message.Buttons;
-        if (_buttons.Count > 0) await output.WriteLineAsync("  | " + string.Join(" ", _buttons.Select((label, i) => $"[/{i + 1} {label}]")));
+        // Those of an earlier message stay on the screen and can still be pressed.
+        if (message.Buttons.Count > 0) _buttons = message.Buttons;
+        if (message.Buttons.Count > 0) await output.WriteLineAsync("  | " + string.Join(" ", _buttons.Select((label, i) => $"[/{i + 1} {label}]")));
         await output.WriteLineAsync();
     }
 }
