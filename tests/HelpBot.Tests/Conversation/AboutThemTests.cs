@@ -76,6 +76,17 @@ public sealed class AboutThemTests
         Assert.Contains(answer, talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("moet ik iemand kennen om daar te komen?")]
+    [InlineData("kan ik er alleen heen?")]
+    public void How_it_goes_there_is_no_new_wish(string question)
+    {
+        var talk = new Talk().Say("samen eten in Schiedam").Say(question);
+
+        Assert.Empty(talk.Items);
+        Assert.Equal(["samen-eten"], talk.State.Themes);
+    }
+
     [Fact]
     public void What_rides_is_the_one_with_wheels()
     {

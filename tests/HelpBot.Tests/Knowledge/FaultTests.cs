@@ -90,7 +90,7 @@ public sealed class FaultTests : IDisposable
         { Lines, "id: \"113\"", "id: \"114\"", "helplines:", "the line '113' is missing or not served as it is; the danger replies need it: serving: as_is" },
         { Lines, "name: Lijn 113\n    kind: crisis", "name: Lijn 113\n    kind: ramp", "kind: ramp", "'kind' is 'ramp'; choose one of emergency, crisis, listening, advice, support, care, authority, report, youth, relatives, calling-service, organisation, local" },
         { "organisations.yaml", "municipalities: [Testdorp]", "municipalities: [Testdrop]", "Testdrop", "the municipality 'Testdrop' is not in places/; did you mean 'Testdorp'?" },
-        { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, opening, say, avoid, carer, report, declines, tell, anonymous, shy, first_step" },
+        { "advice.yaml", "topic: begin\n", "topic: start\n", "topic:", "'topic' is 'start'; choose one of recognise, begin, opening, say, avoid, carer, report, declines, tell, anonymous, silent, shy, first_step" },
         { "words/words.yaml", "stop_words:", "stopwords:", "stopwords:", "unknown field 'stopwords'; known here are common_forms, common_words, compound_exceptions, compound_heads, kind_words, lexicon, shorthand, stem_exceptions, stop_words, synonyms" },
         { "words/words.yaml", "stop_words:", "synonyms: [{ words: [bowlen] }]\nstop_words:", "synonyms:", "'bowlen' stands alone; give another word for it" },
         { "words/words.yaml", "stop_words:", "synonyms: [{ words: [bowlen, kegelen], also: [bowlen] }]\nstop_words:", "synonyms:", "'bowlen' is in this group twice; keep one" },

@@ -24,7 +24,6 @@ public sealed class RoleTests
     [InlineData("mijn zus is dood en ik heb verder niemand")]
     [InlineData("heb behoefte aan gezelschap")]
     [InlineData("Goedenavond. Weduwnaar, 71, Stein. Wat nu?")]
-    [InlineData("zeg, sinds de buren weg zijn is het hier doodstil")]
     public void A_resident_writes_for_oneself(string text) => Check(text, Role.Resident, ForWhom.Self);
 
     [Theory]
@@ -41,7 +40,6 @@ public sealed class RoleTests
     [InlineData("onze kostganger heeft schulden en schaamt zich")]
     [InlineData("help. moeder. alleen. zondag.")]
     [InlineData("Voor onze pleegzoon uit Syrië (19), net in Venlo, kent niemand")]
-    [InlineData("wij verhuren een kamer aan een student die niemand kent")]
     [InlineData("hallo ik ben vrijwilliger bij de voedselbank en er komt een man die met niemand praat")]
     [InlineData("een vriendin van mij is weduwe geworden en sluit zich op")]
     [InlineData("de buurman van hiernaast krijgt nooit bezoek")]

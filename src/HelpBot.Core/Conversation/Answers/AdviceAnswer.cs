@@ -35,9 +35,9 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     }
 
     /// <summary>The advice on a topic that was not given yet, without anything around it; nothing when all was given.</summary>
-    public void Show(Draft draft, string topic, int mostLines = MostLines, IReadOnlyList<string>? words = null)
+    public void Show(Draft draft, string topic, int mostLines = MostLines)
     {
-        if (ByTopic(draft, topic, words) is { } chosen) Show(draft, chosen, mostLines);
+        if (ByTopic(draft, topic) is { } chosen) Show(draft, chosen, mostLines);
     }
 
     private static void Show(Draft draft, Advice advice, int mostLines)

@@ -20,7 +20,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.Say("declines");
         _tips.Before(draft);
         draft.State = draft.State with { AtHome = true, Themes = [.. Visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
-        advice.Show(draft, "declines", words: meaning.SearchWords);
+        advice.Show(draft, "declines");
         if (draft.State.Municipality is null)
         {
             QuestionAnswer.AskPlace(draft);

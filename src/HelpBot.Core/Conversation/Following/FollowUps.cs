@@ -94,7 +94,7 @@ internal sealed class FollowUps(Basis basis)
     }
 
     /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
-    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
+    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
 
     private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 

@@ -153,7 +153,7 @@ internal sealed class IntentReader
         {
             Intent.Advice when !f.Clues.HasAny(Cue.HowTo, Cue.Stuck) || (f.HasPlace && !f.Clues.Has(Cue.HowTo)) || (!f.Clues.Has(Cue.HowTo) && f.Role is Role.Resident or Role.Unknown && f.HasNeed) => f.Role == Role.Unknown && !f.HasTheme && !f.HasPlace ? null : Intent.Find,
             Intent.Narrow when (f.HasPlace && m.Count > 3) || f.HasNeed => Intent.Find,
-            Intent.WhatCanYouDo when f.HasTime || f.HasPlace || f.HasNeed => Intent.Find,
+            Intent.WhatCanYouDo when f.HasTime || f.HasPlace => Intent.Find,
             Intent.Find or Intent.DontKnow or Intent.Narrow when f.Role == Role.Family && f.Clues.Has(Cue.Stuck) && !f.HasPlace && !f.HasTime && !f.Clues.Has(Cue.Wish) => Intent.Advice,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || f.HasPlace || (f.HasState && m.Count > 6) => Statements.IsOwn(f) || f.HasTheme ? Intent.Find : null,
             Intent.Person when !f.Clues.Has(Cue.Helpline) && (f.HasPlace || f.Clues.Has(Cue.AtHome) || (f.HasNeed && m.Count > 8)) && certainty < 0.9f => Intent.Find,
