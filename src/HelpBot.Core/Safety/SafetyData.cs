@@ -1,3 +1,4 @@
+using HelpBot.Core.Safety.Learned;
 using HelpBot.Core.Safety.Patterns;
 
 namespace HelpBot.Core.Safety;
@@ -7,9 +8,10 @@ public sealed class SafetyData
 {
     internal SafetyData(
         Vocabulary vocabulary, int classCount, IReadOnlyList<Rule> lookalikes, IReadOnlyList<Rule> denials, IReadOnlyList<Rule> dangers,
-        PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies)
+        PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies, ConceptClasses concepts, LearnedModel learned)
     {
-        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies) = (vocabulary, classCount, lookalikes, denials, dangers, signs, replies);
+        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, Learned) =
+            (vocabulary, classCount, lookalikes, denials, dangers, signs, replies, concepts, learned);
     }
 
     /// <summary>The fixed replies, placeholders not yet filled.</summary>
@@ -31,9 +33,17 @@ public sealed class SafetyData
 
     internal PerspectiveSigns Signs { get; }
 
+    internal ConceptClasses Concepts { get; }
+
+    /// <summary>What the examples taught.</summary>
+    internal LearnedModel Learned { get; }
+
+    /// <summary>The same with other weights.</summary>
+    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned);
+
     /// <summary>The same without one rule: what does that rule add?</summary>
     internal SafetyData Without(string rule) =>
-        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies);
+        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies, Concepts, Learned);
 }
 
 /// <summary>One way to recognise one thing.</summary>

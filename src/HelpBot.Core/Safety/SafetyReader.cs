@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Safety.Learned;
 using HelpBot.Core.Safety.Patterns;
 
 namespace HelpBot.Core.Safety;
@@ -17,7 +18,10 @@ public static class SafetyReader
     ];
 
     /// <param name="folder">The folder <c>safety</c> itself.</param>
-    public static SafetyReading Read(string folder)
+    public static SafetyReading Read(string folder) => Read(folder, learned: true);
+
+    /// <param name="learned">False reads the rules alone: what must be known to learn from the examples.</param>
+    internal static SafetyReading Read(string folder, bool learned)
     {
         List<Fault> faults = [];
         Dictionary<string, YamlMap> files = [];
@@ -29,11 +33,11 @@ public static class SafetyReader
         }
 
         if (files.Count < Files.Count) return new(null, faults);
-        var data = Build(files, faults);
+        var data = Build(files, learned ? LearnedFile.Read(folder, faults) ?? LearnedModel.Empty : LearnedModel.Empty, faults);
         return faults.Count == 0 ? new(data, faults) : new(null, faults);
     }
 
-    private static SafetyData Build(Dictionary<string, YamlMap> files, List<Fault> faults)
+    private static SafetyData Build(Dictionary<string, YamlMap> files, LearnedModel learned, List<Fault> faults)
     {
         Lexicon lexicon = new();
         RuleReader rules = new(lexicon);
@@ -44,6 +48,7 @@ public static class SafetyReader
             else files["concepts.yaml"].Report("concepts", $"concept '{concept}' is missing", "the patterns cannot be read without it");
         }
 
+        ConceptClasses concepts = new(lexicon);
         var signs = rules.ReadSigns(files["perspective.yaml"]);
         var lookalikes = rules.ReadRules(files["lookalikes.yaml"], "lookalikes");
         var denials = rules.ReadRules(files["lookalikes.yaml"], "denials");
@@ -57,7 +62,8 @@ public static class SafetyReader
         foreach (var twice in dangers.CountBy(r => r.Id).Where(c => c.Value > 1))
             faults.Add(new("safety", 1, $"rule id '{twice.Key}' is used twice", "give each rule its own id"));
         return new(
-            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies);
+            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies,
+            concepts, learned);
     }
 
     private static Spelling ReadSpelling(YamlMap file)

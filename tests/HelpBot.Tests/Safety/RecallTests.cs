@@ -66,12 +66,13 @@ public sealed class RecallTests
     public void Without_one_rule_some_saying_is_lost_for_most_rules()
     {
         var data = SafetyKnowledge.Data;
-        var byRule = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, Danger: SafetyKnowledge.Detector.Read(s.Text)))
+        PatternDetector all = new(data);
+        var byRule = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, Danger: all.Read(s.Text)))
             .Where(s => s.Saying.IsRightKind(s.Danger)).ToLookup(s => s.Danger.Rule, s => s.Saying);
 
         var idle = data.RuleIds.Where(rule =>
         {
-            DangerDetector without = new(data.Without(rule));
+            PatternDetector without = new(data.Without(rule));
             return byRule[rule].All(s => s.IsRightKind(without.Read(s.Text)));
         }).ToList();
 
