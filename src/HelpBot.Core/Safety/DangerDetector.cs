@@ -5,7 +5,7 @@ namespace HelpBot.Core.Safety;
 /// <summary>
 /// Sees danger in one message. Pure and thread-safe; any string is fine; the work grows linearly with its length.
 /// Two ways of seeing that make different mistakes: rules written by hand, and weights learned from examples. A rule is believed unless what was
-/// learned is very sure that all is well; where no rule speaks, a high learned score is enough, and a middling one asks.
+/// learned is very sure that all is well; where no rule speaks, a high learned score is enough. Where the two are at odds, the person is asked.
 /// </summary>
 public sealed class DangerDetector(SafetyData data)
 {
@@ -18,13 +18,13 @@ public sealed class DangerDetector(SafetyData data)
         features.Read(text);
         var learned = data.Learned.Read(features);
         var seen = _patterns.Read(text, out var excused);
-        return Verdicts.Of(seen, excused, learned) switch
+        return Verdicts.Of(seen, excused, data.Learned.Trust.GetValueOrDefault(seen.Rule, RuleTrust.Unknown), learned) switch
         {
             Verdict.AsSeen => seen,
+            Verdict.AskAsSeen => seen with { Unsure = true },
             Verdict.Calm => Danger.None,
             Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
-            Verdict.Ask => Learned(DangerKind.Suicide, LearnedKind.Suicide, true),
-            _ => Learned(learned.Likeliest, learned.LikeliestKind, false),
+            var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };
 
         Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>

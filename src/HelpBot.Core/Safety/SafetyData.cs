@@ -64,7 +64,7 @@ internal sealed record PerspectiveSigns(
     IReadOnlyList<Pattern> Professional, IReadOnlyList<Pattern> Reported, IReadOnlyList<Pattern> Other, IReadOnlyList<Pattern> Self);
 
 /// <summary>One fixed text.</summary>
-/// <param name="Kind">None for the texts that belong to no kind: check_in and the like.</param>
+/// <param name="Kind">None for the text that belongs to no kind: check_in.</param>
 /// <param name="Text">Placeholders <c>{phone:ID}</c>, <c>{phone2:ID}</c>, <c>{site:ID}</c>; ID is a helpline's.</param>
 public sealed record SafetyReply(DangerKind Kind, Perspective Perspective, bool Sms, SafetyReplyForm Form, string Text, int Line);
 
@@ -77,7 +77,7 @@ public enum SafetyReplyForm
     /// <summary>The danger is said again: other words, the same doors.</summary>
     Again,
 
-    /// <summary>Between heavy and danger: care and one direct question.</summary>
+    /// <summary>Perhaps danger: care and one direct question, to which yes means danger.</summary>
     Gentle,
 
     /// <summary>The person says that it is not so.</summary>

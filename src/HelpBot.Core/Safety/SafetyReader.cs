@@ -13,7 +13,7 @@ public static class SafetyReader
     /// <summary>Below the knowledge folder; all of them must be there.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
-        "spelling.yaml", "concepts.yaml", "perspective.yaml", "lookalikes.yaml", "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml",
+        "spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", "lookalikes.yaml", "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml",
         "distress.yaml", "replies.yaml",
     ];
 
@@ -48,6 +48,7 @@ public static class SafetyReader
             else files["concepts.yaml"].Report("concepts", $"concept '{concept}' is missing", "the patterns cannot be read without it");
         }
 
+        rules.ReadConcepts(files["ideas.yaml"]);
         ConceptClasses concepts = new(lexicon);
         var signs = rules.ReadSigns(files["perspective.yaml"]);
         var lookalikes = rules.ReadRules(files["lookalikes.yaml"], "lookalikes");

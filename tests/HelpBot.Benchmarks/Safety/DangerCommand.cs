@@ -17,12 +17,12 @@ internal static class DangerCommand
     {
         var folder = Path.Combine(ShippedKnowledge.Folder, "safety");
         var data = SafetyReader.Read(folder).Data ?? throw new BadFileException(folder, 0, "it cannot be read");
-        var authors = ExampleReader.Files(folder).Select(f => (Name: Path.GetFileNameWithoutExtension(f), Examples: ExampleReader.ReadFile(f, []))).ToList();
-        foreach (var author in authors)
+        var authors = ExampleReader.ByAuthor(folder, []);
+        foreach (var author in authors.Where(a => a.Author.StartsWith("author", StringComparison.Ordinal)))
         {
-            var others = authors.Where(a => a.Name != author.Name).SelectMany(a => a.Examples);
+            var others = authors.Where(a => a.Author != author.Author).ToList();
             Func<string, Danger> read = line.Has("--rules") ? new PatternDetector(data).Read : new DangerDetector(data.With(LearnedFile.Learn(others, data))).Read;
-            Report(output, author.Name, author.Examples, read);
+            Report(output, author.Author, author.Examples, read);
         }
 
         Time(output, new(data), authors[0].Examples.ConvertAll(e => e.Text));

@@ -9,7 +9,8 @@ internal static class ExampleReader
         Directory.Exists(FolderIn(folder)) ? [.. Directory.GetFiles(FolderIn(folder), "*.tsv").OrderBy(Path.GetFileName, StringComparer.Ordinal)] : [];
 
     /// <param name="folder">The folder <c>safety</c>.</param>
-    public static List<Example> Read(string folder, ICollection<Fault> faults) => [.. Files(folder).SelectMany(file => ReadFile(file, faults))];
+    public static IReadOnlyList<(string Author, List<Example> Examples)> ByAuthor(string folder, ICollection<Fault> faults) =>
+        [.. Files(folder).Select(file => (Path.GetFileNameWithoutExtension(file), ReadFile(file, faults)))];
 
     public static List<Example> ReadFile(string path, ICollection<Fault> faults)
     {

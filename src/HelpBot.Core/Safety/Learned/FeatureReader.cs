@@ -23,6 +23,8 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
     private const ulong Start = 0x51;
     private const ulong Idea = 20;
 
+    private readonly ulong[] _near = new ulong[8];
+    private int _nearby;
     private Word _last, _before, _earlier;
     private int _sinceNegation, _sincePerson, _personOf;
 
@@ -78,7 +80,7 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
         _last = new(Start, Start, Start, -1);
         _before = _earlier = default;
         _sinceNegation = _sincePerson = Never;
-        _personOf = 0;
+        _personOf = _nearby = 0;
     }
 
     private void ReadWord(TokenReader tokens, Token token)
@@ -127,11 +129,22 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
     {
         foreach (var c in classes)
             if (concepts.Of(c) is >= 0 and var concept) Features.Add(IdeaOf(concepts, concept));
+        Near(now);
         Add(21, _last.Abstract, now.Abstract);
         if (_before.Text == 0) return;
         Add(22, _before.Abstract, _last.Abstract, now.Abstract);
         Add(23, _before.Abstract, now.Abstract);
         if (_earlier.Text != 0) Add(24, _earlier.Abstract, now.Abstract);
+    }
+
+    /// <summary>Ideas that stand near one another, in whatever order and whatever stands between.</summary>
+    private void Near(Word now)
+    {
+        if (now.Concept < 0) return;
+        for (var i = 0; i < _nearby; i++) Add(25, _near[i], now.Abstract);
+        for (var i = Math.Min(_nearby, _near.Length - 1); i > 0; i--) _near[i] = _near[i - 1];
+        _near[0] = now.Abstract;
+        _nearby = Math.Min(_nearby + 1, _near.Length);
     }
 
     private void Marks(Word now, int[] classes)
@@ -150,7 +163,7 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
 
     private void Letters(ReadOnlySpan<char> bounded)
     {
-        for (var n = 3; n <= 5; n++)
+        for (var n = 4; n <= 5; n++)
             for (var i = 0; i + n <= bounded.Length; i++) Add(40 + (ulong)n, FeatureHash.Of(bounded.Slice(i, n)));
     }
 

@@ -14,9 +14,14 @@ internal static class LearnedFile
     private const string Remedy = "write it with 'helpbot safety train'";
 
     /// <summary>Raised when features or training change, so that older files are stale.</summary>
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private const int DigestLength = 32;
+
+    /// <summary>Every harmless example is learned once more with so many of its features blotted out: what is hardly understood is no danger.</summary>
+    private const float MostlyUnknown = 0.8f;
+
+    private const int Seed = 113;
 
     /// <summary>Null, with a fault, when it cannot be read.</summary>
     public static LearnedModel? Read(string folder, ICollection<Fault> faults)
@@ -42,7 +47,7 @@ internal static class LearnedFile
     /// <param name="data">Read from the same folder.</param>
     public static byte[] Train(string folder, SafetyData data, ICollection<Fault> faults)
     {
-        var learned = Learn(ExampleReader.Read(folder, faults), data);
+        var learned = Learn(ExampleReader.ByAuthor(folder, faults), data);
         using MemoryStream file = new();
         file.WriteByte(Version);
         file.Write(DigestOf(folder));
@@ -53,17 +58,20 @@ internal static class LearnedFile
     }
 
     /// <param name="data">For its words and concepts; its rules and weights play no part.</param>
-    public static LearnedModel Learn(IEnumerable<Example> examples, SafetyData data)
+    public static LearnedModel Learn(IReadOnlyList<(string Author, List<Example> Examples)> authors, SafetyData data)
     {
         FeatureReader reader = new(data.Vocabulary, data.Concepts);
         List<(int, ulong[])> rows = [];
-        foreach (var example in examples)
+        Random random = new(Seed);
+        foreach (var example in authors.SelectMany(a => a.Examples))
         {
             reader.Read(example.Text);
             rows.Add(((int)example.Kind, [.. reader.Features]));
+            if (example.Kind >= LearnedKind.Distress) rows.Add(((int)example.Kind, [.. reader.Features.Select(f => random.NextSingle() < MostlyUnknown ? LearnedTrainer.Unknown : f)]));
         }
 
-        return LearnedModel.FromExact(new LearnedTrainer(new()).Train(rows));
+        var strangers = authors.Where(a => !RuleTrust.WrittenBeside.Contains(a.Author)).SelectMany(a => a.Examples);
+        return LearnedModel.FromExact(new LearnedTrainer(new()).Train(rows), RuleTrust.Of(strangers, data));
     }
 
     /// <summary>Head and content; packing may differ from machine to machine.</summary>

@@ -76,6 +76,9 @@ internal sealed class LearnedModel
         }
     }
 
+    /// <summary>How far each rule may be believed, by its id; <see cref="RuleTrust.Unknown"/> when it is not there.</summary>
+    public IReadOnlyDictionary<string, float> Trust { get; init; } = new Dictionary<string, float>();
+
     public LearnedSight Read(FeatureReader reader)
     {
         var places = reader.Places;
@@ -137,14 +140,14 @@ internal sealed class LearnedModel
     }
 
     /// <summary>Each weight as one of 255 steps; the few that lie far out are cut off.</summary>
-    public static LearnedModel FromExact(ExactWeights exact)
+    public static LearnedModel FromExact(ExactWeights exact, IReadOnlyDictionary<string, float> trust)
     {
         var count = exact.Keys.Length * Kinds;
         var sizes = exact.Weights.Take(count).Select(MathF.Abs).Order().ToArray();
         var scale = Math.Max(1e-6f, sizes.Length == 0 ? 0 : sizes[(int)((sizes.Length - 1) * 0.9998)]) / sbyte.MaxValue;
         var weights = new sbyte[count];
         for (var i = 0; i < count; i++) weights[i] = (sbyte)Math.Clamp(MathF.Round(exact.Weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
-        return new(exact.Keys, weights, scale, exact.Weights[^Kinds..]);
+        return new(exact.Keys, weights, scale, exact.Weights[^Kinds..]) { Trust = trust };
     }
 
     public void Write(BinaryWriter to)
@@ -154,6 +157,12 @@ internal sealed class LearnedModel
         to.Write(MemoryMarshal.AsBytes<sbyte>(_weights));
         to.Write(_scale);
         foreach (var b in _bias) to.Write(b);
+        to.Write(Trust.Count);
+        foreach (var (rule, trust) in Trust.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            to.Write(rule);
+            to.Write(trust);
+        }
     }
 
     public static LearnedModel Read(BinaryReader from)
@@ -165,6 +174,8 @@ internal sealed class LearnedModel
         var scale = from.ReadSingle();
         var bias = new float[Kinds];
         for (var k = 0; k < Kinds; k++) bias[k] = from.ReadSingle();
-        return new(keys, weights, scale, bias);
+        Dictionary<string, float> trust = [];
+        for (var left = from.ReadInt32(); left > 0; left--) trust[from.ReadString()] = from.ReadSingle();
+        return new(keys, weights, scale, bias) { Trust = trust };
     }
 }

@@ -16,6 +16,9 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
 {
     public const int Kinds = 9;
 
+    /// <summary>Counts as a feature of its example, and teaches nothing.</summary>
+    public const ulong Unknown = 0;
+
     public ExactWeights Train(IReadOnlyList<(int Kind, ulong[] Features)> examples)
     {
         var (keys, rows) = Rows(examples);
@@ -76,13 +79,13 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
     {
         Dictionary<uint, int> counts = [], numbers = [];
         foreach (var (_, features) in examples)
-            foreach (var key in features.Select(Key).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
+            foreach (var key in features.Where(f => f != Unknown).Select(Key).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
         List<uint> keys = [];
         List<Row> rows = [];
         foreach (var (kind, features) in examples)
         {
             List<int> row = new(features.Length);
-            foreach (var key in features.Select(Key))
+            foreach (var key in features.Where(f => f != Unknown).Select(Key))
             {
                 if (counts[key] < settings.Fewest) continue;
                 if (!numbers.TryGetValue(key, out var number))

@@ -52,6 +52,9 @@ internal sealed class Vocabulary
             if (Skeleton.Of(word) is { Length: >= ShortestBySound } sound) Unite(soundPrefixes, sound, classes);
         }
 
+        foreach (var (longer, classes) in prefixes)
+            foreach (var (prefix, more) in prefixes)
+                if (longer.Length > prefix.Length && longer.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
         foreach (var (word, classes) in exact)
             foreach (var (prefix, more) in prefixes)
                 if (word.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
