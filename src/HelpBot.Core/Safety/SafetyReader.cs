@@ -10,12 +10,18 @@ public readonly record struct SafetyReading(SafetyData? Data, IReadOnlyList<Faul
 /// <summary>Reads <c>knowledge/safety</c> and reports every fault with file and line.</summary>
 public static class SafetyReader
 {
+    private static readonly string[] Lookalikes = ["lookalikes.yaml", "lookalikes-talk.yaml"];
+
+    /// <summary>In the order in which rules of one kind decide.</summary>
+    private static readonly string[] Dangerous =
+    [
+        "emergency.yaml", "emergency-deeds.yaml", "suicide.yaml", "suicide-weary.yaml", "suicide-quiet.yaml", "violence.yaml", "violence-control.yaml",
+        "neglect.yaml", "distress.yaml",
+    ];
+
     /// <summary>Below the knowledge folder; all of them must be there.</summary>
     public static IReadOnlyList<string> Files { get; } =
-    [
-        "spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", "lookalikes.yaml", "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml",
-        "distress.yaml", "replies.yaml",
-    ];
+        ["spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", .. Lookalikes, "denials.yaml", .. Dangerous, "replies.yaml"];
 
     /// <param name="folder">The folder <c>safety</c> itself.</param>
     public static SafetyReading Read(string folder) => Read(folder, learned: true);
@@ -51,11 +57,9 @@ public static class SafetyReader
         rules.ReadConcepts(files["ideas.yaml"]);
         ConceptClasses concepts = new(lexicon);
         var signs = rules.ReadSigns(files["perspective.yaml"]);
-        var lookalikes = rules.ReadRules(files["lookalikes.yaml"], "lookalikes");
-        var denials = rules.ReadRules(files["lookalikes.yaml"], "denials");
-        List<Rule> dangers = [];
-        foreach (var file in new[] { "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml", "distress.yaml" })
-            dangers.AddRange(rules.ReadRules(files[file], "rules"));
+        List<Rule> lookalikes = [.. Lookalikes.SelectMany(file => rules.ReadRules(files[file], "lookalikes"))];
+        var denials = rules.ReadRules(files["denials.yaml"], "denials");
+        List<Rule> dangers = [.. Dangerous.SelectMany(file => rules.ReadRules(files[file], "rules"))];
         var spelling = ReadSpelling(files["spelling.yaml"]);
         var replies = ReplyReader.Read(files["replies.yaml"]);
         foreach (var (name, file) in files)

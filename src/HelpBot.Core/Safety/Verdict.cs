@@ -41,8 +41,10 @@ internal static class Verdicts
 
     private const float Heavy = 0.12f;
 
-    /// <summary>From here on danger needs no rule, but is asked after …</summary>
-    private const float Doubtful = 0.5f;
+    /// <summary>From here on danger needs no rule, but is asked after; suicide earlier, its question harms least …</summary>
+    private const float Doubtful = 0.48f;
+
+    private const float DoubtfulOfSuicide = 0.43f;
 
     /// <summary>… and from here on it is not asked any more.</summary>
     private const float Sure = 0.62f;
@@ -68,8 +70,8 @@ internal static class Verdicts
             return both < Harmless && learned.Heavy < Heavy ? Verdict.Calm : Verdict.AskAsSeen;
         }
 
-        if (seen.Kind == DangerKind.Neglect || (excused && certain < DespiteExcuse)) return Verdict.AsSeen;
-        if (certain >= Doubtful) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
+        if ((seen.Kind == DangerKind.Neglect && certain < Sure) || (excused && certain < DespiteExcuse)) return Verdict.AsSeen;
+        if (certain >= (learned.Likeliest == DangerKind.Suicide ? DoubtfulOfSuicide : Doubtful)) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
         return seen.Kind == DangerKind.None && learned.Of(LearnedKind.Neglect) >= Neglectful ? Verdict.Neglect : Verdict.AsSeen;
     }
 }

@@ -18,6 +18,12 @@ internal static class DangerCommand
         var folder = Path.Combine(ShippedKnowledge.Folder, "safety");
         var data = SafetyReader.Read(folder).Data ?? throw new BadFileException(folder, 0, "it cannot be read");
         var authors = ExampleReader.ByAuthor(folder, []);
+        if (line.Has("--mutate"))
+        {
+            Mutate(output, data, [.. authors.SelectMany(a => a.Examples)]);
+            return;
+        }
+
         foreach (var author in authors.Where(a => a.Author.StartsWith("author", StringComparison.Ordinal)))
         {
             var others = authors.Where(a => a.Author != author.Author).ToList();
@@ -26,6 +32,24 @@ internal static class DangerCommand
         }
 
         Time(output, new(data), authors[0].Examples.ConvertAll(e => e.Text));
+    }
+
+    /// <summary>Takes the rules of danger away one by one: which are missed by no example? Those are idle, or doubled by another.</summary>
+    private static void Mutate(TextWriter output, SafetyData data, List<Example> examples)
+    {
+        PatternDetector all = new(data);
+        var byRule = examples.Select(e => (e.Text, Danger: all.Read(e.Text))).Where(e => e.Danger.Kind != DangerKind.None).ToLookup(e => e.Danger.Rule);
+        var idle = data.RuleIds.Where(rule =>
+        {
+            PatternDetector without = new(data.Without(rule));
+            return byRule[rule].All(e => without.Read(e.Text) is var left && (left.Kind, left.Unsure) == (e.Danger.Kind, e.Danger.Unsure));
+        }).ToList();
+        JsonOutput.Write(output, json =>
+        {
+            json.Figure("rules", data.RuleIds.Count());
+            json.Figure("missed", 1 - ((double)idle.Count / data.RuleIds.Count()));
+            json.WriteString("idle", string.Join(' ', idle));
+        });
     }
 
     /// <summary>Share of each kind that is answered as danger; of the three dangers also how many by another's name.</summary>

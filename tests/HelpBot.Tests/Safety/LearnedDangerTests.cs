@@ -74,7 +74,7 @@ public sealed class LearnedDangerTests
 
         reader.Read(string.Concat(Enumerable.Repeat(piece, 10_000)));
 
-        Assert.InRange(reader.Features.Count, 0, (small * 10) + 100);
+        Assert.InRange(reader.Features.Count, 0, (small * 10) + 1_000);
     }
 
     [Fact]

@@ -3,9 +3,9 @@ using HelpBot.Core.Safety;
 namespace HelpBot.Tests.Safety;
 
 /// <summary>
-/// What share is seen, per group. Both halves have the same author as the patterns, and rules grown from the first half reach their twins in
-/// the second; so the second half flatters. Of six batches of new sayings, each tried once before any rule was made for it, 50-83 % (suicide),
-/// 68-88 % (violence) and 68-100 % (emergency) were found, and 3-10 % of the look-alikes were taken for danger; the plainer the words, the better.
+/// What share is seen, per group, the gentle question included. Both halves have the same author as the patterns, and rules grown from the first half
+/// reach their twins in the second; so the second half flatters recall. It does not flatter false alarms: what was learned errs on the side of asking.
+/// What strangers write is measured by <c>tests/HelpBot.Benchmarks -- danger</c>.
 /// </summary>
 public sealed class RecallTests
 {
@@ -29,9 +29,9 @@ public sealed class RecallTests
     [InlineData("neglect", 0.85)]
     [InlineData("distress", 0.80)]
     [InlineData("unsure", 0.85)]
-    [InlineData("lookalike", 0.94)]
-    [InlineData("lonely", 0.97)]
-    [InlineData("activity", 0.98)]
+    [InlineData("lookalike", 0.88)]
+    [InlineData("lonely", 0.94)]
+    [InlineData("activity", 0.97)]
     public void The_other_half_is_read_nearly_as_well(string group, double atLeast) =>
         AssertShare(Saying.Report, group, atLeast);
 
