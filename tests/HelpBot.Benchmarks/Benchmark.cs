@@ -3,6 +3,7 @@ using HelpBot.Benchmarks.Files;
 using HelpBot.Benchmarks.Load;
 using HelpBot.Benchmarks.Local;
 using HelpBot.Benchmarks.Pairs;
+using HelpBot.Benchmarks.Safety;
 using HelpBot.Benchmarks.Understanding;
 
 namespace HelpBot.Benchmarks;
@@ -28,6 +29,7 @@ internal static class Benchmark
                 case "local": LocalCommand.Run(line, output, errors); break;
                 case "weights": WeightsCommand.Run(line, output, errors); break;
                 case "understanding": UnderstandingCommand.Run(line, output, errors); break;
+                case "danger": DangerCommand.Run(line, output); break;
                 case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }

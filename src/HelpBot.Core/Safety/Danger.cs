@@ -7,7 +7,7 @@ public enum DangerKind { None, Distress, Neglect, Violence, Suicide, Emergency }
 public enum Perspective { First, Third, Professional }
 
 /// <summary>What the safety layer saw.</summary>
-/// <param name="Unsure">Between suicide and distress: the gentle question is asked.</param>
+/// <param name="Unsure">Perhaps danger, perhaps not: the gentle question is asked.</param>
 /// <param name="Rule">Id of the pattern that decided, for explaining; empty when none. Never the text.</param>
 /// <param name="Denied">The person says explicitly that it is not so: "ik wil niet dood hoor".</param>
 public sealed record Danger(DangerKind Kind, Perspective Perspective, bool Unsure, string Rule, bool Denied = false)

@@ -1,102 +1,42 @@
-using HelpBot.Core.Safety.Patterns;
+using HelpBot.Core.Safety.Learned;
 
 namespace HelpBot.Core.Safety;
 
 /// <summary>
 /// Sees danger in one message. Pure and thread-safe; any string is fine; the work grows linearly with its length.
-/// First look-alikes are taken away ("ik lach me dood"), then denials are heard ("ik wil niet dood hoor"), then the heaviest sure rule that
-/// matches decides, else the heaviest unsure one.
+/// Two ways of seeing that make different mistakes: rules written by hand, and weights learned from examples. A rule is believed unless what was
+/// learned is very sure that all is well; where no rule speaks, a high learned score is enough. Where the two are at odds, the person is asked.
 /// </summary>
 public sealed class DangerDetector(SafetyData data)
 {
+    private readonly PatternDetector _patterns = new(data);
+
     public Danger Read(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Danger.None;
-        TokenReader reader = new(text, data.Vocabulary);
-        Window window = new(data.ClassCount);
-        var best = data.Dangers.Count;
-        Sight sight = default;
-        Rule? denial = null;
-        while (best > 0 && window.MoveOn(reader))
+        FeatureReader features = new(data.Vocabulary, data.Concepts);
+        features.Read(text);
+        var learned = data.Learned.Read(features);
+        var seen = _patterns.Read(text, out var excused);
+        return Verdicts.Of(seen, excused, data.Learned.Trust.GetValueOrDefault(seen.Rule, RuleTrust.Unknown), learned) switch
         {
-            var seen = Look(window, best, ref denial);
-            if (seen.Rule is not null) (best, sight) = (seen.Rank, seen);
-        }
-
-        if (sight.Rule is { } rule) return new(rule.Kind, sight.Perspective, rule.Unsure, rule.Id);
-        return denial is null ? Danger.None : new(DangerKind.None, Perspective.First, false, denial.Id, Denied: true);
-    }
-
-    private readonly record struct Sight(Rule? Rule, int Rank, Perspective Perspective);
-
-    /// <summary>The best rule that ranks above <paramref name="below"/>.</summary>
-    private Sight Look(Window window, int below, ref Rule? denial)
-    {
-        foreach (var lookalike in data.Lookalikes) Erase(window, lookalike);
-        foreach (var rule in data.Denials)
-            if (Erase(window, rule) && rule.Kind == DangerKind.Suicide) denial ??= rule;
-
-        for (var rank = 0; rank < below; rank++)
-        {
-            var rule = data.Dangers[rank];
-            if (Of(rule, window) is { } perspective && !Any(rule.Unless, window)) return new(rule, rank, Seen(perspective, window));
-        }
-
-        return default;
-    }
-
-    private static bool Erase(Window window, Rule rule)
-    {
-        var covered = 0ul;
-        foreach (var pattern in rule.Any) covered |= window.Cover(pattern);
-        if (covered == 0 || Any(rule.Unless, window)) return false;
-        window.Erase(covered);
-        return true;
-    }
-
-    /// <summary>Whom the matching patterns speak of; null when none matches, First also when left open.</summary>
-    private static Whose? Of(Rule rule, Window window)
-    {
-        if (Any(rule.First, window)) return Whose.Own;
-        if (Any(rule.Third, window)) return Whose.Others;
-        if (Any(rule.Any, window) || AllNear(rule, window)) return Whose.Open;
-        return null;
-    }
-
-    private enum Whose { Own, Others, Open }
-
-    private Perspective Seen(Whose whose, Window window)
-    {
-        if (Any(data.Signs.Professional, window)) return Perspective.Professional;
-        if (Any(data.Signs.Reported, window)) return Perspective.Third;
-        return whose switch
-        {
-            Whose.Own => Perspective.First,
-            Whose.Others => Perspective.Third,
-            _ => !Any(data.Signs.Self, window) && Any(data.Signs.Other, window) ? Perspective.Third : Perspective.First,
+            Verdict.AsSeen => seen,
+            Verdict.AskAsSeen => seen with { Unsure = true },
+            Verdict.Calm => Danger.None,
+            Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
+            var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };
+
+        Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>
+            new(kind, _patterns.PerspectiveOf(text), unsure, LearnedReason.Of(taught, features, learned, data));
     }
 
-    private static bool Any(IReadOnlyList<Pattern> patterns, Window window)
+    /// <summary>How likely the learned weights hold each kind for the most dangerous part of the message, by name; for explaining.</summary>
+    public IReadOnlyList<KeyValuePair<string, float>> Shares(string text)
     {
-        for (var i = 0; i < patterns.Count; i++)
-            if (patterns[i].Match(window.Starts, window.Words) != 0) return true;
-        return false;
-    }
-
-    private static bool AllNear(Rule rule, Window window)
-    {
-        if (rule.Together.Count == 0) return false;
-        var near = ulong.MaxValue;
-        foreach (var pattern in rule.Together)
-        {
-            var ends = pattern.Match(window.Starts, window.Words);
-            if (ends == 0) return false;
-            var spread = ends;
-            for (var i = 0; i < rule.Within; i++) spread |= spread << 1 | ends;
-            near &= spread;
-        }
-
-        return near != 0;
+        FeatureReader features = new(data.Vocabulary, data.Concepts);
+        features.Read(text);
+        var shares = data.Learned.Read(features).Shares;
+        return [.. Enum.GetValues<LearnedKind>().Select(k => KeyValuePair.Create(k.ToString().ToLowerInvariant(), shares[(int)k]))];
     }
 }

@@ -14,8 +14,8 @@ internal static class ReplyReader
     private static readonly (string Key, SafetyReplyForm Form)[] Forms =
         [("first", SafetyReplyForm.First), ("again", SafetyReplyForm.Again)];
 
-    private static readonly (string Key, SafetyReplyForm Form)[] Common =
-        [("gentle", SafetyReplyForm.Gentle), ("denied", SafetyReplyForm.Denied), ("check_in", SafetyReplyForm.CheckIn)];
+    /// <summary>Only danger is asked after, and denied.</summary>
+    private static readonly (string Key, SafetyReplyForm Form)[] OfDanger = [("gentle", SafetyReplyForm.Gentle), ("denied", SafetyReplyForm.Denied)];
 
     private static readonly (string Key, Perspective Perspective)[] Perspectives =
         [("resident", Perspective.First), ("other", Perspective.Third), ("professional", Perspective.Professional)];
@@ -31,11 +31,11 @@ internal static class ReplyReader
                 continue;
             }
 
-            foreach (var (name, form) in Forms) ReadForm(map, name, kind, form, replies);
+            foreach (var (name, form) in kind >= DangerKind.Violence ? [.. Forms, .. OfDanger] : Forms) ReadForm(map, name, kind, form, replies);
             map.ReportUnknownKeys();
         }
 
-        foreach (var (name, form) in Common) ReadForm(file, name, DangerKind.None, form, replies);
+        ReadForm(file, "check_in", DangerKind.None, SafetyReplyForm.CheckIn, replies);
         file.ReportUnknownKeys();
         return replies;
     }

@@ -1,3 +1,4 @@
+using HelpBot.Core.Safety.Learned;
 using HelpBot.Core.Safety.Patterns;
 
 namespace HelpBot.Core.Safety;
@@ -7,9 +8,10 @@ public sealed class SafetyData
 {
     internal SafetyData(
         Vocabulary vocabulary, int classCount, IReadOnlyList<Rule> lookalikes, IReadOnlyList<Rule> denials, IReadOnlyList<Rule> dangers,
-        PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies)
+        PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies, ConceptClasses concepts, LearnedModel learned)
     {
-        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies) = (vocabulary, classCount, lookalikes, denials, dangers, signs, replies);
+        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, Learned) =
+            (vocabulary, classCount, lookalikes, denials, dangers, signs, replies, concepts, learned);
     }
 
     /// <summary>The fixed replies, placeholders not yet filled.</summary>
@@ -31,9 +33,17 @@ public sealed class SafetyData
 
     internal PerspectiveSigns Signs { get; }
 
+    internal ConceptClasses Concepts { get; }
+
+    /// <summary>What the examples taught.</summary>
+    internal LearnedModel Learned { get; }
+
+    /// <summary>The same with other weights.</summary>
+    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned);
+
     /// <summary>The same without one rule: what does that rule add?</summary>
     internal SafetyData Without(string rule) =>
-        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies);
+        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies, Concepts, Learned);
 }
 
 /// <summary>One way to recognise one thing.</summary>
@@ -54,7 +64,7 @@ internal sealed record PerspectiveSigns(
     IReadOnlyList<Pattern> Professional, IReadOnlyList<Pattern> Reported, IReadOnlyList<Pattern> Other, IReadOnlyList<Pattern> Self);
 
 /// <summary>One fixed text.</summary>
-/// <param name="Kind">None for the texts that belong to no kind: check_in and the like.</param>
+/// <param name="Kind">None for the text that belongs to no kind: check_in.</param>
 /// <param name="Text">Placeholders <c>{phone:ID}</c>, <c>{phone2:ID}</c>, <c>{site:ID}</c>; ID is a helpline's.</param>
 public sealed record SafetyReply(DangerKind Kind, Perspective Perspective, bool Sms, SafetyReplyForm Form, string Text, int Line);
 
@@ -67,7 +77,7 @@ public enum SafetyReplyForm
     /// <summary>The danger is said again: other words, the same doors.</summary>
     Again,
 
-    /// <summary>Between heavy and danger: care and one direct question.</summary>
+    /// <summary>Perhaps danger: care and one direct question, to which yes means danger.</summary>
     Gentle,
 
     /// <summary>The person says that it is not so.</summary>

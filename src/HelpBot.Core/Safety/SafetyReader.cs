@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Safety.Learned;
 using HelpBot.Core.Safety.Patterns;
 
 namespace HelpBot.Core.Safety;
@@ -9,15 +10,24 @@ public readonly record struct SafetyReading(SafetyData? Data, IReadOnlyList<Faul
 /// <summary>Reads <c>knowledge/safety</c> and reports every fault with file and line.</summary>
 public static class SafetyReader
 {
-    /// <summary>Below the knowledge folder; all of them must be there.</summary>
-    public static IReadOnlyList<string> Files { get; } =
+    private static readonly string[] Lookalikes = ["lookalikes.yaml", "lookalikes-talk.yaml"];
+
+    /// <summary>In the order in which rules of one kind decide.</summary>
+    private static readonly string[] Dangerous =
     [
-        "spelling.yaml", "concepts.yaml", "perspective.yaml", "lookalikes.yaml", "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml",
-        "distress.yaml", "replies.yaml",
+        "emergency.yaml", "emergency-deeds.yaml", "suicide.yaml", "suicide-weary.yaml", "suicide-quiet.yaml", "violence.yaml", "violence-control.yaml",
+        "neglect.yaml", "distress.yaml",
     ];
 
+    /// <summary>Below the knowledge folder; all of them must be there.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        ["spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", .. Lookalikes, "denials.yaml", .. Dangerous, "replies.yaml"];
+
     /// <param name="folder">The folder <c>safety</c> itself.</param>
-    public static SafetyReading Read(string folder)
+    public static SafetyReading Read(string folder) => Read(folder, learned: true);
+
+    /// <param name="learned">False reads the rules alone: what must be known to learn from the examples.</param>
+    internal static SafetyReading Read(string folder, bool learned)
     {
         List<Fault> faults = [];
         Dictionary<string, YamlMap> files = [];
@@ -29,11 +39,11 @@ public static class SafetyReader
         }
 
         if (files.Count < Files.Count) return new(null, faults);
-        var data = Build(files, faults);
+        var data = Build(files, learned ? LearnedFile.Read(folder, faults) ?? LearnedModel.Empty : LearnedModel.Empty, faults);
         return faults.Count == 0 ? new(data, faults) : new(null, faults);
     }
 
-    private static SafetyData Build(Dictionary<string, YamlMap> files, List<Fault> faults)
+    private static SafetyData Build(Dictionary<string, YamlMap> files, LearnedModel learned, List<Fault> faults)
     {
         Lexicon lexicon = new();
         RuleReader rules = new(lexicon);
@@ -44,12 +54,12 @@ public static class SafetyReader
             else files["concepts.yaml"].Report("concepts", $"concept '{concept}' is missing", "the patterns cannot be read without it");
         }
 
+        rules.ReadConcepts(files["ideas.yaml"]);
+        ConceptClasses concepts = new(lexicon);
         var signs = rules.ReadSigns(files["perspective.yaml"]);
-        var lookalikes = rules.ReadRules(files["lookalikes.yaml"], "lookalikes");
-        var denials = rules.ReadRules(files["lookalikes.yaml"], "denials");
-        List<Rule> dangers = [];
-        foreach (var file in new[] { "emergency.yaml", "suicide.yaml", "violence.yaml", "neglect.yaml", "distress.yaml" })
-            dangers.AddRange(rules.ReadRules(files[file], "rules"));
+        List<Rule> lookalikes = [.. Lookalikes.SelectMany(file => rules.ReadRules(files[file], "lookalikes"))];
+        var denials = rules.ReadRules(files["denials.yaml"], "denials");
+        List<Rule> dangers = [.. Dangerous.SelectMany(file => rules.ReadRules(files[file], "rules"))];
         var spelling = ReadSpelling(files["spelling.yaml"]);
         var replies = ReplyReader.Read(files["replies.yaml"]);
         foreach (var (name, file) in files)
@@ -57,7 +67,8 @@ public static class SafetyReader
         foreach (var twice in dangers.CountBy(r => r.Id).Where(c => c.Value > 1))
             faults.Add(new("safety", 1, $"rule id '{twice.Key}' is used twice", "give each rule its own id"));
         return new(
-            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies);
+            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies,
+            concepts, learned);
     }
 
     private static Spelling ReadSpelling(YamlMap file)

@@ -31,11 +31,12 @@ public sealed class SafetyReplies
         return faults.Count == before ? new(filled) : null;
     }
 
-    /// <param name="kind">Forms other than First and Again have one text for all kinds.</param>
+    /// <param name="kind">CheckIn has one text for all kinds; what is no danger is asked after, and denied, as suicide is.</param>
     /// <exception cref="ArgumentException">There is no reply to <see cref="DangerKind.None"/>, except Gentle, Denied and CheckIn.</exception>
     public string Text(DangerKind kind, Perspective perspective, bool sms, SafetyReplyForm form)
     {
-        if (form is not (SafetyReplyForm.First or SafetyReplyForm.Again)) kind = DangerKind.None;
+        if (form == SafetyReplyForm.CheckIn) kind = DangerKind.None;
+        else if (form is SafetyReplyForm.Gentle or SafetyReplyForm.Denied && kind < DangerKind.Violence) kind = DangerKind.Suicide;
         return _texts.TryGetValue((kind, perspective, sms, form), out var text)
             ? text
             : throw new ArgumentException($"there is no reply to {kind}, {perspective}, {form}", nameof(kind));

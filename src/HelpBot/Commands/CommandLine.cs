@@ -4,14 +4,14 @@ using HelpBot.Core.Conversation;
 namespace HelpBot.Commands;
 
 /// <summary>The words after <c>dotnet run --project src/HelpBot --</c>, read and checked.</summary>
-/// <param name="Name">ask, understand, search, check, export or help.</param>
+/// <param name="Name">ask, understand, search, check, safety train, safety explain, export or help.</param>
 /// <param name="Knowledge">Folder to read; null for the shipped one.</param>
 /// <param name="Now">Local time in Europe/Amsterdam to answer for; null for the clock.</param>
 /// <param name="Top">Hits a query prints at most.</param>
 /// <param name="Explain">Tell in Dutch why each hit was found.</param>
 internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top, bool Explain = false)
 {
-    private static readonly string[] s_names = ["ask", "understand", "search", "check", "export", "help"];
+    private static readonly string[] s_names = ["ask", "understand", "search", "check", "safety train", "safety explain", "export", "help"];
 
     private static readonly Dictionary<string, string[]> s_options = new()
     {
@@ -19,6 +19,8 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
         ["understand"] = ["--knowledge", "--now", "--json"],
         ["search"] = ["--knowledge", "--now", "--json", "--top", "--explain"],
         ["check"] = ["--knowledge", "--now"],
+        [SafetyCommand.Train] = ["--knowledge"],
+        [SafetyCommand.Explain] = ["--knowledge", "--json"],
         ["export"] = ["--knowledge", "--now", "--json"],
         ["help"] = [],
     };
@@ -32,6 +34,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
     {
         wrong = "";
         var name = args[0] is "--help" or "-h" or "-?" or "serve" ? "help" : args[0];
+        if (name == "safety" && args.Length > 1) name += " " + args[1];
         if (!s_names.Contains(name))
         {
             wrong = $"unknown command '{name}': choose one of serve, {string.Join(", ", s_names)}";
@@ -40,7 +43,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
 
         var line = new CommandLine(name, null, null, Channel.Web, false, 10);
         if (args[0] == "serve") return line;
-        for (var i = 1; i < args.Length; i++)
+        for (var i = name.Contains(' ') ? 2 : 1; i < args.Length; i++)
         {
             var option = args[i];
             if (option is "--help" or "-h") return line with { Name = "help" };
@@ -112,6 +115,8 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
           search       what is found for each line, as one JSON line                       --json --top 10
                        --explain                    why, in Dutch sentences; with --json as "parts" and "words" of each hit
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
+          safety train      learns danger from knowledge/safety/examples and writes learned.bin beside them
+          safety explain    what is seen in each line on its own, and why
           export       the whole catalog, one JSON record a line                           --json
           backup FILE  a copy of the SQLite database, while the service runs               --Storage:Path=…
           restore FILE puts such a copy back, while the service does not run               --Storage:Path=…

@@ -1,6 +1,7 @@
 using System.Text;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Safety;
 using HelpBot.Knowledge;
 
 namespace HelpBot.Commands;
@@ -42,7 +43,9 @@ internal static class CommandRunner
         var now = line.Now is { } local ? DutchTime.ToInstant(local) : clock.GetUtcNow();
         var folders = FoldersOf(line, errors);
         if (folders is null) return 2;
+        if (line.Name == SafetyCommand.Train) return SafetyCommand.RunTrain(folders, output, errors);
         var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
+        if (line.Name == "check" && basis is not null && LearnedSafety.StaleIn(folders) is { } stale) faults = [.. faults, stale];
         if (basis is null || (line.Name == "check" && faults.Count > 0))
         {
             foreach (var fault in faults) (line.Name == "check" ? output : errors).WriteLine(fault);
@@ -56,6 +59,7 @@ internal static class CommandRunner
                 output.WriteLine($"no faults: {catalog.Municipalities.Count} municipalities, {catalog.Partners.Count} partners, {catalog.Activities.Count} activities, "
                     + $"{catalog.Helplines.Count} helplines, {catalog.Organisations.Count} organisations");
                 break;
+            case SafetyCommand.Explain: SafetyCommand.RunExplain(basis.Danger, input, output); break;
             case "ask": new AskCommand(new(basis, new()), line, now).Run(input, output); break;
             case "understand": UnderstandCommand.Run(basis, DutchTime.ToLocal(now), input, output); break;
             case "search": SearchCommand.Run(basis, line, DutchTime.ToLocal(now), input, output); break;

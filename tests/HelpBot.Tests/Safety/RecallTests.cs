@@ -3,9 +3,9 @@ using HelpBot.Core.Safety;
 namespace HelpBot.Tests.Safety;
 
 /// <summary>
-/// What share is seen, per group. Both halves have the same author as the patterns, and rules grown from the first half reach their twins in
-/// the second; so the second half flatters. Of six batches of new sayings, each tried once before any rule was made for it, 50-83 % (suicide),
-/// 68-88 % (violence) and 68-100 % (emergency) were found, and 3-10 % of the look-alikes were taken for danger; the plainer the words, the better.
+/// What share is seen, per group, the gentle question included. Both halves have the same author as the patterns, and rules grown from the first half
+/// reach their twins in the second; so the second half flatters recall. It does not flatter false alarms: what was learned errs on the side of asking.
+/// What strangers write is measured by <c>tests/HelpBot.Benchmarks -- danger</c>.
 /// </summary>
 public sealed class RecallTests
 {
@@ -29,9 +29,9 @@ public sealed class RecallTests
     [InlineData("neglect", 0.85)]
     [InlineData("distress", 0.80)]
     [InlineData("unsure", 0.85)]
-    [InlineData("lookalike", 0.94)]
-    [InlineData("lonely", 0.97)]
-    [InlineData("activity", 0.98)]
+    [InlineData("lookalike", 0.88)]
+    [InlineData("lonely", 0.94)]
+    [InlineData("activity", 0.97)]
     public void The_other_half_is_read_nearly_as_well(string group, double atLeast) =>
         AssertShare(Saying.Report, group, atLeast);
 
@@ -66,12 +66,13 @@ public sealed class RecallTests
     public void Without_one_rule_some_saying_is_lost_for_most_rules()
     {
         var data = SafetyKnowledge.Data;
-        var byRule = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, Danger: SafetyKnowledge.Detector.Read(s.Text)))
+        PatternDetector all = new(data);
+        var byRule = Saying.Develop.Where(s => !s.IsHarmless).Select(s => (Saying: s, Danger: all.Read(s.Text)))
             .Where(s => s.Saying.IsRightKind(s.Danger)).ToLookup(s => s.Danger.Rule, s => s.Saying);
 
         var idle = data.RuleIds.Where(rule =>
         {
-            DangerDetector without = new(data.Without(rule));
+            PatternDetector without = new(data.Without(rule));
             return byRule[rule].All(s => s.IsRightKind(without.Read(s.Text)));
         }).ToList();
 

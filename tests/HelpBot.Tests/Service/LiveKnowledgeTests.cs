@@ -84,7 +84,7 @@ public sealed class LiveKnowledgeTests
     /// <summary>The shipped knowledge, with one text in a file of its own.</summary>
     private static string Copy(TempFolder folder)
     {
-        foreach (var file in Directory.EnumerateFiles(Shipped.KnowledgeFolder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Shipped.KnowledgeFolder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".bin"))
         {
             var copy = folder.File(Path.GetRelativePath(Shipped.KnowledgeFolder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

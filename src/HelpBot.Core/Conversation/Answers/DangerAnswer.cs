@@ -12,8 +12,10 @@ internal sealed class DangerAnswer(Basis basis)
         var state = draft.State;
         var perspective = PerspectiveOf(state, danger);
         var sms = draft.Channel == Channel.Sms;
-        if (danger.Unsure)
+        // A question that got no plain answer is not asked again: who goes on like this gets the reply itself.
+        if (danger.Unsure && state.Pending != Pending.DangerCheck)
         {
+            draft.QuickExit = danger.Kind == DangerKind.Violence;
             draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, SafetyReplyForm.Gentle));
             draft.Offer("danger-check-choices");
             draft.State = state with { Pending = Pending.DangerCheck };
@@ -29,25 +31,25 @@ internal sealed class DangerAnswer(Basis basis)
         draft.State = draft.State with { Pending = Pending.None, DangerSaid = state.LastDanger == danger.Kind ? state.DangerSaid + 1 : 1 };
     }
 
-    /// <summary>The person answered "yes" to the gentle question.</summary>
-    private void Confirmed(Draft draft) => Answer(draft, new(DangerKind.Suicide, PerspectiveOf(draft.State, Danger.None), false, "confirmed"));
+    /// <param name="kind">None when it was denied unasked.</param>
+    public void Denied(Draft draft, DangerKind kind = DangerKind.None) =>
+        draft.SayText(basis.DangerReplies.Text(kind, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Denied));
 
-    public void Denied(Draft draft) =>
-        draft.SayText(basis.DangerReplies.Text(DangerKind.None, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Denied));
-
-    /// <summary>What follows the gentle question "Denkt u aan de dood?".</summary>
+    /// <summary>What follows the gentle question, "Denkt u aan de dood?" or the like.</summary>
     /// <param name="goOn">Answers what else was asked; called when there is no danger.</param>
     public Turn AfterCheck(Draft draft, Intent intent, Action<Draft> goOn)
     {
         draft.State = draft.State with { Pending = Pending.None };
+        var kind = draft.State.LastDanger >= DangerKind.Violence ? draft.State.LastDanger : DangerKind.Suicide;
         if (intent != Intent.No)
         {
-            Confirmed(draft);
-            return draft.Finish(new(DangerKind.Suicide, Perspective.First, false, "confirmed"), intent, []);
+            Danger confirmed = new(kind, PerspectiveOf(draft.State, Danger.None), false, "confirmed");
+            Answer(draft, confirmed);
+            return draft.Finish(confirmed, intent, []);
         }
 
-        Denied(draft);
-        draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        Denied(draft, kind);
+        if (kind != DangerKind.Emergency) draft.Show([Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
         goOn(draft);
         return draft.Finish(Danger.None, intent, []);

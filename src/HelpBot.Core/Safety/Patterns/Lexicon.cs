@@ -37,6 +37,9 @@ internal sealed class Lexicon
     /// <summary>Words as written in the patterns (with <c>=</c> and <c>*</c>) and the classes they belong to.</summary>
     public IEnumerable<KeyValuePair<string, SortedSet<int>>> Words => _wordClasses;
 
+    /// <summary>Names of all concepts, in the order they are written.</summary>
+    public IEnumerable<string> Concepts => _concepts.Keys;
+
     public bool Has(string concept) => _concepts.ContainsKey(concept);
 
     public void Define(string name, Concept concept) => _concepts[name] = concept;

@@ -15,6 +15,16 @@ internal sealed class TokenReader(string text, Vocabulary vocabulary)
     private readonly List<int[]> _joined = [];
     private int _nextJoined;
     private int _at;
+    private int _written;
+
+    /// <summary>The folded letters of the word read last, as written; the parts of a joined word all have the whole.</summary>
+    public ReadOnlySpan<char> Written => _letters.AsSpan(0, _written);
+
+    /// <summary>The character of the mark read last.</summary>
+    public char Sign => text[_at - 1];
+
+    /// <summary>Which part of a joined word was read last; 0 for a word of its own.</summary>
+    public int Part => _nextJoined - 1;
 
     /// <summary>Null at the end of the text.</summary>
     public Token? Next()
@@ -27,6 +37,7 @@ internal sealed class TokenReader(string text, Vocabulary vocabulary)
             if (n == 0) n = ReadWord();
             if (n > 0)
             {
+                _written = n;
                 _joined.Clear();
                 vocabulary.Read(_letters.AsSpan(0, n), _joined);
                 _nextJoined = 1;

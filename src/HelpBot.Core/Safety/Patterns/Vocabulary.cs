@@ -31,6 +31,7 @@ internal sealed class Vocabulary
     private readonly FrozenDictionary<string, string[]> _slips;
     private readonly FrozenDictionary<string, string[]> _soundSlips;
     private readonly FrozenDictionary<string, int[][]> _expand;
+    private readonly FrozenDictionary<string, string[]> _meant;
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _joinable;
 
@@ -51,6 +52,9 @@ internal sealed class Vocabulary
             if (Skeleton.Of(word) is { Length: >= ShortestBySound } sound) Unite(soundPrefixes, sound, classes);
         }
 
+        foreach (var (longer, classes) in prefixes)
+            foreach (var (prefix, more) in prefixes)
+                if (longer.Length > prefix.Length && longer.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
         foreach (var (word, classes) in exact)
             foreach (var (prefix, more) in prefixes)
                 if (word.StartsWith(prefix, StringComparison.Ordinal)) classes.UnionWith(more);
@@ -74,8 +78,12 @@ internal sealed class Vocabulary
         _soundSlips = soundSlips.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         _known = spelling.Known.ToFrozenSet(StringComparer.Ordinal);
         _joinable = spelling.Joinable.ToFrozenSet(StringComparer.Ordinal);
+        _meant = spelling.Expand.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         _expand = spelling.Expand.ToFrozenDictionary(p => p.Key, p => p.Value.Select(w => Read(w)).ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>The words meant by a form of <c>spelling.yaml</c> ("kwil" is "ik", "wil"); null for any other word.</summary>
+    public string[]? Meant(ReadOnlySpan<char> form) => _meant.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var words) ? words : null;
 
     /// <summary>Adds the classes of every word meant by this one written word: usually one, none or more when words were joined.</summary>
     public void Read(ReadOnlySpan<char> word, List<int[]> to)
