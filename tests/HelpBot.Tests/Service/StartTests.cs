@@ -16,7 +16,6 @@ public sealed class StartTests
     [InlineData("--DirectLine:AllowedOrigins:0=https://gemeente.test/pagina", "DirectLine:AllowedOrigins holds 'https://gemeente.test/pagina'")]
     [InlineData("--Service:PublicUrl=chat.test", "Service:PublicUrl must be an address")]
     [InlineData("--Twilio:AccountSid=AC1", "Twilio:AuthToken is missing: the token that Twilio signs with.")]
-    [InlineData("--Twilio:AuthToken=x", "Twilio:ApiKey is missing")]
     [InlineData("--Turns:PerMinute=0", "Turns:PerMinute must be between 1 and 1000.")]
     [InlineData("--Knowledge:Path=/bestaat/niet", "Knowledge:Path '/bestaat/niet' is not a folder.")]
     [InlineData("--Storage:Path=/dev/null/test.db", "Storage:Path '/dev/null/test.db' cannot be used")]
@@ -37,6 +36,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("DirectLine:Secret")]
     [InlineData("Storage:Connection")]
+    [InlineData("Twilio:AuthToken")]
     public async Task A_secret_on_the_command_line_is_refused_because_everybody_can_read_it_there(string key)
     {
         var (code, error) = await RunAsync($"--{key}=geheim-genoeg");
@@ -44,6 +44,17 @@ public sealed class StartTests
         Assert.Equal(2, code);
         Assert.Contains($"'--{key}' is a secret", error, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim-genoeg", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_an_account_at_Twilio_is_told_with_what_is_missing()
+    {
+        using var folder = new TempFolder();
+
+        var (code, error) = await RunWithAsync(new() { ["Twilio__AuthToken"] = "x" }, $"--Storage:Path={folder.File("test.db")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Twilio:ApiKey is missing", error, StringComparison.Ordinal);
     }
 
     [Fact]
