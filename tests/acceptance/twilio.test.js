@@ -157,3 +157,29 @@ describe("what is not what it should be", () => {
     assert.ok(await phone(service, standIn, "+31630000004").say("\u0000\u202e👩‍👩‍👧 ' \" <Response> & ؀"));
   });
 });
+
+describe("twilio simulate", () => {
+  const simulate = (lines, ...options) => new Promise((resolve, reject) => {
+    const child = execFile("dotnet", [program, "twilio", "simulate", ...options], { timeout: 120000 }, (error, stdout) => error ? reject(error) : resolve(stdout));
+    child.stdin.end(lines.join("\n") + "\n");
+  });
+
+  test("a new user's conversation by SMS", async () => {
+    const shown = await simulate(["moeder 84 heerlen alleen wat kan ik doen", "1", "/fail 30003", "meer", "stop", "hallo?", "/quit"]);
+    assert.match(shown, /3 segments, \d+ places, delivered|2 segments, \d+ places, delivered/);
+    assert.match(shown, /computer/);
+    assert.match(shown, /undelivered \(30003\)/);
+    assert.match(shown, /no answer: after STOP/);
+  });
+
+  test("and by WhatsApp, with buttons", async () => {
+    const shown = await simulate(["hallo", "/1", "/place 50.8657,6.0628", "/voice", "/9", "/help"], "--channel", "whatsapp");
+    assert.match(shown, /\[\/1 Koffie drinken\] \[\/2 Samen eten\]/);
+    assert.match(shown, /\*1\. /);
+    assert.match(shown, /There is no such button/);
+  });
+
+  test("wrong words are told", async () => {
+    await assert.rejects(simulate([], "--channel", "fax"), error => error.code === 2);
+  });
+});

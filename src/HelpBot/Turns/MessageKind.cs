@@ -7,7 +7,7 @@ public static class MessageKind
 {
     public const string Voice = "voice", Picture = "picture", Other = "other";
 
-    /// <summary>The carrier has answered it already: it is understood and remembered, and nothing is said.</summary>
+    /// <summary>The carrier has answered it already, or a machine wrote it: it is understood and remembered, and nothing is said, but for danger.</summary>
     public const string Handled = "handled";
 
     public static Attachment AttachmentOf(string? kind) => kind switch

@@ -43,7 +43,7 @@ public sealed partial class TurnHandler(
         IReadOnlyList<string> bodies;
         await using (time.CreateTimer(_ => route.Typing(id), null, TypingAfter, TypingEvery))
             (turn, bodies) = answerer.Answer(open, route);
-        if (open.Waiting.Kind == MessageKind.Handled) bodies = [];
+        if (open.Waiting.Kind == MessageKind.Handled && turn.Reply.Facts.Danger <= DangerKind.Distress) bodies = [];
 
         var forget = turn.Effects.Contains(Effect.Forget);
         var outcome = Outcomes.Of(turn, open.Waiting.IsStart);

@@ -129,6 +129,26 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task With_a_template_for_it_a_late_answer_goes_out_in_one_line()
+    {
+        var time = new FakeTime();
+        await using var line = await TwilioLine.StartAsync(services => services.AddSingleton<TimeProvider>(time), null, ("Twilio:LateTemplate", "HXlaat"));
+        line.Twilio.Add([(HelpBot.Channels.Twilio.Templates.ButtonSet.Of(["Verder"])!, "HXlaat")]);
+        line.Twilio.Misbehave = request => request.Method == "POST" ? (401, """{"code":20003}""") : null;
+        await line.WriteAsync(TwilioLine.App, "twee\nregels");
+        await TwilioLine.UntilAsync(() => line.Service.Log.All.Contains("error 20003", StringComparison.Ordinal));
+        time.Advance(TimeSpan.FromMinutes((23 * 60) + 59));
+        line.Twilio.Misbehave = _ => null;
+        await TwilioLine.UntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(250));
+            return line.Sent.Count == 1;
+        });
+
+        Assert.Equal(("1: twee - regels", "Verder"), (line.Sent[0].Body, line.Sent[0].Buttons.Single()));
+    }
+
+    [Fact]
     public async Task A_status_that_comes_late_changes_nothing_and_a_failure_is_told_once()
     {
         await using var line = await TwilioLine.ParrotAsync();

@@ -114,6 +114,19 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task An_answering_machine_at_the_other_end_is_not_answered_for_ever_but_danger_is()
+    {
+        await using var line = await TwilioLine.ParrotAsync();
+
+        for (var i = 0; i < 8; i++) await line.WriteAsync(TwilioLine.Son, "Ik ben met vakantie en lees dit pas later.");
+        for (var i = 0; i < 8; i++) await line.WriteAsync(TwilioLine.Son, "gevaar");
+        await line.QuietAsync();
+
+        Assert.Equal(4, line.Sent.Count(m => m.Body.Contains("vakantie", StringComparison.Ordinal)));
+        Assert.Equal(8, line.Sent.Count(m => m.Body == "Bel 112."));
+    }
+
+    [Fact]
     public async Task Whatever_is_signed_is_answered()
     {
         await using var line = await TwilioLine.ParrotAsync();

@@ -67,7 +67,8 @@ public static partial class TwilioRegistration
     private static ReplyRoute Route(IServiceProvider services, string name, Channel channel, Func<Reply, Storage.Waiting, IReadOnlyList<string>> write)
     {
         var sender = services.GetRequiredService<OutboxSender>();
-        return new(name, channel, write, (id, _) => sender.Signal(id), _ => { }) { Sends = true };
+        var waits = services.GetRequiredService<IOptions<TwilioOptions>>().Value.AnswerInWebhook;
+        return new(name, channel, write, (id, _) => { if (!waits) sender.Signal(id); }, _ => { }) { Sends = true };
     }
 
     [LoggerMessage(LogLevel.Information, "SMS and WhatsApp are off: no setting Twilio:… is given.")]
