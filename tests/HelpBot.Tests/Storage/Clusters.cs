@@ -1,11 +1,13 @@
 using HelpBot.Trials.Running;
 
+[assembly: AssemblyFixture(typeof(HelpBot.Tests.Storage.ClusterEnd))]
+
 namespace HelpBot.Tests.Storage;
 
 /// <summary>PostgreSQL for tests. Where it is not installed the test is skipped and says so; CI installs it and allows no skip.</summary>
 internal static class Clusters
 {
-    private static readonly Lazy<Cluster?> Started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<Cluster?> Started = new(Cluster.TryStart, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>One for the whole test run.</summary>
     public static Cluster Shared => Or(Started.Value);
@@ -19,10 +21,14 @@ internal static class Clusters
         return cluster;
     }
 
-    private static Cluster? Start()
+    public static void End()
     {
-        var cluster = Cluster.TryStart();
-        if (cluster is not null) AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        return cluster;
+        if (Started is { IsValueCreated: true, Value: { } cluster }) cluster.Dispose();
     }
+}
+
+/// <summary>Stops the tests' PostgreSQL when the last test is done; later, at the end of the process, the runner would not wait for it.</summary>
+public sealed class ClusterEnd : IDisposable
+{
+    public void Dispose() => Clusters.End();
 }
