@@ -22,7 +22,6 @@ internal sealed class MessagesEndpoint(
 
         var id = activity.Address.Key;
         using var waiting = activity.ExpectReplies ? expected.Begin(id) : null;
-        var isNew = !await conversations.ExistsAsync(id, cancel) && await StartAsync(activity, cancel);
         var seq = 0L;
         if (activity.Text is not null)
         {
@@ -37,7 +36,7 @@ internal sealed class MessagesEndpoint(
                     return WireError.TooMany;
             }
         }
-        else if (!isNew) return Replies([], activity);
+        else if (!await StartAsync(activity, cancel)) return Replies([], activity);
 
         if (!activity.ExpectReplies) typing.Expect(activity.Address);
         workers.Signal(id);
@@ -48,9 +47,21 @@ internal sealed class MessagesEndpoint(
         ? conversations.StartAsync(activity.Address.Key, BotFrameworkRegistration.Name, cancel)
         : conversations.StartFromAsync(Owed(activity), cancel);
 
-    private Task<Receipt> ReceiveAsync(BotActivity activity, CancellationToken cancel) => activity.ExpectReplies
-        ? conversations.ReceiveAsync(activity.Address.Key, activity.ToStore(), cancel)
-        : conversations.ReceiveFromAsync(Owed(activity), activity.ToStore(), cancel);
+    /// <summary>Stores the message; a conversation that begins with it gets its welcome before.</summary>
+    private async Task<Receipt> ReceiveAsync(BotActivity activity, CancellationToken cancel)
+    {
+        var id = activity.Address.Key;
+        if (activity.ExpectReplies)
+        {
+            var receipt = await conversations.ReceiveAsync(id, activity.ToStore(), cancel);
+            if (receipt is not Receipt.UnknownConversation) return receipt;
+            await StartAsync(activity, cancel);
+            return await conversations.ReceiveAsync(id, activity.ToStore(), cancel);
+        }
+
+        if (!await conversations.ExistsAsync(id, cancel)) await StartAsync(activity, cancel);
+        return await conversations.ReceiveFromAsync(Owed(activity), activity.ToStore(), cancel);
+    }
 
     private static Address Owed(BotActivity activity) =>
         new(activity.Address.Key, BotFrameworkRegistration.Name, activity.Address.Write(), ChannelJson.Text(activity.Address.Bot["id"]) ?? "");
