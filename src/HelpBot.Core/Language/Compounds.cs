@@ -54,7 +54,7 @@ internal sealed class Compounds
     public Compounds(Words words, Vocabulary vocabulary, Func<string, string> stem)
     {
         _stem = stem;
-        _splits = new(FindSplit, vocabulary.IsPublic);
+        _splits = new(FindSplit, (word, _) => vocabulary.IsPublic(word));
         _places = vocabulary.Places;
         _exceptions = words.CompoundExceptions.DistinctBy(e => Normaliser.Fold(e.Key)).ToDictionary(
             e => Normaliser.Fold(e.Key), e => (IReadOnlyList<string>)[.. e.Value.Select(Normaliser.Fold)], StringComparer.Ordinal);

@@ -61,7 +61,7 @@ public sealed class DutchWords
             .Where(e => e.Key.Length > 0).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         _longestShorthand = _shorthand.Keys.GroupBy(k => k.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c == ' ') + 1), StringComparer.Ordinal);
         _vocabulary = new(catalog);
-        _stems = new(FindStem, _vocabulary.IsPublic);
+        _stems = new(FindStem, (word, _) => _vocabulary.IsPublic(word));
         _readings = new(Read, MayKeep);
         _compounds = new(words, _vocabulary, Stem);
         _spelling = new(_vocabulary.Ranks);
@@ -159,37 +159,37 @@ public sealed class DutchWords
     public string? Correct(string word) => _readings.Of(word).Corrected;
 
     /// <summary>A word of the dictionary or the knowledge, or a compound of such words.</summary>
-    private bool MayKeep(string word)
+    private bool MayKeep(string word, Reading reading)
     {
         if (_vocabulary.IsPublic(word)) return true;
-        var parts = _compounds.Split(word);
-        return parts.Count > 0 && parts.All(_vocabulary.IsPublic);
+        for (var i = 0; i < reading.Parts.Count; i++)
+            if (!_vocabulary.IsPublic(reading.Parts[i])) return false;
+        return reading.Parts.Count > 0;
     }
 
     /// <summary>What a word is by itself.</summary>
     /// <param name="Corrected">Null when it stands as written.</param>
     /// <param name="Plain">As it is without correction.</param>
-    private sealed record Reading(string? Corrected, Form Plain, Form Meant);
+    /// <param name="Parts">Of the compound it is as written, as they stand in it; empty when it is none.</param>
+    private sealed record Reading(string? Corrected, Form Plain, Form Meant, IReadOnlyList<string> Parts);
 
     private sealed record Form(string Stem, IReadOnlyList<string> PartStems, bool IsStopWord);
 
     private Reading Read(string word)
     {
-        var plain = FormOf(word);
-        var corrected = Options.Corrects ? FindCorrection(word) : null;
-        return new(corrected, plain, corrected is null ? plain : FormOf(corrected));
+        // Finding parts is what costs most of a word met for the first time: once for all.
+        var parts = _compounds.Split(word);
+        var plain = FormOf(word, parts);
+        var corrected = Options.Corrects ? FindCorrection(word, parts) : null;
+        return new(corrected, plain, corrected is null ? plain : FormOf(corrected, _compounds.Split(corrected)), parts);
     }
 
-    private Form FormOf(string word)
-    {
-        var parts = Parts(word);
-        return new(Stem(word), parts.Count == 0 ? [] : [.. parts.Select(Stem)], _stopWords.Contains(word));
-    }
+    private Form FormOf(string word, IReadOnlyList<string> parts) =>
+        new(Stem(word), parts.Count == 0 || !Options.Parts ? [] : [.. parts.Select(Stem)], _stopWords.Contains(word));
 
-    private string? FindCorrection(string word)
+    private string? FindCorrection(string word, IReadOnlyList<string> parts)
     {
         if (IsListed(word)) return null;
-        var parts = _compounds.Split(word);
         if (parts.Count > 0 && _compounds.IsHead(parts[^1])) return null;
 
         // What could be a compound of any two words is one, unless it sounds like a known word: boodschapen is not bood and schapen.

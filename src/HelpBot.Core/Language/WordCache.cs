@@ -7,8 +7,8 @@ namespace HelpBot.Core.Language;
 /// and leaves no trace here. Bounded: at most 20,000 words of at most 40 letters; when the room is full nothing more is remembered, so that
 /// nobody's text can fill the memory. Thread-safe.
 /// </summary>
-/// <param name="mayKeep">Told of a folded word; true only for one that is public: spelt in the dictionary or used by the knowledge.</param>
-internal sealed class WordCache<T>(Func<string, T> workOut, Func<string, bool> mayKeep)
+/// <param name="mayKeep">Told of a folded word and what was worked out; true only for one that is public: spelt in the dictionary or used by the knowledge.</param>
+internal sealed class WordCache<T>(Func<string, T> workOut, Func<string, T, bool> mayKeep)
 {
     /// <summary>About five megabytes.</summary>
     private const int Room = 20_000;
@@ -27,7 +27,7 @@ internal sealed class WordCache<T>(Func<string, T> workOut, Func<string, bool> m
     {
         if (_known.TryGetValue(word, out var found)) return found;
         found = workOut(word);
-        if (word.Length <= LongestWord && _count < Room && mayKeep(word) && _known.TryAdd(word, found)) Interlocked.Increment(ref _count);
+        if (word.Length <= LongestWord && _count < Room && mayKeep(word, found) && _known.TryAdd(word, found)) Interlocked.Increment(ref _count);
         return found;
     }
 }

@@ -20,8 +20,14 @@ internal sealed class Timings
     /// <summary>Runs everything once, each timed; before that for a second, so that the code is compiled and warm.</summary>
     public static Timings Of(int count, Action<int> run, Action? afterWarmUp = null)
     {
-        WarmUp(count, run);
+        WarmUp(count, run, seconds: 1);
         afterWarmUp?.Invoke();
+        return Once(count, run);
+    }
+
+    /// <summary>Runs everything once, each timed and as it is for the first time.</summary>
+    public static Timings Once(int count, Action<int> run)
+    {
         var ticks = new long[count];
         for (var i = 0; i < count; i++)
         {
@@ -40,9 +46,10 @@ internal sealed class Timings
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static void WarmUp(int count, Action<int> run)
+    /// <summary>Runs round and round for so long. What is compiled while it runs is compiled for good after some seconds only.</summary>
+    public static void WarmUp(int count, Action<int> run, double seconds)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; count > 0 && Stopwatch.GetElapsedTime(start).TotalSeconds < 1; i = (i + 1) % count) run(i);
+        for (var i = 0; count > 0 && Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; i = (i + 1) % count) run(i);
     }
 }

@@ -8,7 +8,7 @@ public sealed class WordCacheTests
     public void A_word_is_worked_out_once()
     {
         var times = 0;
-        var cache = new WordCache<int>(Count, _ => true);
+        var cache = new WordCache<int>(Count, (_, _) => true);
 
         Assert.Equal(6, cache.Of("koffie"));
         Assert.Equal(6, cache.Of("koffie"));
@@ -24,7 +24,7 @@ public sealed class WordCacheTests
     [Fact]
     public void A_full_one_still_answers_and_a_very_long_word_takes_no_room()
     {
-        var cache = new WordCache<string>(w => w + "!", _ => true);
+        var cache = new WordCache<string>(w => w + "!", (_, _) => true);
 
         for (var i = 0; i < 30_000; i++) Assert.Equal(i + "!", cache.Of(i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(new string('a', 100) + "!", cache.Of(new string('a', 100)));
@@ -34,7 +34,7 @@ public sealed class WordCacheTests
     [Fact]
     public void A_word_that_may_not_be_kept_is_answered_and_forgotten()
     {
-        var cache = new WordCache<int>(w => w.Length, w => w == "koffie");
+        var cache = new WordCache<int>(w => w.Length, (w, _) => w == "koffie");
 
         Assert.Equal(9, cache.Of("vandervlo"));
         Assert.Equal(0, cache.Count);

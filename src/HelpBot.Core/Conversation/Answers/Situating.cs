@@ -72,7 +72,8 @@ internal sealed class Situating(Basis basis)
     public static string WhenText(Draft draft) => WhenText(draft.State.When, draft.LocalNow);
 
     private static string WhenText(WantedTime when, DateTime now) =>
-        when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
+        when.Date is { } today && today == DateOnly.FromDateTime(now) ? when.From is { } from && today.ToDateTime(from) <= now ? "nu" : "vandaag"
+        : when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
         : when.Days.Count is > 0 and < 5 ? "op " + DutchDates.Days(when.Days)
         : when.NotDays.Count > 0 && when is { From: null, Until: null } ? "op een andere dag"
         : "op dat moment";

@@ -17,7 +17,8 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         if (sure.Count > 0) found = found with { Hits = sure };
 
         // Who asks for the evening is better served by what begins then than by what has been open since noon.
-        if (query.When.From is { } from) found = found with { Hits = [.. found.Hits.OrderBy(h => h.Next?.OpensAt is { } at && at < from.AddHours(-1) && at <= from ? 1 : 0)] };
+        // Not so who asks for what is going on now.
+        if (query.When.From is { } from && (query.When.Date is not { } date || date.ToDateTime(from) > localNow)) found = found with { Hits = [.. found.Hits.OrderBy(h => h.Next?.OpensAt is { } at && at < from.AddHours(-1) && at <= from ? 1 : 0)] };
         if (nearestFirst) return found with { Hits = [.. Nearest(found.Hits)] };
         return state.Thrifty || state.MaxCost is not null ? found with { Hits = [.. found.Hits.OrderBy(h => PriceStep(h, state))] } : found;
     }

@@ -4,8 +4,12 @@ namespace HelpBot.Core.Language.Times;
 internal enum Side { At, After, Before, Not }
 
 /// <summary>Collects what is said about time in one message and makes one <see cref="WantedTime"/> of it.</summary>
-internal sealed class TimeNotes(DateOnly today)
+internal sealed class TimeNotes(DateTime now)
 {
+    /// <summary>Who asks for something now has time to go there.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
+    private readonly DateOnly _today = DateOnly.FromDateTime(now);
     private readonly List<(DateOnly First, DateOnly Last)> _dates = [];
     private readonly List<DayOfWeek> _days = [];
     private readonly List<DayOfWeek> _notDays = [];
@@ -15,6 +19,7 @@ internal sealed class TimeNotes(DateOnly today)
     private DateOnly? _until;
     private DateOnly? _week;
     private bool _repeated;
+    private bool _now;
     private int _later;
 
     /// <summary>Part of the day named anywhere; clocks lean on it.</summary>
@@ -55,6 +60,13 @@ internal sealed class TimeNotes(DateOnly today)
         else if (part == PartOfDay.Morning) _clocks.Add((new(12 * 60, true, 0), Side.After));
     }
 
+    /// <summary>This moment and the hour that begins with it, today; an hour or part of the day that is said besides goes before it.</summary>
+    public void Now()
+    {
+        _now = true;
+        Date(_today, _today, Side.At);
+    }
+
     public void At(Clock clock, Side side) => _clocks.Add((clock, side));
 
     public WantedTime Finish()
@@ -82,11 +94,11 @@ internal sealed class TimeNotes(DateOnly today)
 
         if (_days.Count == 1 && !_repeated)
         {
-            var coming = _week is { } monday ? monday.AddDays(Days.FromMonday(_days[0])) : Days.Coming(_days[0], today).AddDays(_later);
+            var coming = _week is { } monday ? monday.AddDays(Days.FromMonday(_days[0])) : Days.Coming(_days[0], _today).AddDays(_later);
             if (_from is null && _until is null) return (coming, null, null);
         }
 
-        if (_week is { } week && _from is null && _until is null) return (null, week < today ? today : week, week.AddDays(6));
+        if (_week is { } week && _from is null && _until is null) return (null, week < _today ? _today : week, week.AddDays(6));
         return (null, _from, _until);
     }
 
@@ -114,6 +126,13 @@ internal sealed class TimeNotes(DateOnly today)
             else if (until is null && _clocks.TrueForAll(c => c.Side == Side.After)) until = p.Until;
         }
 
+        if (_now && from is null && until is null) return ThisHour();
         return (from, until);
+    }
+
+    private (TimeOnly From, TimeOnly Until) ThisHour()
+    {
+        var from = new TimeOnly(now.Hour, now.Minute);
+        return (from, from.Add(Soon, out var days) is var until && days > 0 ? new(23, 59) : until);
     }
 }

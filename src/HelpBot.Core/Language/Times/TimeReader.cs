@@ -10,7 +10,7 @@ public static class TimeReader
     public static WantedTime Read(Utterance message, DateTime now)
     {
         var today = DateOnly.FromDateTime(now);
-        var notes = new TimeNotes(today);
+        var notes = new TimeNotes(now);
         var found = false;
         for (var i = 0; i < message.Count;)
         {
@@ -31,6 +31,7 @@ public static class TimeReader
     {
         var length = PastTime.Length(m, i);
         if (length > 0) return length;
+        if ((length = NowTime.Read(m, i, notes)) > 0) return length;
         if ((length = RelativeTime.Read(m, i, today, notes)) > 0) return length;
         if ((length = CalendarRange.Read(m, i, today, notes)) > 0) return length;
         if (Calendar.TryRead(m, i, today, out var date))

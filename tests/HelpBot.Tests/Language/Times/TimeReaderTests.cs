@@ -132,6 +132,34 @@ public sealed class TimeReaderTests
     }
 
     [Theory]
+    [InlineData("wat is er nu open in Schiedam?")]
+    [InlineData("is het inloophuis nu open")]
+    [InlineData("welke inloop is op dit moment open")]
+    [InlineData("waar kan ik nu heen")]
+    [InlineData("is er nu iets te doen")]
+    [InlineData("nu nog ergens koffie?")]
+    public void Now_is_today_and_the_hour_that_begins(string text)
+    {
+        var when = Read(text);
+
+        Assert.Equal((Day("2026-11-24"), new TimeOnly(10, 0), new TimeOnly(11, 0)), (when.Date, when.From, when.Until));
+    }
+
+    [Fact]
+    public void Now_late_in_the_evening_ends_with_the_day() =>
+        Assert.Equal(new TimeOnly(23, 59), TimeReader.Read(Utterance.Of("wat is er nu open"), new(2026, 11, 24, 23, 20, 0)).Until);
+
+    [Theory]
+    [InlineData("ik voel me nu zo alleen")]
+    [InlineData("nu ik alleen ben wil ik koffie drinken")]
+    [InlineData("wat nu?")]
+    [InlineData("op dit moment gaat het niet zo goed")]
+    [InlineData("en nu wil ik iets anders")]
+    [InlineData("nu iets anders graag")]
+    [InlineData("ik sta nu open voor contact")]
+    public void Now_as_a_way_of_talking_is_no_time(string text) => Assert.Same(WantedTime.Any, Read(text));
+
+    [Theory]
     [InlineData("ik ken hier zo weinig mensen")]
     [InlineData("ik doe graag mee")]
     [InlineData("mijn ma is alleen")]
