@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using HelpBot.Tests.Service;
-using Microsoft.AspNetCore.TestHost;
 
 namespace HelpBot.Tests.BotFramework;
 

@@ -11,6 +11,8 @@ internal sealed class MessagesEndpoint(
     /// <summary>Azure Bot Service gives up after 15 s.</summary>
     private static readonly TimeSpan MostForReplies = TimeSpan.FromSeconds(12);
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", TakeAsync);
 
     private async Task<IResult> TakeAsync(HttpRequest request, CancellationToken cancel)
@@ -68,23 +70,31 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> WithRepliesAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel)
     {
-        try
+        for (var waited = TimeSpan.Zero; waited < MostForReplies; waited += LookEvery)
         {
-            return Replies(await waiting.UntilAsync(seq, MostForReplies, time, cancel), to);
+            try
+            {
+                return Replies(await waiting.UntilAsync(seq, LookEvery, time, cancel), to);
+            }
+            catch (TimeoutException)
+            {
+                // Another instance may have answered it.
+                if (await StoredAsync(to, seq, cancel) is { Count: > 0 } answers) return Replies(answers, to);
+            }
         }
-        catch (TimeoutException)
-        {
-            // The message is stored: asking again with the same id brings its answer.
-            return WireError.Refuse(503, "ServiceUnavailable", "The answer takes too long. Send the same activity again.");
-        }
+
+        // The message is stored: asking again with the same id brings its answer.
+        return WireError.Refuse(503, "ServiceUnavailable", "The answer takes too long. Send the same activity again.");
     }
 
     /// <summary>A repeated activity gets the answer it had.</summary>
-    private async Task<IResult> AgainAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel)
+    private async Task<IResult> AgainAsync(BotAddress to, long seq, Expected.Request waiting, CancellationToken cancel) =>
+        await StoredAsync(to, seq, cancel) is { Count: > 0 } answers ? Replies(answers, to) : await WithRepliesAsync(to, seq, waiting, cancel);
+
+    private async Task<List<Entry>> StoredAsync(BotAddress to, long seq, CancellationToken cancel)
     {
         var page = await conversations.PageAsync(to.Key, seq, cancel);
-        var answers = (page?.Entries ?? []).Where(e => BotReply.Answers(BotReply.Read(e), seq)).ToList();
-        return answers.Count > 0 ? Replies(answers, to) : await WithRepliesAsync(to, seq, waiting, cancel);
+        return [.. (page?.Entries ?? []).Where(e => BotReply.Answers(BotReply.Read(e), seq))];
     }
 
     private static IResult Replies(IReadOnlyList<Entry> entries, BotActivity activity) =>
