@@ -319,6 +319,7 @@
   /* ---- what is seen ---- */
   let line, kept = memory.read(), latest, offline, reading = false, reply = [], list = [], mineLast = true, slow;
   const pending = new Map(), lost = new Map();
+  const cut = "Geen verbinding. Wij proberen het steeds opnieuw.", wait = "Een ogenblik…";
   const inside = option.in && document.querySelector(option.in);
   const touch = matchMedia("(pointer: coarse)").matches;
 
@@ -413,6 +414,7 @@
     if (!text || !again.hidden) return;
     open();
     choices();
+    if (status.textContent !== cut) status.textContent = "";
     const id = Date.now().toString(36) + Math.random().toString(36).slice(2), element = mine(text);
     pending.set(id, element);
     add(element);
@@ -435,7 +437,8 @@
   function tell(state) {
     clearTimeout(slow);
     if (state === "on") offline = false;
-    status.textContent = state === "off" || offline ? "Geen verbinding. Wij proberen het steeds opnieuw." : "";
+    if (state === "off" || offline) status.textContent = cut;
+    else if ([cut, wait].includes(status.textContent)) status.textContent = "";
     // What was written without a connection goes now; the service knows it by its id and takes nothing twice.
     if (state === "on") for (const deliver of [...lost.values()]) deliver();
     if (state !== "gone") return;
@@ -447,7 +450,7 @@
 
   function begin() {
     if (line) return;
-    slow = setTimeout(() => { if (!log.childElementCount) status.textContent = "Een ogenblik…"; }, 1500);
+    slow = setTimeout(() => { if (!log.childElementCount) status.textContent = wait; }, 1500);
     line = new Line(kept, show, tell);
   }
 
