@@ -13,7 +13,7 @@ export const startBrowser = () => chromium.launch({
 /** A page that fails the test on an error in it or on a request to anywhere but the allowed origins. */
 export async function openPage(browser, url, { width = 1280, height = 900, allow = [], context: facts = {} } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale: "nl-NL", ...facts });
-  context.setDefaultTimeout(15000);
+  context.setDefaultTimeout(30000);
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", error => page.faults.push(String(error)));

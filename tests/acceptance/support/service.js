@@ -64,7 +64,7 @@ export async function startService(settings = {}, environment = {}) {
 }
 
 /** Waits for a condition instead of for a time. */
-export async function until(what, condition, milliseconds = 15000) {
+export async function until(what, condition, milliseconds = 30000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const value = await condition();
