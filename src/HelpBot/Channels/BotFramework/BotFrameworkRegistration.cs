@@ -28,7 +28,7 @@ public static class BotFrameworkRegistration
 
             void HandOver(string id, IReadOnlyList<Storage.Entry> entries)
             {
-                typing.Done(id);
+                typing.Done(id, entries);
                 expected.Give(id, entries);
                 sender.Signal(id);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using HelpBot.Storage;
 
 namespace HelpBot.Channels.BotFramework;
 
@@ -12,8 +13,12 @@ internal sealed class TypingSigns(ConnectorClient connector) : BackgroundService
     /// <summary>An answer is coming to this address.</summary>
     public void Expect(BotAddress to) => _open[to.Key] = to;
 
-    /// <summary>It came.</summary>
-    public void Done(string conversationId) => _open.TryRemove(conversationId, out _);
+    /// <summary>It came; after a welcome the answer is still to come.</summary>
+    public void Done(string conversationId, IReadOnlyList<Entry> entries)
+    {
+        if (!_open.ContainsKey(conversationId) || (entries is [var first, ..] && BotReply.Answers(BotReply.Read(first), 0))) return;
+        _open.TryRemove(conversationId, out _);
+    }
 
     public void Show(string conversationId)
     {
