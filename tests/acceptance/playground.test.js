@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before, describe, test } from "node:test";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { startBrowser } from "./support/browser.js";
 import { freePort, startService, until } from "./support/service.js";
@@ -19,7 +20,7 @@ after(async () => {
 
 async function startPlayground(...more) {
   const port = await freePort();
-  const child = spawn("node", [cli, "-e", service.url + "/api/messages", "-p", String(port), "--disable-telemetry", ...more], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("node", [cli, "-e", service.url + "/api/messages", "-p", String(port), "--disable-telemetry", ...more], { cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => { output += chunk; });
   await until("the playground listens", () => output.includes("Listening"), 30000);

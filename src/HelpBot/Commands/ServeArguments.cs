@@ -11,7 +11,7 @@ internal static class ServeArguments
     ];
 
     /// <summary>Everybody on the machine can read the arguments of a running program.</summary>
-    private static readonly string[] s_secrets = ["DirectLine:Secret", "Storage:Connection", "Twilio:AuthToken", "Twilio:OtherAuthToken", "Twilio:ApiSecret"];
+    private static readonly string[] s_secrets = ["DirectLine:Secret", "Storage:Connection", "BotFramework:AppSecret", "Twilio:AuthToken", "Twilio:OtherAuthToken", "Twilio:ApiSecret"];
 
     /// <param name="settings">What the host reads: <c>--Section:Key=value</c>; <c>--knowledge DIR</c> becomes <c>--Knowledge:Path=DIR</c>.</param>
     /// <returns>One sentence that says what is wrong; null when all is well.</returns>
