@@ -30,6 +30,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
         var choice = Picked(state, text);
         var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
+        if (IsAnswered(state, danger)) danger = Danger.None;
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow);
@@ -52,6 +53,10 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };
         return _replies.Answer(draft, meaning, danger, choice);
     }
+
+    /// <summary>A doubt about the very danger that was just answered in full: "komt hij dat te weten?" is a question about that answer.</summary>
+    private static bool IsAnswered(ConversationState state, Danger danger) =>
+        danger.Unsure && danger.Kind == state.LastDanger && state is { SinceDanger: <= 1, DangerSaid: > 0, Pending: not Pending.DangerCheck };
 
     /// <summary>A number or a label that was offered; null when the message is something else.</summary>
     private Choice? Picked(ConversationState state, string text)

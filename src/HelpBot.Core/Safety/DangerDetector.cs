@@ -23,6 +23,7 @@ public sealed class DangerDetector(SafetyData data)
             Verdict.AsSeen => seen,
             Verdict.AskAsSeen => seen with { Unsure = true },
             Verdict.Calm => Danger.None,
+            Verdict.Learned or Verdict.AskLearned when !Telling.Is(features, learned, data) => seen,
             Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
             var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };

@@ -145,7 +145,7 @@ public sealed class FamilyConversations
     [Fact]
     public void After_the_direct_question_is_denied_everything_that_was_asked_is_answered()
     {
-        var talk = new Talk().Say("mijn moeder in Heerlen wil koffie drinken en een maatje en ik ben zelf ook op").Say("nee");
+        var talk = new Talk().Say("mijn moeder in Heerlen wil koffie drinken en een maatje en ik ben zelf ook op, ik zie het niet meer zitten").Say("nee");
 
         Assert.Equal(Role.Family, talk.Reply.Facts.Role);
         Assert.Contains("mantelzorgnl", talk.Items);

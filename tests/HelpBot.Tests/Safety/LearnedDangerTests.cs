@@ -48,6 +48,14 @@ public sealed class LearnedDangerTests
         Assert.All(danger.Rule["learned-emergency: ".Length..].Split(", "), idea => Assert.Contains(idea, SafetyKnowledge.Data.Concepts.Names));
     }
 
+    [Theory]
+    [InlineData("Staat het raam nog open in de gang?")]
+    [InlineData("Kan dat niet wachten tot overmorgen?")]
+    [InlineData("Pardon, ik meende dat de winkel al open was.")]
+    [InlineData("Doe de lamp in de woonkamer op groen")]
+    [InlineData("Het was een spannend en onverwacht slot.")]
+    public void Ordinary_sentences_of_another_world_are_left_in_peace(string text) => Assert.Equal(DangerKind.None, SafetyKnowledge.Detector.Read(text).Kind);
+
     [Fact]
     public void One_dangerous_sentence_is_seen_in_a_long_friendly_message()
     {

@@ -20,7 +20,6 @@ public sealed class StartTests
     [InlineData("--Knowledge:Path=/bestaat/niet", "Knowledge:Path '/bestaat/niet' is not a folder.")]
     [InlineData("--Storage:Path=/dev/null/test.db", "Storage:Path '/dev/null/test.db' cannot be used")]
     [InlineData("--BotFramework:AppId=x", "BotFramework:AppSecret is missing")]
-    [InlineData("--BotFramework:AppSecret=x", "BotFramework:AppId is missing")]
     [InlineData("--BotFramework:MetadataUrl=http://elsewhere.example/", "BotFramework:MetadataUrl must be an https address.")]
     public async Task A_bad_setting_stops_the_start_with_a_sentence_that_names_it(string setting, string sentence)
     {
