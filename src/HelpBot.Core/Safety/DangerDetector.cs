@@ -23,7 +23,8 @@ public sealed class DangerDetector(SafetyData data)
             Verdict.AsSeen => seen,
             Verdict.AskAsSeen => seen with { Unsure = true },
             Verdict.Calm => Danger.None,
-            Verdict.Learned or Verdict.AskLearned when !Telling.Is(features, learned, data) => seen,
+            Verdict.Learned or Verdict.AskLearned when !Telling.Is(features, learned, data) =>
+                learned.Certainty < Telling.WorthAsking ? seen : Learned(learned.Likeliest, learned.LikeliestKind, true),
             Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
             var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using HelpBot.Core.Search.Terms;
 
@@ -94,6 +95,7 @@ internal sealed class BlockScores
     /// <summary>Brings near the postings of a block.</summary>
     public void TouchPostings(WordPlan plan, WordBounds words, int block) => Fetch(plan, words, block);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Fetch(WordPlan plan, WordBounds words, int block)
     {
         if (_fetched.Length < plan.Lists.Length) _fetched = new (int, int)[plan.Lists.Length];
@@ -101,6 +103,7 @@ internal sealed class BlockScores
             if (words.Note(l, block) is not 0 and var note) _fetched[l] = plan.Lists[l].Postings.Fetch(plan.Lists[l].First + PostingLists.Head(note), ref _touched);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong AddList(in TermList list, (int First, int Count) fetched, bool needsCover)
     {
         var hit = 0UL;
@@ -123,6 +126,7 @@ internal sealed class BlockScores
         return hit;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong AddThemes(in WordPart word, ulong hit, bool needsCover)
     {
         for (var left = hit; left != 0; left &= left - 1)
@@ -135,6 +139,7 @@ internal sealed class BlockScores
         return hit;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddCover(float share, ulong hit)
     {
         for (; hit != 0; hit &= hit - 1)

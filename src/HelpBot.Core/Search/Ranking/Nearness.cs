@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HelpBot.Core.Search.Ranking;
 
 /// <summary>What a distance is worth. Falls all the way, ever slower: no distance is a border. Immutable; thread-safe.</summary>
@@ -18,6 +20,7 @@ internal sealed class Nearness
     }
 
     /// <param name="km">0 or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Of(double km)
     {
         var at = km * StepsPerKm;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
@@ -128,6 +129,7 @@ internal sealed class Ranker
 
     /// <summary>Whether one of these records can be a hit.</summary>
     /// <param name="words">The most their words are worth; synonyms are added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayAnswer(in RecordBlock block, ref float words, Looseness loose)
     {
         foreach (ref readonly var word in _plan.Words.AsSpan())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search.Records;
@@ -60,6 +61,7 @@ internal sealed class Scorer
     /// <summary>Nothing was asked but a place or a time: everything answers.</summary>
     public bool Anything { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Wants(in RecordBlock block) => (block.Kinds & _kinds) != 0;
 
     /// <summary>A bit for each record of a block that the wanted day does not rule out.</summary>
@@ -90,6 +92,7 @@ internal sealed class Scorer
     }
 
     /// <summary>What a record of the block gets for anything but its words and name is never more than this.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Bound(in RecordBlock block, Looseness loose)
     {
         var bound = block.Standing + OnTop(block.Themes, loose);
@@ -114,6 +117,7 @@ internal sealed class Scorer
     }
 
     /// <summary>The most that themes, time and wishes add.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double OnTop(ulong themes, Looseness loose)
     {
         var bound = _onTop + (loose.Time ? _weights.Soon : _mostSoon);
@@ -157,6 +161,7 @@ internal sealed class Scorer
     }
 
     /// <summary>What its place is worth; what has none is everywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Near(Spot spot) => !_near.IsKnown ? 0 : spot.IsKnown ? _nearness.Of(Math.Max(0, _near.KilometresTo(spot) - _query.WithinKm)) : _weights.Anywhere;
 
     private double Here(in RecordFacts facts, int record)
@@ -167,6 +172,7 @@ internal sealed class Scorer
         return (facts.Traits & Traits.HasBranches) != 0 && _records.Branches[record].Contains(here) ? _weights.LocalBranch : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Cost(in RecordFacts facts, Looseness loose, Span<double> parts)
     {
         if (_query.MaxCost is not { } most || facts.Kind != RecordKind.Activity) return true;
@@ -176,6 +182,7 @@ internal sealed class Scorer
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Time(in RecordFacts facts, Looseness loose, Span<double> parts)
     {
         if (facts.Timetable < 0) return true;

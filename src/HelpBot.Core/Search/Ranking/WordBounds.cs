@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Search.Records;
 using HelpBot.Core.Search.Terms;
 
@@ -47,6 +48,7 @@ internal sealed class WordBounds(int blocks)
     }
 
     /// <summary>The most in any block of a group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float OfGroup(int group)
     {
         var most = 0f;

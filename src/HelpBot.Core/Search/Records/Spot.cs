@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Core.Search.Records;
@@ -20,6 +21,7 @@ internal readonly record struct Spot(float X, float Y, float Z)
     }
 
     /// <summary>As the crow flies, exact to about a metre within a country; both must be known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double KilometresTo(Spot other)
     {
         double x = X - other.X, y = Y - other.Y, z = Z - other.Z;
@@ -27,6 +29,7 @@ internal readonly record struct Spot(float X, float Y, float Z)
     }
 
     /// <param name="squaredChord">Of a straight line between two points of the unit sphere.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Kilometres(double squaredChord) =>
         EarthKm * Math.Sqrt(squaredChord) * (1 + (squaredChord / 24) + (squaredChord * squaredChord * 3 / 640));
 }
@@ -50,6 +53,7 @@ internal struct SpotBox
     }
 
     /// <summary>No place in the box is nearer than this.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly double LeastKilometres(Spot from)
     {
         double x = Math.Max(0, Math.Max(_minX - from.X, from.X - _maxX));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HelpBot.Core.Search.Records;
 
@@ -20,6 +21,7 @@ internal sealed class ThemeMasks
     }
 
     /// <summary>A bit for each record of a block that has one of the themes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Of(int block, ulong themes)
     {
         var found = 0UL;

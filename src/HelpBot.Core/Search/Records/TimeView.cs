@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 
@@ -29,6 +30,7 @@ internal sealed class TimeView(Timetables timetables, DateTime minute, WantedTim
                 && wanted.From == other.From && wanted.Until == other.Until
                 && wanted.Days.SequenceEqual(other.Days) && wanted.NotDays.SequenceEqual(other.NotDays)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TimeFit Of(int timetable)
     {
         var cell = Volatile.Read(ref _cells[timetable]);

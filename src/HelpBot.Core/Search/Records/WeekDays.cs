@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 
@@ -58,6 +59,7 @@ internal sealed class WeekDays
     }
 
     /// <summary>A bit for each record of a block that may be on, on one of these days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Open(int block, byte days)
     {
         if (days == Any) return ulong.MaxValue;

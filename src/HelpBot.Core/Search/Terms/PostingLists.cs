@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HelpBot.Core.Search.Terms;
 
 /// <summary>
@@ -75,6 +77,7 @@ internal sealed class PostingLists
     /// <param name="worth">Of one step of impact.</param>
     /// <param name="bounds">Of the blocks from <paramref name="firstBlock"/> on; what is beyond them is left alone.</param>
     /// <param name="notes">Per block what <see cref="Head"/> and <see cref="Highest"/> read; 0 stays where the term is not in the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddBounds((int First, int End) heads, float worth, int firstBlock, Span<float> bounds, Span<uint> notes)
     {
         var from = firstBlock == 0 ? heads.First : LowerBound(heads.First, heads.End, firstBlock);
@@ -97,6 +100,7 @@ internal sealed class PostingLists
     /// Where the postings of a head are, for <see cref="Postings"/>. The lists of a query lie far apart: asked for one after the other, with
     /// the first posting touched, the memory brings them at the same time.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int Count) Fetch(int head, ref int touched)
     {
         var first = _firstPosting[head];
@@ -104,6 +108,7 @@ internal sealed class PostingLists
         return (first, _firstPosting[head + 1] - first);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<ushort> Postings((int First, int Count) fetched) => _postings.AsSpan(fetched.First, fetched.Count);
 
     /// <summary>The number of a head among those of its term.</summary>
