@@ -25,8 +25,8 @@ internal enum Verdict
 }
 
 /// <summary>
-/// The bounds were chosen on sayings of an author who wrote neither rules nor examples, beside cross-validation over the authors who did
-/// (<c>knowledge/safety/README.md</c>).
+/// The bounds were chosen on sayings of an author who wrote neither rules nor examples (some of his thoughts became examples afterwards), beside
+/// cross-validation over the authors who did (<c>knowledge/safety/README.md</c>).
 /// </summary>
 internal static class Verdicts
 {
