@@ -10,6 +10,7 @@ public sealed class PlaceLookup
 
     private readonly Dictionary<(string Municipality, string Name), Place> _places = [];
     private readonly Dictionary<string, Place> _municipalities = [];
+    private readonly Dictionary<(string Name, PlaceKind Kind), double> _radii = [];
 
     public PlaceLookup(IReadOnlyList<Place> places)
     {
@@ -18,6 +19,9 @@ public sealed class PlaceLookup
             _places.TryAdd((place.Municipality, place.Name), place);
             if (place.Kind == PlaceKind.Municipality) _municipalities.TryAdd(place.Name, place);
         }
+
+        var within = _places.Values.ToLookup(p => p.Municipality);
+        foreach (var whole in places.Where(IsWhole)) _radii.TryAdd((whole.Name, whole.Kind), Radius(whole.Location!.Value, within[whole.Municipality]));
     }
 
     /// <summary>The municipality, when all knowledge is of one: then nobody needs to say where; null else.</summary>
@@ -34,12 +38,15 @@ public sealed class PlaceLookup
         place is { Location: { } own } && place.Kind != PlaceKind.Municipality && _municipalities.GetValueOrDefault(place.Municipality)?.Location != own;
 
     /// <summary>Kilometres around its middle that are the place as well: none of a postcode or a neighbourhood, some of a whole municipality.</summary>
-    public double RadiusOf(Place? place) =>
-        place is { Kind: PlaceKind.Municipality } or { Kind: PlaceKind.Town } && place.Location is { } middle && place.Name == place.Municipality
-            ? Math.Min(MostRadiusKm, _places.Values.Where(p => p.Municipality == place.Municipality).Select(p => p.Location?.KilometresTo(middle) ?? 0).DefaultIfEmpty(0).Average())
-            : 0;
+    public double RadiusOf(Place? place) => place is not null && IsWhole(place) ? _radii.GetValueOrDefault((place.Name, place.Kind)) : 0;
 
     /// <summary>Its middle, else that of its municipality; null when neither is known.</summary>
     public GeoPoint? PointOf(Place? place) =>
         place is null ? null : place.Location ?? _municipalities.GetValueOrDefault(place.Municipality)?.Location;
+
+    private static bool IsWhole(Place place) =>
+        place.Kind is PlaceKind.Municipality or PlaceKind.Town && place.Location is not null && place.Name == place.Municipality;
+
+    private static double Radius(GeoPoint middle, IEnumerable<Place> within) =>
+        Math.Min(MostRadiusKm, within.Average(p => p.Location?.KilometresTo(middle) ?? 0));
 }
