@@ -38,19 +38,22 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Makes the folder, the file and the tables, or brings older tables up to date.</summary>
     /// <exception cref="CannotStartException">The database cannot be used; the sentence says why.</exception>
-    public async Task OpenAsync(CancellationToken cancel)
+    public Task OpenAsync(CancellationToken cancel) =>
+        WriteAtStartAsync((session, cancel) => Migrations.RunAsync(session, _dialect.Name, cancel), cancel);
+
+    /// <summary>As <see cref="WriteAsync"/>, with patience: who starts together with the database may have to wait a moment for it.</summary>
+    /// <exception cref="CannotStartException">The database cannot be used; the sentence says why.</exception>
+    public async Task<T> WriteAtStartAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         for (var began = TimeProvider.System.GetTimestamp(); ;)
         {
             try
             {
                 _dialect.MakeRoom();
-                await WriteAsync((session, cancel) => Migrations.RunAsync(session, _dialect.Name, cancel), cancel);
-                return;
+                return await WriteAsync(work, cancel);
             }
             catch (DbException error) when (_dialect.IsPassing(error) && TimeProvider.System.GetElapsedTime(began) < PatienceAtStart)
             {
-                // Started together with the database: it may need a moment.
                 await Task.Delay(TimeSpan.FromMilliseconds(500), cancel);
             }
             catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or ArgumentException)

@@ -6,7 +6,7 @@ namespace HelpBot.Storage;
 public sealed class SigningKeys(Database database, TimeProvider time)
 {
     /// <returns>32 bytes; the same for every instance on this database.</returns>
-    public Task<byte[]> ReadAsync(string id, CancellationToken cancel) => database.WriteAsync(
+    public Task<byte[]> ReadAsync(string id, CancellationToken cancel) => database.WriteAtStartAsync(
         async (session, cancel) =>
         {
             await session.ExecuteAsync(
