@@ -24,8 +24,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         // Run by "dotnet HelpBot.dll" the process is dotnet, and the program its first word.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var word in (string[])["serve", $"--urls={url}", $"--Storage:Path={Path.Combine(folder, "simulate.db")}", $"--Service:PublicUrl={url}", .. settings])
-            start.ArgumentList.Add(word);
+        start.ArgumentList.Add("serve");
+        // Through the environment: as arguments secrets are refused.
+        foreach (var setting in (string[])[$"--urls={url}", $"--Storage:Path={Path.Combine(folder, "simulate.db")}", $"--Service:PublicUrl={url}", .. settings])
+        {
+            var (name, value) = InEnvironment(setting);
+            start.Environment[name] = value;
+        }
+
         var process = new Process { StartInfo = start };
         var service = new ServiceProcess(process, folder);
         process.OutputDataReceived += (_, line) => service.Hear(line.Data);
@@ -45,6 +51,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
             await service.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>"--Twilio:AuthToken=x" as the variable Twilio__AuthToken.</summary>
+    public static (string Name, string Value) InEnvironment(string setting)
+    {
+        var at = setting.IndexOf('=', StringComparison.Ordinal);
+        return (setting[2..at].Replace(":", "__", StringComparison.Ordinal), setting[(at + 1)..]);
     }
 
     public async ValueTask DisposeAsync()

@@ -36,13 +36,13 @@ internal sealed class SimulateCommand(SimulateArguments arguments, Texts texts, 
         var settings = Account.Settings(standIn.Url, sets.Select(s => KeyValuePair.Create(s.Set.Name, s.Sid)));
         if (arguments.Url is { } url)
         {
-            await output.WriteLineAsync($"The stand-in of Twilio listens at {standIn.Url}. The service at {url} must have been started with:");
-            foreach (var setting in settings.Append($"--Service:PublicUrl={url}")) await output.WriteLineAsync($"  {setting}");
+            await output.WriteLineAsync($"The stand-in of Twilio listens at {standIn.Url}. The service at {url} must have been started with these in its environment:");
+            foreach (var (name, value) in settings.Append($"--Service:PublicUrl={url}").Select(ServiceProcess.InEnvironment)) await output.WriteLineAsync($"  {name}={value}");
             return await TalkAsync(standIn, url, cancel);
         }
 
         await output.WriteLineAsync("Starting the service…");
-        IEnumerable<string> knowledge = arguments.Knowledge is null ? [] : [$"--knowledge={Path.GetFullPath(arguments.Knowledge)}"];
+        IEnumerable<string> knowledge = arguments.Knowledge is null ? [] : [$"--Knowledge:Path={Path.GetFullPath(arguments.Knowledge)}"];
         var (service, own) = await ServiceProcess.StartAsync([.. settings, .. knowledge], cancel);
         await using (service) return await TalkAsync(standIn, own, cancel);
     }
