@@ -4,6 +4,7 @@ using HelpBot.Benchmarks.Load;
 using HelpBot.Benchmarks.Local;
 using HelpBot.Benchmarks.Pairs;
 using HelpBot.Benchmarks.Safety;
+using HelpBot.Benchmarks.Talk;
 using HelpBot.Benchmarks.Understanding;
 
 namespace HelpBot.Benchmarks;
@@ -30,6 +31,7 @@ internal static class Benchmark
                 case "weights": WeightsCommand.Run(line, output, errors); break;
                 case "understanding": UnderstandingCommand.Run(line, output, errors); break;
                 case "danger": DangerCommand.Run(line, output); break;
+                case "talk": TalkCommand.Run(line, output); break;
                 case "load": LoadCommand.Run(line, output, errors); break;
                 default: output.WriteLine(CommandLine.Help); break;
             }

@@ -16,6 +16,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
         ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
         ["danger"] = new(null, [], new() { ["--rules"] = null, ["--mutate"] = null }),
+        ["talk"] = new(null, [], new() { ["--rounds"] = Number(1, 1000) }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
             ["--records"] = Number(1, 2_000_000), ["--queries"] = Number(1, 1_000_000), ["--seed"] = Number(0, int.MaxValue),
@@ -39,6 +40,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
                                         what is read from the project's own labelled messages; or from times, or ordinary sentences, of a file
           danger [--rules | --mutate]   what of one author's sayings is seen when only those of the others were learned; --rules: by the rules alone;
                                         --mutate: which rules would be missed by some example
+          talk [--rounds 5]             whole turns of the scripted conversations: speed, memory, and a fingerprint of the replies
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpBot.Core.Conversation.Cards;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
@@ -12,6 +13,7 @@ namespace HelpBot.Core.Conversation;
 public sealed class Basis
 {
     private readonly HashSet<string> _inCatalog;
+    private readonly ConcurrentDictionary<string, HashSet<string>> _said = new(StringComparer.Ordinal);
 
     internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
     {
@@ -61,13 +63,21 @@ public sealed class Basis
     /// <summary>True when the record itself says one of these words, in its name, description or keywords.</summary>
     public bool Mentions(string id, IEnumerable<string> words)
     {
-        var (name, text, keywords) = Lookup.Activity(id) is { } a ? (a.Name, a.Summary, a.Keywords)
-            : Lookup.Partner(id) is { } p ? (p.Name, p.Description, p.Keywords)
-            : Lookup.Organisation(id) is { } o ? (o.Name, o.Description, o.Keywords)
-            : Lookup.Helpline(id) is { } h ? (h.Name, $"{h.For}. {h.Audience}", h.AlsoKnownAs)
-            : ("", "", []);
-        var said = Words.Analyse($"{name}. {text}. {string.Join(". ", keywords)}").SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet();
+        var said = _said.GetOrAdd(id, WordsOf);
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
+    }
+
+    private HashSet<string> WordsOf(string id)
+    {
+        var (name, text, keywords) = Lookup.Record(id) switch
+        {
+            LocalActivity a => (a.Name, a.Summary, a.Keywords),
+            Partner p => (p.Name, p.Description, p.Keywords),
+            NationalOrganisation o => (o.Name, o.Description, o.Keywords),
+            Helpline h => (h.Name, $"{h.For}. {h.Audience}", h.AlsoKnownAs),
+            _ => ("", "", []),
+        };
+        return [.. Words.Analyse($"{name}. {text}. {string.Join(". ", keywords)}").SelectMany(t => t.PartStems.Append(t.Stem))];
     }
 
     /// <summary>"Niet op vrijdag": a house of which every known day is among these.</summary>
@@ -88,11 +98,11 @@ public sealed class Basis
 
     /// <summary>What people call a record; null when there is none with this id.</summary>
     public string? NameOf(string id) =>
-        Lookup.Activity(id)?.Name ?? Lookup.Partner(id)?.Name ?? Lookup.Helpline(id)?.Name ?? Lookup.Organisation(id)?.Name;
+        Lookup.Record(id) switch { LocalActivity a => a.Name, Partner p => p.Name, Helpline h => h.Name, NationalOrganisation o => o.Name, _ => null };
 
     /// <summary>The themes of a record; none when there is none with this id.</summary>
     public IReadOnlyList<string> ThemesOf(string id) =>
-        Lookup.Activity(id)?.Themes ?? Lookup.Partner(id)?.Themes ?? Lookup.Helpline(id)?.Themes ?? Lookup.Organisation(id)?.Themes ?? [];
+        Lookup.Record(id) switch { LocalActivity a => a.Themes, Partner p => p.Themes, Helpline h => h.Themes, NationalOrganisation o => o.Themes, _ => [] };
 
     private HashSet<string> StemsOf(Catalog catalog)
     {

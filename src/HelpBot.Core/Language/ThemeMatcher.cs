@@ -40,26 +40,23 @@ public sealed class ThemeMatcher
     public IReadOnlyList<ThemeMatch> Find(string text, IReadOnlyList<Term> terms)
     {
         var found = new List<Candidate>();
-        for (var i = 0; i < terms.Count; i++)
+        var all = terms as Term[] ?? [.. terms];
+        for (var i = 0; i < all.Length; i++)
         {
-            AddPhrases(text, terms, i, found);
-            AddJoined(text, terms, i, found);
-            AddParts(terms, i, found);
+            AddPhrases(text, all, i, found);
+            AddJoined(text, all, i, found);
+            AddParts(all, i, found);
         }
 
-        return Longest(found, terms);
+        return found.Count == 0 ? [] : Longest(found, all);
     }
 
     private sealed record Candidate(ThemePhrase Phrase, int[] Terms, double Strength, double Length);
 
-    private void AddPhrases(string text, IReadOnlyList<Term> terms, int at, List<Candidate> found)
+    private void AddPhrases(string text, Term[] terms, int at, List<Candidate> found)
     {
-        var exact = false;
-        foreach (var word in Spellings(terms[at]))
-        {
-            if (!_byText.TryGetValue(word, out var phrases)) continue;
-            foreach (var phrase in phrases) exact |= TryPhrase(text, terms, at, phrase, false, found) && phrase.Needed.Length == 1;
-        }
+        var exact = AddSpelt(terms[at].Text, text, terms, at, found);
+        if (terms[at].Corrected is { } corrected) exact |= AddSpelt(corrected, text, terms, at, found);
 
         if (!_byStem.TryGetValue(terms[at].Stem, out var stemmed)) return;
         foreach (var phrase in stemmed)
@@ -68,6 +65,15 @@ public sealed class ThemeMatcher
             if (phrase.Needed.Length == 1 && (exact || !MayInflect(terms[at], phrase))) continue;
             TryPhrase(text, terms, at, phrase, true, found);
         }
+    }
+
+    /// <returns>True when the word alone is a theme's.</returns>
+    private bool AddSpelt(string word, string text, Term[] terms, int at, List<Candidate> found)
+    {
+        if (!_byText.TryGetValue(word, out var phrases)) return false;
+        var exact = false;
+        foreach (var phrase in phrases) exact |= TryPhrase(text, terms, at, phrase, false, found) && phrase.Needed.Length == 1;
+        return exact;
     }
 
     /// <summary>A small word is no form of a theme's word, nor is the name of a place.</summary>
@@ -79,15 +85,15 @@ public sealed class ThemeMatcher
         !wanted.EndsWith("je", StringComparison.Ordinal)
         || word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Spellings(Term term) => term.Corrected is null ? [term.Text] : [term.Text, term.Corrected];
-
-    private static bool TryPhrase(string text, IReadOnlyList<Term> terms, int at, ThemePhrase phrase, bool firstByStem, List<Candidate> found)
+    private static bool TryPhrase(string text, Term[] terms, int at, ThemePhrase phrase, bool firstByStem, List<Candidate> found)
     {
         var needed = phrase.Needed;
-        var claimed = new int[needed.Length];
-        claimed[0] = at;
         var loss = terms[at].Corrected == needed[0].Text ? CorrectedLoss : 0;
         if (firstByStem && needed[0].Text == terms[at].Word) return false;
+
+        // Most fail at the second word: nothing is made for these.
+        Span<int> claimed = stackalloc int[needed.Length];
+        claimed[0] = at;
         var next = at + 1;
         for (var n = 1; n < needed.Length; n++)
         {
@@ -98,14 +104,14 @@ public sealed class ThemeMatcher
             next = hit + 1;
         }
 
-        found.Add(new(phrase, claimed, Math.Max(0.3, phrase.Weight - loss), needed.Length - loss));
+        found.Add(new(phrase, claimed.ToArray(), Math.Max(0.3, phrase.Weight - loss), needed.Length - loss));
         return true;
     }
 
-    private static int NextTerm(string text, IReadOnlyList<Term> terms, int previous, int from, ThemePhrase.Piece wanted, bool byStem)
+    private static int NextTerm(string text, Term[] terms, int previous, int from, ThemePhrase.Piece wanted, bool byStem)
     {
         var gap = 0;
-        for (var i = from; i < terms.Count && gap <= WidestGap; i++)
+        for (var i = from; i < terms.Length && gap <= WidestGap; i++)
         {
             if (Stops(text, terms[previous].Span.End, terms[i].Span.Start)) return -1;
             var term = terms[i];
@@ -128,9 +134,9 @@ public sealed class ThemeMatcher
     }
 
     /// <summary>A compound written apart ("wandel groep"), or tied by a hyphen where the theme writes one word.</summary>
-    private void AddJoined(string text, IReadOnlyList<Term> terms, int at, List<Candidate> found)
+    private void AddJoined(string text, Term[] terms, int at, List<Candidate> found)
     {
-        if (at + 1 >= terms.Count || Stops(text, terms[at].Span.End, terms[at + 1].Span.Start)) return;
+        if (at + 1 >= terms.Length || Stops(text, terms[at].Span.End, terms[at + 1].Span.Start)) return;
         var joined = terms[at].Text + terms[at + 1].Text;
         if (joined.Length < 7 || terms[at].IsStopWord) return;
         foreach (var phrase in Single(joined, _words.Stem(joined)))
@@ -144,7 +150,7 @@ public sealed class ThemeMatcher
         return _byStem.TryGetValue(stem, out var stems) ? stems.Where(p => p.Needed.Length == 1) : [];
     }
 
-    private void AddParts(IReadOnlyList<Term> terms, int at, List<Candidate> found)
+    private void AddParts(Term[] terms, int at, List<Candidate> found)
     {
         var term = terms[at];
         if (term.PartStems.Count < 2 || _words.IsPlaceName(term.Text)) return;
@@ -160,9 +166,9 @@ public sealed class ThemeMatcher
         }
     }
 
-    private static List<ThemeMatch> Longest(List<Candidate> found, IReadOnlyList<Term> terms)
+    private static List<ThemeMatch> Longest(List<Candidate> found, Term[] terms)
     {
-        var owner = new Candidate?[terms.Count];
+        var owner = new Candidate?[terms.Length];
         var matches = new List<(ThemeMatch Match, int First)>();
         foreach (var c in found.OrderByDescending(c => c.Length).ThenByDescending(c => c.Strength).ThenBy(c => c.Terms[0])
             .ThenBy(c => c.Phrase.ThemeId, StringComparer.Ordinal))

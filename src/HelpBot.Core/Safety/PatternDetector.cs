@@ -17,7 +17,7 @@ internal sealed class PatternDetector(SafetyData data)
         excused = false;
         if (string.IsNullOrWhiteSpace(text)) return Danger.None;
         TokenReader reader = new(text, data.Vocabulary);
-        Window window = new(data.ClassCount);
+        var window = Spare();
         var best = data.Dangers.Count;
         Sight sight = default;
         Rule? denial = null;
@@ -35,7 +35,7 @@ internal sealed class PatternDetector(SafetyData data)
     public Perspective PerspectiveOf(string text)
     {
         TokenReader reader = new(text, data.Vocabulary);
-        Window window = new(data.ClassCount);
+        var window = Spare();
         var whose = Perspective.First;
         while (window.MoveOn(reader))
         {
@@ -45,6 +45,17 @@ internal sealed class PatternDetector(SafetyData data)
         }
 
         return whose;
+    }
+
+    [ThreadStatic]
+    private static Window? _spare;
+
+    /// <summary>A window is large: each thread keeps one.</summary>
+    private Window Spare()
+    {
+        if (_spare?.Words.Length != data.ClassCount) _spare = new(data.ClassCount);
+        _spare.Reset();
+        return _spare;
     }
 
     private readonly record struct Sight(Rule? Rule, int Rank, Perspective Perspective);
@@ -63,7 +74,7 @@ internal sealed class PatternDetector(SafetyData data)
         for (var rank = 0; rank < below; rank++)
         {
             var rule = data.Dangers[rank];
-            if (Of(rule, window) is { } perspective && !Any(rule.Unless, window)) return new(rule, rank, Seen(perspective, window));
+            if (Of(rule, window) is { } perspective && !rule.Unless.Matches(window)) return new(rule, rank, Seen(perspective, window));
         }
 
         return default;
@@ -71,9 +82,8 @@ internal sealed class PatternDetector(SafetyData data)
 
     private static bool Erase(Window window, Rule rule)
     {
-        var covered = 0ul;
-        foreach (var pattern in rule.Any) covered |= window.Cover(pattern);
-        if (covered == 0 || Any(rule.Unless, window)) return false;
+        var covered = rule.Any.Cover(window);
+        if (covered == 0 || rule.Unless.Matches(window)) return false;
         window.Erase(covered);
         return true;
     }
@@ -81,9 +91,9 @@ internal sealed class PatternDetector(SafetyData data)
     /// <summary>Whom the matching patterns speak of; null when none matches, First also when left open.</summary>
     private static Whose? Of(Rule rule, Window window)
     {
-        if (Any(rule.First, window)) return Whose.Own;
-        if (Any(rule.Third, window)) return Whose.Others;
-        if (Any(rule.Any, window) || AllNear(rule, window)) return Whose.Open;
+        if (rule.First.Matches(window)) return Whose.Own;
+        if (rule.Third.Matches(window)) return Whose.Others;
+        if (rule.Any.Matches(window) || AllNear(rule, window)) return Whose.Open;
         return null;
     }
 
@@ -91,21 +101,14 @@ internal sealed class PatternDetector(SafetyData data)
 
     private Perspective Seen(Whose whose, Window window)
     {
-        if (Any(data.Signs.Professional, window)) return Perspective.Professional;
-        if (Any(data.Signs.Reported, window)) return Perspective.Third;
+        if (data.Signs.Professional.Matches(window)) return Perspective.Professional;
+        if (data.Signs.Reported.Matches(window)) return Perspective.Third;
         return whose switch
         {
             Whose.Own => Perspective.First,
             Whose.Others => Perspective.Third,
-            _ => !Any(data.Signs.Self, window) && Any(data.Signs.Other, window) ? Perspective.Third : Perspective.First,
+            _ => !data.Signs.Self.Matches(window) && data.Signs.Other.Matches(window) ? Perspective.Third : Perspective.First,
         };
-    }
-
-    private static bool Any(IReadOnlyList<Pattern> patterns, Window window)
-    {
-        for (var i = 0; i < patterns.Count; i++)
-            if (patterns[i].Match(window.Starts, window.Words) != 0) return true;
-        return false;
     }
 
     private static bool AllNear(Rule rule, Window window)

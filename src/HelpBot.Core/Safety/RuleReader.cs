@@ -43,7 +43,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             ReadBoth(map, first, third);
             var together = Patterns(map, "together");
             if (!PatternKeys.Any(map.Has)) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
-            rules.Add(new(id, kind, map.Flag("unsure") ?? false, first, third, any, together, map.Number("within") ?? UsualDistance, Patterns(map, "unless")));
+            rules.Add(new(id, kind, map.Flag("unsure") ?? false, new(first), new(third), new(any), together, map.Number("within") ?? UsualDistance, new(Patterns(map, "unless"))));
             map.ReportUnknownKeys();
         }
 
@@ -51,7 +51,7 @@ internal sealed class RuleReader(Lexicon lexicon)
     }
 
     public PerspectiveSigns ReadSigns(YamlMap file) =>
-        new(Patterns(file, "professional"), Patterns(file, "reported"), Patterns(file, "other"), Patterns(file, "self"));
+        new(new(Patterns(file, "professional")), new(Patterns(file, "reported")), new(Patterns(file, "other")), new(Patterns(file, "self")));
 
     private void ReadConcept(YamlMap concepts, string name)
     {

@@ -52,8 +52,8 @@ public sealed class SafetyData
 /// <param name="Any">Patterns that leave open of whom; the rest of the message tells.</param>
 /// <param name="Together">Patterns that must all occur, in any order, within <paramref name="Within"/> words; empty when not asked.</param>
 internal sealed record Rule(
-    string Id, DangerKind Kind, bool Unsure, IReadOnlyList<Pattern> First, IReadOnlyList<Pattern> Third, IReadOnlyList<Pattern> Any,
-    IReadOnlyList<Pattern> Together, int Within, IReadOnlyList<Pattern> Unless);
+    string Id, DangerKind Kind, bool Unsure, PatternSet First, PatternSet Third, PatternSet Any,
+    IReadOnlyList<Pattern> Together, int Within, PatternSet Unless);
 
 /// <summary>What tells of whom a message speaks.</summary>
 /// <param name="Professional">A client, a patient, a caseload.</param>
@@ -61,7 +61,7 @@ internal sealed record Rule(
 /// <param name="Other">Another person is the subject.</param>
 /// <param name="Self">The writer is the one in danger.</param>
 internal sealed record PerspectiveSigns(
-    IReadOnlyList<Pattern> Professional, IReadOnlyList<Pattern> Reported, IReadOnlyList<Pattern> Other, IReadOnlyList<Pattern> Self);
+    PatternSet Professional, PatternSet Reported, PatternSet Other, PatternSet Self);
 
 /// <summary>One fixed text.</summary>
 /// <param name="Kind">None for the text that belongs to no kind: check_in.</param>

@@ -29,6 +29,11 @@ internal sealed class Ground(Basis basis)
     private static readonly HashSet<string> Narrow =
         ["geldzorgen", "statushouders-nieuwkomers", "lhbtiq", "jongeren", "dementie", "mantelzorg", IllnessTheme, "meedoen-vrijwilligerswerk"];
 
+    /// <summary>The provinces in the names of national organisations, by their ids.</summary>
+    private readonly Dictionary<string, string[]> _provinces = basis.Catalog.Organisations
+        .Select(o => (o.Id, Named: basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Where(p => o.Name.Contains(p, StringComparison.Ordinal)).ToArray()))
+        .Where(o => o.Named.Length > 0).ToDictionary(o => o.Id, o => o.Named, StringComparer.Ordinal);
+
     /// <summary>No outing: it comes to the person, or it is by phone.</summary>
     public static bool ComesHome(ConversationState state) =>
         state.Mobility.HasFlag(Mobility.Housebound) || state.OneToOne || (state.AtHome && state.Themes.Count <= 1);
@@ -40,7 +45,7 @@ internal sealed class Ground(Basis basis)
 
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
-        if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Intersect(query.NotThemes).Any()) return false;
+        if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
         if (basis.Lookup.Activity(hit.Id) is { AtHome: true } home && home.Municipality != state.Municipality && !(hit.DistanceKm <= ShortKm)) return false;
@@ -49,7 +54,7 @@ internal sealed class Ground(Basis basis)
     }
 
     /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
-    public bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Intersect(query.Themes).Any();
+    public bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Shares(query.Themes);
 
     public IReadOnlyList<string> ThemesOf(Hit hit) => basis.ThemesOf(hit.Id);
 
@@ -80,9 +85,8 @@ internal sealed class Ground(Basis basis)
 
     /// <summary>An organisation with a province in its name serves that province.</summary>
     public bool IsOfAnotherProvince(Hit hit, string? municipality) =>
-        basis.Lookup.Organisation(hit.Id) is { } organisation
-        && basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Any(p => organisation.Name.Contains(p, StringComparison.Ordinal)
-            && (municipality is null || basis.Lookup.Municipality(municipality)?.Province != p));
+        _provinces.TryGetValue(hit.Id, out var named)
+        && named.Any(p => municipality is null || basis.Lookup.Municipality(municipality)?.Province != p);
 
     /// <summary>A network of organisations is no help to a resident, and the first door of another municipality is none for anybody.</summary>
     public bool IsForPeople(Hit hit, ConversationState state) => basis.Lookup.Partner(hit.Id) is { } partner

@@ -136,7 +136,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private bool IsOf(Hit hit, Query query)
     {
         var themes = ThemesOf(hit);
-        return (query.Themes.Count == 0 || themes.Intersect(query.Themes).Any()) && !themes.Intersect(query.NotThemes).Any() && !IsNamedAfter(hit, query.NotThemes);
+        return (query.Themes.Count == 0 || themes.Shares(query.Themes)) && !themes.Shares(query.NotThemes) && !IsNamedAfter(hit, query.NotThemes);
     }
 
     /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
@@ -151,14 +151,14 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private bool ComesHome(Hit hit, Query query) =>
         !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not "praatje");
 
-    private bool Visits(Hit hit) => ThemesOf(hit).Intersect(Visiting).Any();
+    private bool Visits(Hit hit) => ThemesOf(hit).Shares(Visiting);
 
     private bool IsInTown(Hit hit, ConversationState state) =>
         (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
 
     /// <summary>Themes of any record, the main one first.</summary>
     public IReadOnlyList<string> ThemesOf(Hit hit) =>
-        basis.Lookup.Activity(hit.Id)?.Themes ?? basis.Lookup.Partner(hit.Id)?.Themes ?? basis.Lookup.Helpline(hit.Id)?.Themes ?? basis.Lookup.Organisation(hit.Id)?.Themes ?? [];
+        basis.ThemesOf(hit.Id);
 
     private static IEnumerable<Hit> Alternate(List<Hit> first, List<Hit> second)
     {

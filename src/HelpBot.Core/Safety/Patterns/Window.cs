@@ -1,6 +1,11 @@
+using System.Runtime.Intrinsics;
+
 namespace HelpBot.Core.Safety.Patterns;
 
-/// <summary>At most <see cref="Size"/> words of a message: per word class the set of places where such a word stands.</summary>
+/// <summary>
+/// At most <see cref="Size"/> words of a message: per word class the set of places where such a word stands. Not thread-safe; one is used for
+/// many messages, one after the other.
+/// </summary>
 internal sealed class Window(int classCount)
 {
     /// <summary>One less than a set has bits, so that the place after the last word still fits.</summary>
@@ -13,7 +18,13 @@ internal sealed class Window(int classCount)
 
     public ulong[] Words { get; } = new ulong[classCount];
 
+    /// <summary>The classes that have any word, as <see cref="PatternSet.Bits"/>.</summary>
+    public Vector256<ulong> Present { get; private set; }
+
     public int Count { get; private set; }
+
+    /// <summary>Back to the state before any message.</summary>
+    public void Reset() => Count = 0;
 
     /// <summary>Every place where a match may begin.</summary>
     public ulong Starts => (1ul << Count) - 1;
@@ -41,16 +52,25 @@ internal sealed class Window(int classCount)
     private void Mark()
     {
         Array.Clear(Words);
+        Span<ulong> present = stackalloc ulong[4];
+        present.Clear();
         for (var i = 0; i < Count; i++)
         {
             var bit = 1ul << i;
-            foreach (var c in _tokens[i].Classes) Words[c] |= bit;
+            foreach (var c in _tokens[i].Classes)
+            {
+                Words[c] |= bit;
+                present[(c >> 6) & 3] |= 1ul << (c & 63);
+            }
+
             if (_tokens[i].Mark == Patterns.Mark.Word) Words[Lexicon.AnyWord] |= bit;
             else if (_tokens[i].Mark == Patterns.Mark.Comma) Words[Lexicon.Filler] |= bit;
         }
 
         Words[Lexicon.AnyWord] &= ~Words[Lexicon.Break];
         Words[Lexicon.Affirmed] = Words[Lexicon.AnyWord] & ~Words[Lexicon.Negation];
+        present[0] |= (1ul << Lexicon.AnyWord) | (1ul << Lexicon.Filler) | (1ul << Lexicon.Affirmed);
+        Present = Vector256.Create<ulong>(present);
     }
 
     /// <summary>The words covered by matches of the pattern; 0 when there are none.</summary>

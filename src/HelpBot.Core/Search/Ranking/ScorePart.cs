@@ -18,10 +18,18 @@ internal static class ScoreParts
     }
 
     /// <summary>Its name was said, and not much else.</summary>
-    public static bool IsNamed(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Name] && p.Value >= Weights.Default.Name / 4);
+    public static bool IsNamed(Hit hit) => Of(ScorePart.Name, hit) >= Weights.Default.Name / 4;
 
     /// <summary>It is meant for a group the person does not belong to, and none of which was asked for.</summary>
-    public static bool IsForOthers(Hit hit) => hit.Parts.Any(p => p.Key == Names[(int)ScorePart.Audience] && p.Value <= Weights.Default.AudienceConflicts / 2);
+    public static bool IsForOthers(Hit hit) => Of(ScorePart.Audience, hit) <= Weights.Default.AudienceConflicts / 2;
+
+    /// <summary>0 when it added nothing. Asked of every hit, so without iterators.</summary>
+    private static double Of(ScorePart part, Hit hit)
+    {
+        for (var i = 0; i < hit.Parts.Count; i++)
+            if (hit.Parts[i].Key == Names[(int)part]) return hit.Parts[i].Value;
+        return 0;
+    }
 
     /// <summary>The parts that are not zero, in a fixed order, by the names a coordinator reads.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Named(ReadOnlySpan<double> parts)
