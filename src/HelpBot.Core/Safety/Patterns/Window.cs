@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace HelpBot.Core.Safety.Patterns;
 
 /// <summary>
@@ -18,10 +16,13 @@ internal sealed class Window(int classCount)
 
     public ulong[] Words { get; } = new ulong[classCount];
 
-    /// <summary>The classes that have any word, as <see cref="PatternSet.Bits"/>.</summary>
-    public Vector256<ulong> Present { get; private set; }
+    /// <summary>A bit for each class that had any word, before idioms took some away.</summary>
+    private readonly ulong[] _present = new ulong[(classCount >> 6) + 1];
 
     public int Count { get; private set; }
+
+    /// <summary>False when no word of the message is of this class.</summary>
+    public bool Has(int wordClass) => (_present[wordClass >> 6] & (1ul << (wordClass & 63))) != 0;
 
     /// <summary>Back to the state before any message.</summary>
     public void Reset() => Count = 0;
@@ -52,15 +53,14 @@ internal sealed class Window(int classCount)
     private void Mark()
     {
         Array.Clear(Words);
-        Span<ulong> present = stackalloc ulong[4];
-        present.Clear();
+        Array.Clear(_present);
         for (var i = 0; i < Count; i++)
         {
             var bit = 1ul << i;
             foreach (var c in _tokens[i].Classes)
             {
                 Words[c] |= bit;
-                present[(c >> 6) & 3] |= 1ul << (c & 63);
+                _present[c >> 6] |= 1ul << (c & 63);
             }
 
             if (_tokens[i].Mark == Patterns.Mark.Word) Words[Lexicon.AnyWord] |= bit;
@@ -69,8 +69,7 @@ internal sealed class Window(int classCount)
 
         Words[Lexicon.AnyWord] &= ~Words[Lexicon.Break];
         Words[Lexicon.Affirmed] = Words[Lexicon.AnyWord] & ~Words[Lexicon.Negation];
-        present[0] |= (1ul << Lexicon.AnyWord) | (1ul << Lexicon.Filler) | (1ul << Lexicon.Affirmed);
-        Present = Vector256.Create<ulong>(present);
+        _present[0] |= (1ul << Lexicon.AnyWord) | (1ul << Lexicon.Filler) | (1ul << Lexicon.Affirmed);
     }
 
     /// <summary>The words covered by matches of the pattern; 0 when there are none.</summary>
