@@ -51,6 +51,8 @@ internal sealed class Finder
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
 
+        if (Helpers(partners, [.. strictHere, .. strictNear], state, limit) is { } help) return help;
+
         // Nothing in particular was asked, but a day was: what is on then, before the same things on another day.
         var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is "eenzaam" or "praatje" or "geldzorgen");
         if (isOpen && activities.Relaxed != Relaxation.None && !(state.When with { NotDays = [] }).IsAny && _basis.Lookup.HasActivities(state.Municipality!) && _sources.Then(query, state, localNow) is { Count: > 0 } any)
@@ -81,13 +83,29 @@ internal sealed class Finder
         return new(Situation.Nothing, [], WhoKnows(partners, state, 2), [.. state.When.IsAny || activities.Relaxed == Relaxation.None ? activities.Hits.Take(1) : []], activities.Relaxed);
     }
 
+    /// <summary>Who helps with debts or papers first, then the door that must know, then what eases it nearby; null when that is not asked.</summary>
+    private Offers? Helpers(List<Hit> people, IReadOnlyList<Hit> nearby, ConversationState state, int limit)
+    {
+        if (!Wish.IsForHelpers(state) || Wish.NeedsOf(state).Any(n => !Wish.IsForHelpers(n))) return null;
+        var helpers = people.Where(p => _ground.ThemesOf(p) is [var main, ..] && Wish.IsForHelpers(main) && state.Themes.Contains(main)).OrderBy(p => _ground.ThemesOf(p)[0] == "geldzorgen" ? 0 : 1).ToList();
+        if (helpers.Count == 0) return null;
+        var main = helpers.Take(1).Concat(NewDoors(state, 1)).Concat(nearby.Take(1)).Concat(helpers.Skip(1)).DistinctBy(h => h.Id).Take(limit);
+        return new(Situation.Partners, [.. main], [], [], Relaxation.None);
+    }
+
     /// <summary>A municipality without any activity: who knows, and what is across its border.</summary>
     private Offers Elsewhere(IReadOnlyList<Hit> fitting, List<Hit> partners, Query query, ConversationState state, DateTime localNow, int limit)
     {
         var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         if (Wish.IsByPeople(state))
-            return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
+        {
+            // Who asks for a ride is not helped by hearing that there is no activity.
+            var national = partners.Where(p => p.Kind != RecordKind.Partner);
+            var people = (state.Themes is ["vervoer"] ? national.Concat(knows) : knows.Concat(national)).DistinctBy(h => h.Id).Take(limit).ToList();
+            return people.Count > 0 ? new(Situation.Partners, people, [], [], Relaxation.None) : new(Situation.NoActivityHere, [], [], [], Relaxation.None);
+        }
+
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
         return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
     }
@@ -129,7 +147,7 @@ internal sealed class Finder
     /// <summary>A free meal is no help with debts: for such a need who is there for it first of all; null when an outing will do.</summary>
     private Hit? ByPeople(string need, ConversationState state, DateTime localNow)
     {
-        if (need is not ("geldzorgen" or "hulpvraag-administratie" or "rouw")) return null;
+        if (!Wish.IsForHelpers(need) && need != "rouw") return null;
         var one = state with { Themes = [need], Terms = [], AtHome = false };
         return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }

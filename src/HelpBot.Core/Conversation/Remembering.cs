@@ -25,7 +25,7 @@ internal static class Remembering
         {
             Place = place?.Name ?? state.Place,
             Municipality = place?.Municipality ?? state.Municipality,
-            PlaceIsAssumed = place is null && (state.PlaceIsAssumed || (meaning.For == ForWhom.Other && state.For is ForWhom.Self or ForWhom.Unknown && state.Municipality is not null)),
+            PlaceIsAssumed = place is null && (state.PlaceIsAssumed || (meaning.For == ForWhom.Other && !SharesHome(meaning.Kin) && state.For is ForWhom.Self or ForWhom.Unknown && state.Municipality is not null)),
             OwnPlace = own?.Name ?? state.OwnPlace,
             OwnMunicipality = own?.Municipality ?? state.OwnMunicipality,
             Themes = [.. themes.Except(meaning.NotThemes)],
@@ -54,6 +54,9 @@ internal static class Remembering
             ? before with { NotDays = [.. before.NotDays.Union(said.NotDays)], Days = [.. before.Days.Except(said.NotDays)] }
         : said is { Days.Count: 0, Date: null, FromDate: null, UntilDate: null } ? before with { From = said.From, Until = said.Until }
         : said with { NotDays = [.. before.NotDays.Except(said.Days).Union(said.NotDays)] };
+
+    /// <summary>Husband and wife live where the writer lives, until another place is named.</summary>
+    private static bool SharesHome(string? kin) => kin is "husband" or "wife" or "partner";
 
     /// <summary>Who it is about; true whatever the message asks.</summary>
     private static ConversationState Person(ConversationState state, Meaning meaning) => state with

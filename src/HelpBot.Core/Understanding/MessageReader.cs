@@ -68,6 +68,7 @@ public sealed class MessageReader
     public Meaning Read(string text, DateTime localNow)
     {
         var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
+        if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var everyday = Statements.IsEveryday(findings);
         var seen = _intents.Seen(findings);

@@ -58,6 +58,13 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
+        if (meaning.Detail == Detail.Audience && Finding.Ground.ComesHome(draft.State) && ids.All(id => basis.Lookup.Activity(id) is null))
+        {
+            draft.Say("visitor-who");
+            draft.Offer("detail-choices");
+            return;
+        }
+
         foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Take(2))
         {
             if (ids.Count == 1) One(draft, ids[0], detail);
@@ -65,7 +72,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
-        if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
+        if (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport)) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
@@ -154,6 +161,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     {
         Detail.Cost => basis.Phrases.Fixed("label-cost"),
         Detail.Waiting => basis.Phrases.Fixed("label-waiting"),
+        Detail.Transport => basis.Phrases.Fixed("label-transport"),
         Detail.Registration => basis.Phrases.Fixed("label-refer"),
         _ => null,
     };

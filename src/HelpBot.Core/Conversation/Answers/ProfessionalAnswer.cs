@@ -46,6 +46,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
         if (found.Options.Count == 0) draft.Say("nothing");
+        else if (found.IsAtOtherTimes) draft.Say("overview-other-times", ("when", Situating.WhenText(draft)));
         else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)

@@ -76,8 +76,14 @@ internal sealed class Situating(Basis basis)
         when.Date is { } today && today == DateOnly.FromDateTime(now) ? when.From is { } from && today.ToDateTime(from) <= now ? "nu" : "vandaag"
         : when.Date is { } date ? "op " + DutchDates.Date(date, DateOnly.FromDateTime(now))
         : when.Days.Count is > 0 and < 5 ? "op " + DutchDates.Days(when.Days)
+        : PartOfDay(when) is { } part ? part
         : when.NotDays.Count > 0 && when is { From: null, Until: null } ? "op een andere dag"
         : "op dat moment";
+
+    private static string? PartOfDay(WantedTime when) =>
+        when.From is { Hour: >= 17 } ? "in de avond"
+        : when is { From.Hour: >= 11, Until.Hour: <= 18 } ? "in de middag"
+        : when is { From: null or { Hour: <= 10 }, Until.Hour: <= 13 } ? "in de ochtend" : null;
 
     private bool PriceIsUnknown(Offers found) =>
         found.All.Any(h => h.Kind == RecordKind.Activity) && found.All.All(h => basis.Lookup.Activity(h.Id) is not { Fee.Euro: not null });

@@ -50,6 +50,11 @@ internal sealed class Wish(Basis basis)
         [.. state.Themes.Where(t => t != LonelyTheme && (state.TellsNeeds || !NeedRules.IsCircumstance(t, state.Themes)))
             .OrderBy(t => Array.IndexOf(Weight, t) is >= 0 and var at ? at : Weight.Length)];
 
+    /// <summary>Debts, with the papers that come of them: a meal may ease them, but who helps with them comes first. A small purse alone is no debt.</summary>
+    public static bool IsForHelpers(ConversationState state) => !state.Thrifty && state.Themes.Contains("geldzorgen");
+
+    public static bool IsForHelpers(string theme) => theme is "geldzorgen" or "hulpvraag-administratie";
+
     public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
 
     /// <summary>The meeting, eating and talking together that helps who is alone.</summary>

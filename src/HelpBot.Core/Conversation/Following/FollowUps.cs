@@ -124,7 +124,11 @@ internal sealed class FollowUps(Basis basis)
     private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is not null || basis.Lookup.Organisation(id) is not null;
 
     /// <summary>Whoever is named in a question about offers, the conversation is still with and about the same people.</summary>
-    private static Meaning About(Meaning meaning, Detail detail) => meaning with { Intent = Intent.Details, Detail = detail, Details = meaning.Details.Contains(detail) ? meaning.Details : [detail], Role = Role.Unknown, For = ForWhom.Unknown };
+    private static Meaning About(Meaning meaning, Detail detail) => meaning with { Intent = Intent.Details, Detail = detail, Details = [.. (meaning.Details.Contains(detail) ? meaning.Details : [detail]).Union(Beside(meaning, detail))], Role = Role.Unknown, For = ForWhom.Unknown };
+
+    /// <summary>"Kosten en vervoer?": in so few words both are asked.</summary>
+    private static IEnumerable<Detail> Beside(Meaning meaning, Detail detail) =>
+        meaning.WordCount > 5 ? [] : Asked.Where(a => a.Item2 != detail && a.Item2 is Detail.Cost or Detail.Time or Detail.Transport or Detail.Registration && meaning.FollowUps.Contains(a.Item1)).Select(a => a.Item2);
 
     private static Meaning Person(Meaning meaning) => meaning with { Intent = Intent.Person };
 }

@@ -1,3 +1,4 @@
+using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search;
@@ -11,6 +12,9 @@ namespace HelpBot.Core.Conversation.Referral;
 internal sealed record Referrals(IReadOnlyList<Hit> Options, IReadOnlyList<Hit> Doors)
 {
     public IReadOnlyList<Hit> All => [.. Options, .. Doors];
+
+    /// <summary>A time was asked, and nothing is known to be then.</summary>
+    public bool IsAtOtherTimes { get; init; }
 }
 
 /// <summary>
@@ -47,16 +51,20 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = Activities(query, state, localNow);
+        var activities = Activities(query, state, localNow, out var isThen);
         var partners = Partners(query, state, localNow).Where(p => activities.TrueForAll(a => basis.Lookup.Activity(a.Id)!.PartnerId != p.Id)).ToList();
         var national = National(query, state, localNow, partners);
         var fitting = query.AtHome
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
+        if (Wish.IsForHelpers(state)) fitting = [.. fitting.OrderBy(h => h.Kind != RecordKind.Activity && ThemesOf(h) is [var main, ..] && Wish.IsForHelpers(main) && query.Themes.Contains(main) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
-        return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
+        return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))])
+        {
+            IsAtOtherTimes = !(query.When with { NotDays = [] }).IsAny && !options.Exists(h => h.Kind == RecordKind.Activity && isThen && h.Next is not null),
+        };
     }
 
     /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
@@ -75,9 +83,11 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private static string? OwnWorld(ConversationState state) =>
         state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq");
 
-    private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
+    /// <param name="isThen">They fit the time that was asked.</param>
+    private List<Hit> Activities(Query query, ConversationState state, DateTime localNow, out bool isThen)
     {
         var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
+        isThen = found.Relaxed == Relaxation.None;
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a

@@ -26,7 +26,7 @@ internal static class RequiredTexts
         "same-answer", "seen-fits", "all-shown", "without-place", "alike", "cost-maybe", "found-home", "time-nobody", "needs", "needs-unknown", "relaxed-time-unknown",
         "seen-then", "other-then", "nothing-then", "step-visit", "step-talk", "step-out", "step-after", "facts", "facts-unknown", "fact-unknown", "fact-ask", "insult-again", "reading-choices",
         "sms-ask", "sms-call-first", "sms-look-first", "sms-ask-first",
-        "them", "own-too", "no-report", "overview-at", "label-waiting", "feeling-grief", "family-avoid", "family-door", "advice-other", "advice-done", "declines", "visitors", "visitors-none", "report-here", "own-support-here", "own-support-person", "and-for-them",
+        "them", "own-too", "no-report", "overview-at", "visitor-who", "overview-other-times", "label-waiting", "label-transport", "feeling-grief", "family-avoid", "family-door", "advice-other", "advice-done", "declines", "visitors", "visitors-none", "report-here", "own-support-here", "own-support-person", "and-for-them",
         "overview-same", "overview-more", "overview-choices", "overview-same-choices", "refer-choices", "refer-how", "refer-again", "refer-consent", "refer-line", "refer-via", "refer-required", "refer-open",
         "refer-ask", "refer-none", "referral-text", "referral-text-again", "referral-to", "referral-contact", "referral-need", "referral-need-open", "referral-client",
         "referral-place", "referral-consent", "referral-sender", "referral-consent-value", "referral-sender-value", "referral-no-personal", "overview-open", "on-prescription-name", "on-prescription-known", "on-prescription-unknown",

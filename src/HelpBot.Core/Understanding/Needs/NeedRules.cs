@@ -50,7 +50,8 @@ internal static class NeedRules
     /// </summary>
     public static bool IsCircumstance(string theme, IReadOnlyList<string> all) => theme switch
     {
-        "eenzaam" or "geldzorgen" => true,
+        "eenzaam" => true,
+        "geldzorgen" => !all.Contains("hulpvraag-administratie"),
         "rouw" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
         "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje" or "vervoer"),
         "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie" or "beperking-ziekte" or "vervoer")),
