@@ -121,7 +121,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
           backup FILE  a copy of the SQLite database, while the service runs               --Storage:Path=…
           restore FILE puts such a copy back, while the service does not run               --Storage:Path=…
           twilio simulate    a conversation in the terminal as by SMS or WhatsApp           --channel sms|whatsapp
-          twilio templates   makes the buttons for WhatsApp in your Twilio account          --Twilio:AccountSid=… and further settings
+          twilio templates   makes the buttons for WhatsApp in your Twilio account          with Twilio__AccountSid=… and further in its environment
 
         Options of every command (the service takes --knowledge too)
           --knowledge DIR          the knowledge folder (the shipped one); several, with ; between them, are read as one
