@@ -12,8 +12,10 @@ namespace HelpBot.Core.Conversation;
 public sealed class Basis
 {
     private readonly HashSet<string> _inCatalog;
+    private readonly Lazy<Basis> _inJe;
 
-    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
+    /// <param name="inJe">The danger replies for who is spoken to with "je"; null where they are not written.</param>
+    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies, SafetyReplies? inJe = null)
     {
         Catalog = catalog;
         Lookup = new(catalog);
@@ -24,12 +26,30 @@ public sealed class Basis
         Danger = new(safety);
         DangerReplies = dangerReplies;
         Phrases = new(catalog.Texts);
+        Advice = catalog.Advice;
         Cards = new(Lookup, Phrases, new(Phrases));
         Briefs = new(Lookup, Phrases);
         WayIn = new(Lookup, Phrases);
         Places = new(catalog.Places);
         _inCatalog = StemsOf(catalog);
+        _inJe = new(() => new(this, new JeForm(catalog.Texts.Je), inJe ?? dangerReplies));
     }
+
+    /// <summary>The same knowledge in other words.</summary>
+    private Basis(Basis same, JeForm form, SafetyReplies dangerReplies)
+    {
+        (Catalog, Lookup, Words, Index, Reader, Danger, Places) = (same.Catalog, same.Lookup, same.Words, same.Index, same.Reader, same.Danger, same.Places);
+        (DangerReplies, _inCatalog) = (dangerReplies, same._inCatalog);
+        Phrases = new(form.Of(same.Catalog.Texts));
+        Advice = [.. same.Catalog.Advice.Select(form.Of)];
+        Cards = new(Lookup, Phrases, new(Phrases));
+        Briefs = new(Lookup, Phrases);
+        WayIn = new(Lookup, Phrases);
+        _inJe = new(this);
+    }
+
+    /// <summary>The same, for who is spoken to with "je": only what HelpBot itself says differs, never a fact. Made when it is first needed.</summary>
+    public Basis InJe => _inJe.Value;
 
     public Catalog Catalog { get; }
 
@@ -46,6 +66,9 @@ public sealed class Basis
     public SafetyReplies DangerReplies { get; }
 
     public Phrasebook Phrases { get; }
+
+    /// <summary>As it is said; what it is found by is in the catalog.</summary>
+    public IReadOnlyList<Advice> Advice { get; }
 
     public CardWriter Cards { get; }
 

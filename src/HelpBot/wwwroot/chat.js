@@ -7,7 +7,7 @@
  *   data-open                  starts open; otherwise a button in the corner
  *   data-position="left"       the corner: left or right (right)
  *   data-size="large"          larger text: large or largest
- *   data-form="je"             the widget's own words say "je" instead of "u"
+ *   data-form="je"             "je" instead of "u", in the widget and in what it is answered
  *   data-in="#chat"            stands inside that element of the page, always open
  *   data-exit="https://…"      where "Sluit snel" goes (a search for the weather)
  * A click on an element of the page with data-helpbot-say="…" sends that sentence.
@@ -109,7 +109,7 @@
       this.replay = false;
       const found = this.kept.started
         ? await this.call("GET", this.at(this.from()))
-        : await this.call("POST", "conversations", { locale: "nl-NL", ...(place && { place }) });
+        : await this.call("POST", "conversations", { locale: "nl-NL", ...(place && { place }), ...(option.form && { form: option.form }) });
       this.keep({ ...found, started: true });
       this.isReady();
       return found.streamUrl;

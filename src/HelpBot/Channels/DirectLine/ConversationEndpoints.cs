@@ -7,7 +7,7 @@ namespace HelpBot.Channels.DirectLine;
 /// Direct Line 3.0: beginning a conversation and coming back to it.
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference
 /// </summary>
-internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conversations, ConversationLinks links, TurnHandler turns, PlacePreset preset)
+internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conversations, ConversationLinks links, TurnHandler turns, Preset preset)
 {
     public void Map(IEndpointRouteBuilder routes)
     {

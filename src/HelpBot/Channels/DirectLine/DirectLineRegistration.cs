@@ -13,7 +13,7 @@ public static class DirectLineRegistration
         services.AddOptions<DirectLineOptions>().Bind(settings.GetSection("DirectLine")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddSingleton<ConversationTokens>().AddHostedService(services => services.GetRequiredService<ConversationTokens>());
-        services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>().AddSingleton<PlacePreset>();
+        services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>().AddSingleton<Preset>();
         services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>().AddHostedService<StreamFollower>();
         services.AddSingleton<Trouble>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
         return services.AddSingleton(services =>

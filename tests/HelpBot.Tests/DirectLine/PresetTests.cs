@@ -1,10 +1,11 @@
 using HelpBot.Channels.DirectLine;
+using HelpBot.Core.Conversation.Wording;
 using HelpBot.Tests.Service;
 using System.Text.Json.Nodes;
 
 namespace HelpBot.Tests.DirectLine;
 
-public sealed class PlacePresetTests(TestApp app) : IClassFixture<TestApp>
+public sealed class PresetTests(TestApp app) : IClassFixture<TestApp>
 {
     [Theory]
     [InlineData("Kerkrade", "Kerkrade", "Kerkrade")]
@@ -14,7 +15,7 @@ public sealed class PlacePresetTests(TestApp app) : IClassFixture<TestApp>
     {
         using var client = app.CreateClient();
 
-        var state = app.Get<PlacePreset>().Read(new() { ["place"] = given });
+        var state = app.Get<Preset>().Read(new() { ["place"] = given });
 
         Assert.Equal((place, municipality), (state.Place, state.Municipality));
     }
@@ -29,7 +30,19 @@ public sealed class PlacePresetTests(TestApp app) : IClassFixture<TestApp>
     {
         using var client = app.CreateClient();
 
-        Assert.Null(app.Get<PlacePreset>().Read(new() { ["place"] = JsonNode.Parse(json) }).Place);
-        Assert.Null(app.Get<PlacePreset>().Read(null).Place);
+        Assert.Null(app.Get<Preset>().Read(new() { ["place"] = JsonNode.Parse(json) }).Place);
+        Assert.Null(app.Get<Preset>().Read(null).Place);
+    }
+
+    [Theory]
+    [InlineData("\"je\"", FormOfAddress.Je)]
+    [InlineData("\"u\"", FormOfAddress.U)]
+    [InlineData("\"jij\"", null)]
+    [InlineData("[]", null)]
+    public void A_website_says_how_its_visitors_are_spoken_to(string json, FormOfAddress? form)
+    {
+        using var client = app.CreateClient();
+
+        Assert.Equal(form, app.Get<Preset>().Read(new() { ["form"] = JsonNode.Parse(json), ["place"] = "Kerkrade" }).Address);
     }
 }
