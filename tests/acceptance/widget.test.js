@@ -123,7 +123,7 @@ test("what was written without a connection goes when it is back, once", async (
 test("on a slow network it says that it is busy, and then goes on", async () => {
   fake = await startFake();
   const context = await browser.newContext({ locale: "nl-NL" }), page = await context.newPage();
-  await page.route("**/chat/token", async route => { await new Promise(r => setTimeout(r, 3000)); await route.continue(); });
+  await page.route("**/chat/begin*", async route => { await new Promise(r => setTimeout(r, 3000)); await route.continue(); });
   await page.goto(fake.url + "/");
   await page.getByText("Een ogenblik…").waitFor();
   await chatOn(page).bot.first().waitFor();

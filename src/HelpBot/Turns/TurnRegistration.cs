@@ -13,7 +13,7 @@ public static class TurnRegistration
         services.AddOptions<ConversationOptions>().Bind(settings.GetSection("Conversation")).ValidateOnStart();
         services.AddSingleton(SettingsOf);
         services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>().AddSingleton<TurnHandler>();
-        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>());
+        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>()).AddHostedService<WarmUp>();
     }
 
     private static DialogueSettings SettingsOf(IServiceProvider services) => new(

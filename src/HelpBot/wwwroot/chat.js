@@ -103,15 +103,16 @@
     }
 
     async connect() {
-      if (!this.kept.token) this.keep(await ask("chat/token", { method: "POST" }));
-      await this.refresh();
-      if (this.replay) await this.poll(true);
-      this.replay = false;
-      const found = this.kept.started
-        ? await this.call("GET", this.at(this.from()))
-        : await this.call("POST", "conversations", { locale: "nl-NL", ...(place && { place }), ...(option.form && { form: option.form }) });
+      let found;
+      if (this.kept.started) {
+        await this.refresh();
+        if (this.replay) await this.poll(true);
+        this.replay = false;
+        found = await this.call("GET", this.at(this.from()));
+      } else found = await ask("chat/begin?" + new URLSearchParams({ place, form: option.form || "" }), { method: "POST" });
       this.keep({ ...found, started: true });
       this.isReady();
+      if (found.activities && !this.closed) this.take(found);
       return found.streamUrl;
     }
 

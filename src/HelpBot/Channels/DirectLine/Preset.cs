@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
@@ -12,14 +11,13 @@ namespace HelpBot.Channels.DirectLine;
 /// </summary>
 internal sealed class Preset(LiveKnowledge knowledge)
 {
-    /// <param name="body">
-    /// Of the request that begins the conversation; <c>place</c> is the name of a municipality or a town, <c>form</c> is "u" or "je".
-    /// </param>
-    /// <returns>A state that knows these; nothing of what is not there or has no meaning.</returns>
-    public ConversationState Read(JsonObject? body)
+    /// <param name="place">The name of a municipality or a town.</param>
+    /// <param name="form">"u" or "je".</param>
+    /// <returns>A state that knows these; nothing of what is null or has no meaning.</returns>
+    public ConversationState Read(string? place, string? form)
     {
-        var state = ConversationState.New with { Address = Form(ChannelJson.Text(body?["form"])) };
-        if (ChannelJson.Text(body?["place"]) is not { Length: > 0 and <= 100 } name) return state;
+        var state = ConversationState.New with { Address = Form(form) };
+        if (place is not { Length: > 0 and <= 100 } name) return state;
         var found = knowledge.Current.Catalog.Places
             .Where(p => p.Kind is PlaceKind.Municipality or PlaceKind.Town && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             .MinBy(p => p.Kind);
