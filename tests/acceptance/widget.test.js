@@ -133,6 +133,23 @@ test("on a slow network it says that it is busy, and then goes on", async () => 
   await fake.close();
 });
 
+for (const [size, width, height] of [["320 px", 320, 568], ["400 % zoom", 320, 256]])
+  test(`at ${size} the welcome begins at its first word, and an answer below what was asked`, async () => {
+    fake = await startFake(() => Array.from({ length: 6 }, (_, i) => ({ text: `Zin ${i}. `.repeat(12) })));
+    fake.welcome = Array.from({ length: 5 }, (_, i) => ({ text: `Welkom ${i}. `.repeat(8) }));
+    const page = await openPage(browser, fake.url + "/hosts/plain.html", { width, height }), chat = chatOn(page);
+    await page.getByRole("button", { name: "Stel uw vraag" }).click();
+    await chat.bot.nth(4).waitFor();
+    const top = element => element.evaluate(one => one.getBoundingClientRect().top);
+
+    await chat.settled();
+    if (height > 400) assert.ok(await top(chat.bot.first()) > 0, "the welcome's first words are above the screen");
+    await chat.say("koffie");
+    await until("the question is at the top", async () => { const at = await top(page.getByRole("log").locator(".mine")); return at >= -1 && at < height * .6; }, 5000);
+    await page.context().close();
+    await fake.close();
+  });
+
 test("two tabs of one conversation show the same", async () => {
   const { page, chat, end } = await onFake();
   await chat.bot.first().waitFor();

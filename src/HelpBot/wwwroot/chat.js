@@ -20,7 +20,7 @@
   const title = option.title || "HelpBot", exit = option.exit || "https://www.google.nl/search?q=weer";
   const wipe = "wis gesprek", place = (option.place || "").replace(/^\s*\w+\s*=/, "").trim();
   /* Of chat.css: whoever checks this script has its style checked too. */
-  const look = "sha384-Igey1t7ScIKx3T3wFcQgGdhbo3H7Yr6qtscYsIWxNHzAYNhUuyIEECCWhfwBBIwK";
+  const look = "sha384-lopWGzj0xLVhQSU29G5nrShxCP64td+pzhY+tFf1jFL+oIes2AGF6zz7QN3RrRVf";
   const words = (u, je) => option.form === "je" ? je : u;
 
   /* What survives a reload, in this tab only. */
@@ -348,8 +348,12 @@
   function settle() {
     const mine = log.querySelectorAll(".mine"), last = mine[mine.length - 1];
     const bottom = log.scrollHeight - log.clientHeight;
-    if (bottom > 1) log.scrollTop = last ? Math.min(bottom, last.offsetTop - 12) : bottom;
-    else if (last && root.contains(host.shadowRoot.activeElement)) log.lastElementChild.scrollIntoView({ block: "nearest" });
+    // What was asked stays in sight and its answer begins below it; the welcome begins at its first word.
+    if (bottom > 1) log.scrollTop = last ? Math.min(bottom, last.offsetTop - 12) : 0;
+    else if (last && root.contains(host.shadowRoot.activeElement)) {
+      const long = log.clientHeight > innerHeight;
+      (long ? last : log.lastElementChild).scrollIntoView({ block: long ? "start" : "nearest" });
+    }
   }
 
   function add(element) {
@@ -419,6 +423,7 @@
     const id = Date.now().toString(36) + Math.random().toString(36).slice(2), element = mine(text);
     pending.set(id, element);
     add(element);
+    if (inside && panel.offsetHeight <= innerHeight) host.scrollIntoView({ block: "nearest" });
     deliver();
 
     function deliver() {
