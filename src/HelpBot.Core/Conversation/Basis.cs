@@ -25,31 +25,30 @@ public sealed class Basis
         (Index, Reader) = (index!, reader!);
         Danger = new(safety);
         DangerReplies = dangerReplies;
-        Phrases = new(catalog.Texts);
+        (Phrases, Cards, Briefs, WayIn) = Say(catalog.Texts);
         Advice = catalog.Advice;
-        Cards = new(Lookup, Phrases, new(Phrases));
-        Briefs = new(Lookup, Phrases);
-        WayIn = new(Lookup, Phrases);
         Places = new(catalog.Places);
         _inCatalog = StemsOf(catalog);
-        _inJe = new(() => new(this, new JeForm(catalog.Texts.Je), inJe ?? dangerReplies));
-    }
-
-    /// <summary>The same knowledge in other words.</summary>
-    private Basis(Basis same, JeForm form, SafetyReplies dangerReplies)
-    {
-        (Catalog, Lookup, Words, Index, Reader, Danger, Places) = (same.Catalog, same.Lookup, same.Words, same.Index, same.Reader, same.Danger, same.Places);
-        (DangerReplies, _inCatalog) = (dangerReplies, same._inCatalog);
-        Phrases = new(form.Of(same.Catalog.Texts));
-        Advice = [.. same.Catalog.Advice.Select(form.Of)];
-        Cards = new(Lookup, Phrases, new(Phrases));
-        Briefs = new(Lookup, Phrases);
-        WayIn = new(Lookup, Phrases);
-        _inJe = new(this);
+        _inJe = new(() => InOtherWords(new JeForm(catalog.Texts.Je), inJe ?? dangerReplies));
     }
 
     /// <summary>The same, for who is spoken to with "je": only what HelpBot itself says differs, never a fact. Made when it is first needed.</summary>
     public Basis InJe => _inJe.Value;
+
+    private Basis InOtherWords(JeForm form, SafetyReplies dangerReplies)
+    {
+        var other = (Basis)MemberwiseClone();
+        (other.Phrases, other.Cards, other.Briefs, other.WayIn) = Say(form.Of(Catalog.Texts));
+        other.Advice = [.. Catalog.Advice.Select(form.Of)];
+        other.DangerReplies = dangerReplies;
+        return other;
+    }
+
+    private (Phrasebook, CardWriter, BriefWriter, WayIn) Say(Texts texts)
+    {
+        var phrases = new Phrasebook(texts);
+        return (phrases, new(Lookup, phrases, new(phrases)), new(Lookup, phrases), new(Lookup, phrases));
+    }
 
     public Catalog Catalog { get; }
 
@@ -63,18 +62,18 @@ public sealed class Basis
 
     public DangerDetector Danger { get; }
 
-    public SafetyReplies DangerReplies { get; }
+    public SafetyReplies DangerReplies { get; private set; }
 
-    public Phrasebook Phrases { get; }
+    public Phrasebook Phrases { get; private set; }
 
     /// <summary>As it is said; what it is found by is in the catalog.</summary>
-    public IReadOnlyList<Advice> Advice { get; }
+    public IReadOnlyList<Advice> Advice { get; private set; }
 
-    public CardWriter Cards { get; }
+    public CardWriter Cards { get; private set; }
 
-    public BriefWriter Briefs { get; }
+    public BriefWriter Briefs { get; private set; }
 
-    public WayIn WayIn { get; }
+    public WayIn WayIn { get; private set; }
 
     public PlaceLookup Places { get; }
 

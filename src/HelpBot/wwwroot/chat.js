@@ -372,7 +372,7 @@
   function settleFocus() { (touch ? log : input).focus({ preventScroll: true }); }
 
   function mine(text) {
-    return make("div", { className: "mine pending" }, hidden("U: "), make("p", { className: "balloon" }, text));
+    return make("div", { className: "mine pending" }, hidden(words("U: ", "Jij: ")), make("p", { className: "balloon" }, text));
   }
 
   function busy(on) {

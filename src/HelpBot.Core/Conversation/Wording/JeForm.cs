@@ -14,9 +14,10 @@ public sealed partial class JeForm(JeWords words)
 {
     private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(",;:?!.\"");
 
-    public string Of(string text) => Of(text, null);
+    /// <summary>The text in "je"; a sentence with a verb that nobody told about stays as it is, and all of it where nothing is told at all.</summary>
+    public string Of(string text) => words.Verbs.Count == 0 ? text : Of(text, []);
 
-    /// <summary>The words before "u" that may be a verb nobody told about: their sentences may have come out wrong.</summary>
+    /// <summary>The words before "u" that may be a verb nobody told about.</summary>
     public IReadOnlyList<string> DoubtsIn(string text)
     {
         var doubts = new List<string>();
@@ -36,7 +37,7 @@ public sealed partial class JeForm(JeWords words)
 
     private IReadOnlyList<string>? Of(IReadOnlyList<string>? forms) => forms is null ? null : [.. forms.Select(Of)];
 
-    private string Of(string text, List<string>? doubts)
+    private string Of(string text, List<string> doubts)
     {
         var (result, quoted) = (new StringBuilder(text.Length + 8), false);
         foreach (var sentence in SentenceEnd().Split(text))
@@ -49,8 +50,9 @@ public sealed partial class JeForm(JeWords words)
     }
 
     /// <summary>Word by word; what stands between words is copied.</summary>
-    private string Rewritten(string sentence, ref bool quoted, List<string>? doubts)
+    private string Rewritten(string sentence, ref bool quoted, List<string> doubts)
     {
+        var before = doubts.Count;
         var found = Word().Matches(sentence);
         var said = found.Select(w => w.Value).ToArray();
         var (subject, at) = (-1, 0);
@@ -83,17 +85,18 @@ public sealed partial class JeForm(JeWords words)
 
         between[found.Count] = sentence[at..];
         if (between[found.Count].Count(c => c == '"') % 2 == 1) quoted = !quoted;
+        if (doubts.Count > before) return sentence;
         return string.Concat(Enumerable.Range(0, said.Length).Select(i => between[i] + said[i])) + between[^1];
     }
 
     /// <summary>What "u" becomes after a word; a verb loses its ending there.</summary>
-    private string BeforeU(string[] said, int before, MatchCollection found, List<string>? doubts)
+    private string BeforeU(string[] said, int before, MatchCollection found, List<string> doubts)
     {
         if (before < 0) return "je";
         var word = found[before].Value.ToLowerInvariant();
         if (words.After.TryGetValue(word, out var stressed)) return stressed;
         if (words.Verbs.TryGetValue(word, out var verb)) said[before] = Like(found[before].Value, verb);
-        else if (word.EndsWith('t') && !words.Stays.Contains(word)) doubts?.Add(word);
+        else if (word.EndsWith('t') && !words.Stays.Contains(word)) doubts.Add(word);
         return "je";
     }
 

@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Tests.Conversation.Wording;
 
@@ -37,7 +38,14 @@ public sealed class JeFormTests
     public void A_placeholder_is_no_word() => Assert.Equal("Woont {u} hier? Je {them}.", s_form.Of("Woont {u} hier? Uw {them}."));
 
     [Fact]
-    public void A_verb_that_nobody_told_about_is_named() => Assert.Equal(["fietst"], s_form.DoubtsIn("Fietst u graag?"));
+    public void A_sentence_with_a_verb_that_nobody_told_about_stays_and_the_verb_is_named()
+    {
+        Assert.Equal(["fietst"], s_form.DoubtsIn("Wat wilt u? Fietst u graag?"));
+        Assert.Equal("Wat wil je? Fietst u graag met uw buur?", s_form.Of("Wat wilt u? Fietst u graag met uw buur?"));
+    }
+
+    [Fact]
+    public void Where_nothing_is_told_of_je_everything_stays() => Assert.Equal("Wat wilt u?", new JeForm(JeWords.None).Of("Wat wilt u?"));
 
     [Fact]
     public void A_sentence_may_have_a_form_of_its_own() => Assert.Equal("Waarom niet? Welke dag komt jou uit?", s_form.Of("Waarom niet? Welke dag komt u uit?"));
