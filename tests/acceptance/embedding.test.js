@@ -113,6 +113,13 @@ test("je, left, largest, open: as the line says", async () => {
   const page = await open(site.url + "/je");
   await page.getByRole("textbox", { name: "Je bericht" }).waitFor();
   await page.getByText("Je praat met een computer, niet met een mens.").waitFor();
+  const chat = chatOn(page);
+  await chat.bot.first().waitFor();
+  for (const said of ["mijn moeder in Kerkrade zit alleen", "hoe begin ik erover?", "ik wil een mens spreken"]) await chat.say(said);
+  // What is quoted is said to the mother, and what stands on a card is the partner's.
+  const words = (await chat.bot.locator(".balloon").allInnerTexts()).join("\n").replace(/"[^"]*"/g, "");
+  assert.match(words, /\bje\b/);
+  assert.doesNotMatch(words, /\b(u|uw)\b/i);
   const { left, size } = await page.evaluate(() => {
     const panel = document.querySelector("helpbot-chat").shadowRoot.querySelector(".chat");
     return { left: panel.getBoundingClientRect().left, size: parseFloat(getComputedStyle(panel).fontSize) };

@@ -123,7 +123,7 @@ test("what was written without a connection goes when it is back, once", async (
 test("on a slow network it says that it is busy, and then goes on", async () => {
   fake = await startFake();
   const context = await browser.newContext({ locale: "nl-NL" }), page = await context.newPage();
-  await page.route("**/chat/token", async route => { await new Promise(r => setTimeout(r, 3000)); await route.continue(); });
+  await page.route("**/chat/begin*", async route => { await new Promise(r => setTimeout(r, 3000)); await route.continue(); });
   await page.goto(fake.url + "/");
   await page.getByText("Een ogenblik…").waitFor();
   await chatOn(page).bot.first().waitFor();
@@ -132,6 +132,23 @@ test("on a slow network it says that it is busy, and then goes on", async () => 
   await context.close();
   await fake.close();
 });
+
+for (const [size, width, height] of [["320 px", 320, 568], ["400 % zoom", 320, 256]])
+  test(`at ${size} the welcome begins at its first word, and an answer below what was asked`, async () => {
+    fake = await startFake(() => Array.from({ length: 6 }, (_, i) => ({ text: `Zin ${i}. `.repeat(12) })));
+    fake.welcome = Array.from({ length: 5 }, (_, i) => ({ text: `Welkom ${i}. `.repeat(8) }));
+    const page = await openPage(browser, fake.url + "/hosts/plain.html", { width, height }), chat = chatOn(page);
+    await page.getByRole("button", { name: "Stel uw vraag" }).click();
+    await chat.bot.nth(4).waitFor();
+    const top = element => element.evaluate(one => one.getBoundingClientRect().top);
+
+    await chat.settled();
+    if (height > 400) assert.ok(await top(chat.bot.first()) > 0, "the welcome's first words are above the screen");
+    await chat.say("koffie");
+    await until("the question is at the top", async () => { const at = await top(page.getByRole("log").locator(".mine")); return at >= -1 && at < height * .6; }, 5000);
+    await page.context().close();
+    await fake.close();
+  });
 
 test("two tabs of one conversation show the same", async () => {
   const { page, chat, end } = await onFake();

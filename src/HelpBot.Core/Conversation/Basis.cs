@@ -14,8 +14,10 @@ public sealed class Basis
 {
     private readonly HashSet<string> _inCatalog;
     private readonly ConcurrentDictionary<string, HashSet<string>> _said = new(StringComparer.Ordinal);
+    private readonly Lazy<Basis> _inJe;
 
-    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies)
+    /// <param name="inJe">The danger replies for who is spoken to with "je"; null where they are not written.</param>
+    internal Basis(Catalog catalog, UnderstandingData understanding, SafetyData safety, SafetyReplies dangerReplies, SafetyReplies? inJe = null)
     {
         Catalog = catalog;
         Lookup = new(catalog);
@@ -25,12 +27,29 @@ public sealed class Basis
         (Index, Reader) = (index!, reader!);
         Danger = new(safety);
         DangerReplies = dangerReplies;
-        Phrases = new(catalog.Texts);
-        Cards = new(Lookup, Phrases, new(Phrases));
-        Briefs = new(Lookup, Phrases);
-        WayIn = new(Lookup, Phrases);
+        (Phrases, Cards, Briefs, WayIn) = Say(catalog.Texts);
+        Advice = catalog.Advice;
         Places = new(catalog.Places);
         _inCatalog = StemsOf(catalog);
+        _inJe = new(() => InOtherWords(new JeForm(catalog.Texts.Je), inJe ?? dangerReplies));
+    }
+
+    /// <summary>The same, for who is spoken to with "je": only what HelpBot itself says differs, never a fact. Made when it is first needed.</summary>
+    public Basis InJe => _inJe.Value;
+
+    private Basis InOtherWords(JeForm form, SafetyReplies dangerReplies)
+    {
+        var other = (Basis)MemberwiseClone();
+        (other.Phrases, other.Cards, other.Briefs, other.WayIn) = Say(form.Of(Catalog.Texts));
+        other.Advice = [.. Catalog.Advice.Select(form.Of)];
+        other.DangerReplies = dangerReplies;
+        return other;
+    }
+
+    private (Phrasebook, CardWriter, BriefWriter, WayIn) Say(Texts texts)
+    {
+        var phrases = new Phrasebook(texts);
+        return (phrases, new(Lookup, phrases, new(phrases)), new(Lookup, phrases), new(Lookup, phrases));
     }
 
     public Catalog Catalog { get; }
@@ -45,15 +64,18 @@ public sealed class Basis
 
     public DangerDetector Danger { get; }
 
-    public SafetyReplies DangerReplies { get; }
+    public SafetyReplies DangerReplies { get; private set; }
 
-    public Phrasebook Phrases { get; }
+    public Phrasebook Phrases { get; private set; }
 
-    public CardWriter Cards { get; }
+    /// <summary>As it is said; what it is found by is in the catalog.</summary>
+    public IReadOnlyList<Advice> Advice { get; private set; }
 
-    public BriefWriter Briefs { get; }
+    public CardWriter Cards { get; private set; }
 
-    public WayIn WayIn { get; }
+    public BriefWriter Briefs { get; private set; }
+
+    public WayIn WayIn { get; private set; }
 
     public PlaceLookup Places { get; }
 

@@ -31,9 +31,10 @@ public static class BasisReader
         if (catalog is null || safety.Data is null || Broken(all)) return new(null, all);
 
         var replies = SafetyReplies.Fill(safety.Data, catalog.Helplines, all);
+        var inJe = SafetyReplies.FillJe(safety.Data, catalog.Helplines, all);
         RequiredTexts.Check(catalog.Texts, all);
         RequiredTexts.CheckKin(catalog.Texts, understanding.Kin.Keys, all);
-        return replies is null || Broken(all) ? new(null, all) : new(new(catalog, understanding, safety.Data, replies), all);
+        return replies is null || Broken(all) ? new(null, all) : new(new(catalog, understanding, safety.Data, replies, inJe), all);
     }
 
     private static bool Broken(List<Fault> faults) => faults.Exists(f => !f.IsOfToday);

@@ -1,3 +1,4 @@
+using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Language;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Understanding;
@@ -14,6 +15,9 @@ public sealed record ConversationState
 
     /// <summary>The person has been told that this is a computer.</summary>
     public bool Introduced { get; init; }
+
+    /// <summary>"u" or "je", as the website asked when the conversation began; null for what the operator set.</summary>
+    public FormOfAddress? Address { get; init; }
 
     public Role Role { get; init; }
 

@@ -14,7 +14,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     /// <summary>More of a message is not read, except for danger.</summary>
     public const int MaxLength = 2000;
 
-    private readonly Replies _replies = new(basis, settings);
+    private readonly Replies _u = new(basis, settings);
+    private readonly Lazy<Replies> _je = new(() => new(basis.InJe, settings));
 
     public Basis Basis => basis;
 
@@ -22,10 +23,12 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     public Turn Respond(ConversationState state, Message message, DateTimeOffset now)
     {
         var localNow = DutchTime.ToLocal(now);
-        var draft = new Draft(basis, state, message.Channel, localNow, settings);
+        var inJe = (state.Address ?? settings.Address) == FormOfAddress.Je;
+        var replies = inJe ? _je.Value : _u;
+        var draft = new Draft(inJe ? basis.InJe : basis, state, message.Channel, localNow, settings);
         if (message.IsStart) return Replies.Welcome(draft);
         if (message.Attachment != Attachment.None && string.IsNullOrWhiteSpace(message.Text))
-            return state.OptedOut ? Silence(state, Intent.Unknown) : _replies.Attachment(draft, message.Attachment);
+            return state.OptedOut ? Silence(state, Intent.Unknown) : replies.Attachment(draft, message.Attachment);
 
         var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
         var choice = Picked(state, text);
@@ -37,7 +40,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
             if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
             draft.State = Remembering.After(state, heard, []);
-            return _replies.Danger(draft, danger);
+            return replies.Danger(draft, danger);
         }
 
         var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
@@ -51,7 +54,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         if (state.OptedOut && meaning.Intent != Intent.Start) return Silence(state, meaning.Intent);
         if (meaning.Intent == Intent.More && state.Rest.Length > 0) return Replies.Rest(draft);
         meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };
-        return _replies.Answer(draft, meaning, danger, choice);
+        return replies.Answer(draft, meaning, danger, choice);
     }
 
     /// <summary>A doubt about the very danger that was just answered in full: "komt hij dat te weten?" is a question about that answer.</summary>

@@ -17,10 +17,10 @@ internal static class ReplyRules
         ["112"] = ("112", null), ["113"] = ("113", "08000113"), ["veilig-thuis"] = ("08002000", null), ["luisterlijn"] = ("0880767000", null),
     };
 
-    public static void Check(SafetyReply reply, ICollection<Fault> faults)
+    public static void Check(SafetyReply reply, string file, ICollection<Fault> faults)
     {
         var placeholders = Placeholders(reply.Text, out var rest);
-        void Report(string what, string right) => faults.Add(new("safety/replies.yaml", reply.Line, what, right));
+        void Report(string what, string right) => faults.Add(new(file, reply.Line, what, right));
         if (rest.Any(char.IsDigit)) Report("a danger reply has a digit of its own", "numbers are written as {phone:113}, from helplines.yaml");
         if (placeholders.Count(p => p.StartsWith("phone", StringComparison.Ordinal)) > MostNumbers) Report("a danger reply has more than three numbers", "keep the three that fit best");
         if (LeadOf(reply.Kind) is { } lead && reply.Form == SafetyReplyForm.First && reply.Perspective != Perspective.Professional

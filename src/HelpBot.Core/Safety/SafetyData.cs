@@ -20,6 +20,9 @@ public sealed class SafetyData
     /// <summary>Ids of the rules that can decide, heaviest kind first.</summary>
     public IEnumerable<string> RuleIds => Dangers.Select(r => r.Id);
 
+    /// <summary>The same for who is spoken to with "je"; empty where they are not written.</summary>
+    public IReadOnlyList<SafetyReply> JeReplies { get; init; } = [];
+
     internal Vocabulary Vocabulary { get; }
 
     internal int ClassCount { get; }
@@ -39,7 +42,7 @@ public sealed class SafetyData
     internal LearnedModel Learned { get; }
 
     /// <summary>The same with other weights.</summary>
-    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned);
+    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned) { JeReplies = JeReplies };
 
     /// <summary>The same without one rule: what does that rule add?</summary>
     internal SafetyData Without(string rule) =>

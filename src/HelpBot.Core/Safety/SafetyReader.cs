@@ -23,6 +23,9 @@ public static class SafetyReader
     public static IReadOnlyList<string> Files { get; } =
         ["spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", .. Lookalikes, "denials.yaml", .. Dangerous, "replies.yaml"];
 
+    /// <summary>The replies in "je"; may be left out.</summary>
+    private const string InJe = "replies-je.yaml";
+
     /// <param name="folder">The folder <c>safety</c> itself.</param>
     public static SafetyReading Read(string folder) => Read(folder, learned: true);
 
@@ -39,6 +42,7 @@ public static class SafetyReader
         }
 
         if (files.Count < Files.Count) return new(null, faults);
+        if (File.Exists(Path.Combine(folder, InJe)) && YamlFile.Read(Path.Combine(folder, InJe), "safety/" + InJe, faults) is { } inJe) files[InJe] = inJe;
         var data = Build(files, learned ? LearnedFile.Read(folder, faults) ?? LearnedModel.Empty : LearnedModel.Empty, faults);
         return faults.Count == 0 ? new(data, faults) : new(null, faults);
     }
@@ -63,12 +67,15 @@ public static class SafetyReader
         var spelling = ReadSpelling(files["spelling.yaml"]);
         var replies = ReplyReader.Read(files["replies.yaml"]);
         foreach (var (name, file) in files)
-            if (name is not ("spelling.yaml" or "replies.yaml")) file.ReportUnknownKeys();
+            if (name is not ("spelling.yaml" or "replies.yaml" or InJe)) file.ReportUnknownKeys();
         foreach (var twice in dangers.CountBy(r => r.Id).Where(c => c.Value > 1))
             faults.Add(new("safety", 1, $"rule id '{twice.Key}' is used twice", "give each rule its own id"));
         return new(
             new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies,
-            concepts, learned);
+            concepts, learned)
+        {
+            JeReplies = files.TryGetValue(InJe, out var inJe) ? ReplyReader.Read(inJe) : [],
+        };
     }
 
     private static Spelling ReadSpelling(YamlMap file)

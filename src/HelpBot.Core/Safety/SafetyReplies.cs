@@ -16,16 +16,23 @@ public sealed class SafetyReplies
 
     /// <summary>Null when a number is missing or may not be served: the service must not start.</summary>
     /// <param name="helplines"><see cref="Catalog.Helplines"/>; only those served as they are may be used.</param>
-    public static SafetyReplies? Fill(SafetyData data, IReadOnlyList<Helpline> helplines, ICollection<Fault> faults)
+    public static SafetyReplies? Fill(SafetyData data, IReadOnlyList<Helpline> helplines, ICollection<Fault> faults) =>
+        Fill(data.Replies, "safety/replies.yaml", helplines, faults);
+
+    /// <summary>Null when they are not written at all, too.</summary>
+    public static SafetyReplies? FillJe(SafetyData data, IReadOnlyList<Helpline> helplines, ICollection<Fault> faults) =>
+        data.JeReplies.Count == 0 ? null : Fill(data.JeReplies, "safety/replies-je.yaml", helplines, faults);
+
+    private static SafetyReplies? Fill(IReadOnlyList<SafetyReply> replies, string file, IReadOnlyList<Helpline> helplines, ICollection<Fault> faults)
     {
         var served = helplines.Where(h => h.Provenance.Serving == Serving.AsIs).ToDictionary(h => h.Id, StringComparer.Ordinal);
         var before = faults.Count;
         List<(SafetyReply, string)> filled = [];
         ReplyRules.CheckNumbers(helplines, faults);
-        foreach (var reply in data.Replies)
+        foreach (var reply in replies)
         {
-            ReplyRules.Check(reply, faults);
-            filled.Add((reply, Fill(reply, served, faults)));
+            ReplyRules.Check(reply, file, faults);
+            filled.Add((reply, Fill(reply, file, served, faults)));
         }
 
         return faults.Count == before ? new(filled) : null;
@@ -42,7 +49,7 @@ public sealed class SafetyReplies
             : throw new ArgumentException($"there is no reply to {kind}, {perspective}, {form}", nameof(kind));
     }
 
-    private static string Fill(SafetyReply reply, Dictionary<string, Helpline> served, ICollection<Fault> faults)
+    private static string Fill(SafetyReply reply, string file, Dictionary<string, Helpline> served, ICollection<Fault> faults)
     {
         StringBuilder text = new();
         var at = 0;
@@ -69,7 +76,7 @@ public sealed class SafetyReplies
                 _ => null,
             };
             if (value is not null) return value;
-            faults.Add(new("safety/replies.yaml", reply.Line, $"nothing known for {{{placeholder}}}", "helplines.yaml must have it with serving: as_is"));
+            faults.Add(new(file, reply.Line, $"nothing known for {{{placeholder}}}", "helplines.yaml must have it with serving: as_is"));
             return "";
         }
     }

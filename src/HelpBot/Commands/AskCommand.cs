@@ -10,17 +10,18 @@ internal sealed class AskCommand(Dialogue dialogue, CommandLine line, DateTimeOf
 
     public void Run(System.IO.TextReader input, TextWriter output)
     {
-        var (state, conversation, turn) = (ConversationState.New, 1, 0);
+        var fresh = ConversationState.New with { Address = line.Form };
+        var (state, conversation, turn) = (fresh, 1, 0);
         while (input.ReadLine() is { } text)
         {
             if (text.Length == 0)
             {
-                if (turn > 0) (state, conversation, turn) = (ConversationState.New, conversation + 1, 0);
+                if (turn > 0) (state, conversation, turn) = (fresh, conversation + 1, 0);
                 continue;
             }
 
             var answer = dialogue.Respond(state, new(text, line.Channel), now);
-            state = answer.Effects.Contains(Effect.Forget) ? ConversationState.New with { Introduced = true } : answer.State;
+            state = answer.Effects.Contains(Effect.Forget) ? fresh with { Introduced = true } : answer.State;
             turn++;
             if (line.Json) WriteJson(output, conversation, turn, answer.Reply);
             else WriteText(output, answer.Reply);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Conversation.Wording;
 
 namespace HelpBot.Commands;
 
@@ -8,14 +9,15 @@ namespace HelpBot.Commands;
 /// <param name="Knowledge">Folder to read; null for the shipped one.</param>
 /// <param name="Now">Local time in Europe/Amsterdam to answer for; null for the clock.</param>
 /// <param name="Top">Hits a query prints at most.</param>
+/// <param name="Form">How the person is spoken to.</param>
 /// <param name="Explain">Tell in Dutch why each hit was found.</param>
-internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top, bool Explain = false)
+internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top, bool Explain = false, FormOfAddress Form = FormOfAddress.U)
 {
     private static readonly string[] s_names = ["ask", "understand", "search", "check", "safety train", "safety explain", "export", "help"];
 
     private static readonly Dictionary<string, string[]> s_options = new()
     {
-        ["ask"] = ["--knowledge", "--now", "--channel", "--json"],
+        ["ask"] = ["--knowledge", "--now", "--channel", "--form", "--json"],
         ["understand"] = ["--knowledge", "--now", "--json"],
         ["search"] = ["--knowledge", "--now", "--json", "--top", "--explain"],
         ["check"] = ["--knowledge", "--now"],
@@ -92,6 +94,11 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
             case "--channel":
                 wrong = $"--channel: '{value}' is not one of web, sms, whatsapp";
                 return null;
+            case "--form" when value is "u" or "je":
+                return this with { Form = value == "je" ? FormOfAddress.Je : FormOfAddress.U };
+            case "--form":
+                wrong = $"--form: '{value}' is not one of u, je";
+                return null;
             case "--top" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= 1000:
                 return this with { Top = top };
             default:
@@ -110,6 +117,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
           serve        starts the service (the default); settings as --Section:Key=value, see the README
           ask          each line on standard input is a message of one conversation; an empty line starts a new one
                        --channel web|sms|whatsapp   shape of the replies (web)
+                       --form u|je                  how the person is spoken to (u)
                        --json                       one JSON line per message
           understand   what is read from each line on its own, as one JSON line            --json
           search       what is found for each line, as one JSON line                       --json --top 10

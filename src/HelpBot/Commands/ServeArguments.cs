@@ -6,7 +6,7 @@ internal static class ServeArguments
     private static readonly string[] s_sections =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "Kestrel", "Logging", "AllowedHosts",
-        "Knowledge", "Storage", "Retention", "Turns", "Service", "Telemetry", "DirectLine", "BotFramework", "Twilio", "hostingStartupAssemblies",
+        "Knowledge", "Storage", "Retention", "Conversation", "Turns", "Service", "Telemetry", "DirectLine", "BotFramework", "Twilio", "hostingStartupAssemblies",
         "detailedErrors",
     ];
 

@@ -1,14 +1,11 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
-using HelpBot.Storage;
-using HelpBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Knowledge;
 
 /// <summary>What the bot knows at this moment. Swapped whole: a turn that began with the old one ends with it. Thread-safe.</summary>
-public sealed class LiveKnowledge(
-    IOptions<KnowledgeOptions> options, IOptions<RetentionOptions> retention, IOptions<TurnsOptions> turns, IHostEnvironment environment)
+public sealed class LiveKnowledge(IOptions<KnowledgeOptions> options, DialogueSettings dialogue, IHostEnvironment environment)
 {
     private volatile Snapshot? _current;
 
@@ -26,7 +23,7 @@ public sealed class LiveKnowledge(
     {
         var (basis, faults) = BasisReader.Read(Folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (basis is null) return [.. faults.Select(fault => fault.ToString())];
-        _current = new(basis.Catalog, new Dialogue(basis, new(retention.Value.Days, turns.Value.SmsPlainLetters)).Respond);
+        _current = new(basis.Catalog, new Dialogue(basis, dialogue).Respond, dialogue.Address);
         Aged = [.. faults.Select(fault => fault.ToString())];
         return [];
     }

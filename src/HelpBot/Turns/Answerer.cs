@@ -30,16 +30,16 @@ public sealed partial class Answerer(
             meter.Search(time.GetElapsedTime(began));
             // Somebody in danger may type fast and long; and what was asked to be done is done.
             if (turn.Reply.Facts.Danger != DangerKind.None || turn.Effects.Count > 0) return Written(turn);
-            if (!inPace) return Written(new(open.State, texts.SlowDown, []));
+            if (!inPace) return Written(new(open.State, texts.SlowDown(open.State), []));
             if (open.Waiting.Text.Length <= MostRead || turn.Reply.Balloons.Count == 0) return Written(turn);
-            return Written(turn with { Reply = turn.Reply with { Balloons = [texts.TooLong, .. turn.Reply.Balloons] } });
+            return Written(turn with { Reply = turn.Reply with { Balloons = [texts.TooLong(open.State), .. turn.Reply.Balloons] } });
         }
 #pragma warning disable CA1031 // The boundary of the turn: any bug in the dialogue ends here, told without the person's words.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             Failed(error.GetType().Name, new StackTrace(error).ToString());
-            return Written(new(open.State, texts.TurnFailed, []));
+            return Written(new(open.State, texts.TurnFailed(open.State), []));
         }
 
         (Turn, IReadOnlyList<string>) Written(Turn turn) => (turn, route.Write(turn.Reply, open.Waiting));

@@ -13,9 +13,9 @@ public sealed class ServiceTexts(LiveKnowledge knowledge)
 
     private static readonly ReplyFacts Nothing = new(DangerKind.None, Role.Unknown, Intent.Unknown, [], null, []);
 
-    public Reply TurnFailed => Say("turn-failed");
+    public Reply TurnFailed(ConversationState state) => Say("turn-failed", state);
 
-    public Reply SlowDown => Say("slow-down");
+    public Reply SlowDown(ConversationState state) => Say("slow-down", state);
 
     /// <summary>The database fails. Names whom one can call instead: the door of the municipality when that is known, else somebody who listens.</summary>
     public string StorageFailed(string? municipality)
@@ -34,9 +34,9 @@ public sealed class ServiceTexts(LiveKnowledge knowledge)
         return line is null ? null : (line.Name, line.Phone!.Display);
     }
 
-    public Balloon TooLong => Balloon("too-long");
+    public Balloon TooLong(ConversationState state) => Balloon("too-long", state);
 
-    private Balloon Balloon(string id) => new(knowledge.Current.Text(id) ?? LastResort);
+    private Balloon Balloon(string id, ConversationState state) => new(knowledge.Current.Text(id, state.Address) ?? LastResort);
 
-    private Reply Say(string id) => new([Balloon(id)], [], Nothing);
+    private Reply Say(string id, ConversationState state) => new([Balloon(id, state)], [], Nothing);
 }

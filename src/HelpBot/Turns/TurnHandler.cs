@@ -47,7 +47,7 @@ public sealed partial class TurnHandler(
 
         var forget = turn.Effects.Contains(Effect.Forget);
         var outcome = Outcomes.Of(turn, open.Waiting.IsStart);
-        var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut } : turn.State, bodies, forget)
+        var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut, Address = turn.State.Address } : turn.State, bodies, forget)
         {
             Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
             Send = route.Sends && open.Waiting.Kind != Waiting.Returned,

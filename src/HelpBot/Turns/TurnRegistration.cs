@@ -1,3 +1,5 @@
+using HelpBot.Core.Conversation;
+using HelpBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace HelpBot.Turns;
@@ -8,7 +10,14 @@ public static class TurnRegistration
     {
         services.AddOptions<TurnsOptions>().Bind(settings.GetSection("Turns")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TurnsOptions>, TurnsOptionsValidator>();
+        services.AddOptions<ConversationOptions>().Bind(settings.GetSection("Conversation")).ValidateOnStart();
+        services.AddSingleton(SettingsOf);
         services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>().AddSingleton<TurnHandler>();
-        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>());
+        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>()).AddHostedService<WarmUp>();
     }
+
+    private static DialogueSettings SettingsOf(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<RetentionOptions>>().Value.Days,
+        services.GetRequiredService<IOptions<TurnsOptions>>().Value.SmsPlainLetters,
+        services.GetRequiredService<IOptions<ConversationOptions>>().Value.Address);
 }

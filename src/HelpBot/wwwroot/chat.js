@@ -7,7 +7,7 @@
  *   data-open                  starts open; otherwise a button in the corner
  *   data-position="left"       the corner: left or right (right)
  *   data-size="large"          larger text: large or largest
- *   data-form="je"             the widget's own words say "je" instead of "u"
+ *   data-form="je"             "je" instead of "u", in the widget and in what it is answered
  *   data-in="#chat"            stands inside that element of the page, always open
  *   data-exit="https://…"      where "Sluit snel" goes (a search for the weather)
  * A click on an element of the page with data-helpbot-say="…" sends that sentence.
@@ -20,7 +20,7 @@
   const title = option.title || "HelpBot", exit = option.exit || "https://www.google.nl/search?q=weer";
   const wipe = "wis gesprek", place = (option.place || "").replace(/^\s*\w+\s*=/, "").trim();
   /* Of chat.css: whoever checks this script has its style checked too. */
-  const look = "sha384-Igey1t7ScIKx3T3wFcQgGdhbo3H7Yr6qtscYsIWxNHzAYNhUuyIEECCWhfwBBIwK";
+  const look = "sha384-lopWGzj0xLVhQSU29G5nrShxCP64td+pzhY+tFf1jFL+oIes2AGF6zz7QN3RrRVf";
   const words = (u, je) => option.form === "je" ? je : u;
 
   /* What survives a reload, in this tab only. */
@@ -103,15 +103,16 @@
     }
 
     async connect() {
-      if (!this.kept.token) this.keep(await ask("chat/token", { method: "POST" }));
-      await this.refresh();
-      if (this.replay) await this.poll(true);
-      this.replay = false;
-      const found = this.kept.started
-        ? await this.call("GET", this.at(this.from()))
-        : await this.call("POST", "conversations", { locale: "nl-NL", ...(place && { place }) });
+      let found;
+      if (this.kept.started) {
+        await this.refresh();
+        if (this.replay) await this.poll(true);
+        this.replay = false;
+        found = await this.call("GET", this.at(this.from()));
+      } else found = await ask("chat/begin?" + new URLSearchParams({ place, form: option.form || "" }), { method: "POST" });
       this.keep({ ...found, started: true });
       this.isReady();
+      if (found.activities && !this.closed) this.take(found);
       return found.streamUrl;
     }
 
@@ -347,8 +348,12 @@
   function settle() {
     const mine = log.querySelectorAll(".mine"), last = mine[mine.length - 1];
     const bottom = log.scrollHeight - log.clientHeight;
-    if (bottom > 1) log.scrollTop = last ? Math.min(bottom, last.offsetTop - 12) : bottom;
-    else if (last && root.contains(host.shadowRoot.activeElement)) log.lastElementChild.scrollIntoView({ block: "nearest" });
+    // What was asked stays in sight and its answer begins below it; the welcome begins at its first word.
+    if (bottom > 1) log.scrollTop = last ? Math.min(bottom, last.offsetTop - 12) : 0;
+    else if (last && root.contains(host.shadowRoot.activeElement)) {
+      const long = log.clientHeight > innerHeight;
+      (long ? last : log.lastElementChild).scrollIntoView({ block: long ? "start" : "nearest" });
+    }
   }
 
   function add(element) {
@@ -367,7 +372,7 @@
   function settleFocus() { (touch ? log : input).focus({ preventScroll: true }); }
 
   function mine(text) {
-    return make("div", { className: "mine pending" }, hidden("U: "), make("p", { className: "balloon" }, text));
+    return make("div", { className: "mine pending" }, hidden(words("U: ", "Jij: ")), make("p", { className: "balloon" }, text));
   }
 
   function busy(on) {
@@ -418,6 +423,7 @@
     const id = Date.now().toString(36) + Math.random().toString(36).slice(2), element = mine(text);
     pending.set(id, element);
     add(element);
+    if (inside && panel.offsetHeight <= innerHeight) host.scrollIntoView({ block: "nearest" });
     deliver();
 
     function deliver() {

@@ -28,6 +28,9 @@ internal sealed class FakeAzure : IAsyncDisposable
     /// <summary>What the connector got: path, token, body.</summary>
     public ConcurrentQueue<(string Path, string Token, JsonObject Body)> Posts { get; } = new();
 
+    /// <summary>Called with each of them as it comes.</summary>
+    public Action<JsonObject>? Heard { get; set; }
+
     /// <summary>The next answers of the connector, by conversation; 200 when there is none.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<int>> Trouble { get; } = new();
 
@@ -81,6 +84,7 @@ internal sealed class FakeAzure : IAsyncDisposable
             if (trouble is not null && trouble.TryDequeue(out var status)) return Results.StatusCode(status);
             var body = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
             Posts.Enqueue((request.Path.Value!, request.Headers.Authorization.ToString(), body));
+            Heard?.Invoke(body);
             return Json(new() { ["id"] = "sent-" + Posts.Count });
         });
     }

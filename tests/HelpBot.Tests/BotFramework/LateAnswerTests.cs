@@ -16,9 +16,12 @@ public sealed class LateAnswerTests : IAsyncLifetime
     [Fact]
     public async Task While_a_turn_takes_long_the_channel_shows_typing()
     {
+        using var typing = new ManualResetEventSlim();
+        _azure.Heard = body => { if (body.Text("type") == "typing") typing.Set(); };
+        // As long as it takes until typing shows, and no longer.
         Respond slow = (state, message, now) =>
         {
-            if (!message.IsStart) Thread.Sleep(1500);
+            if (!message.IsStart) typing.Wait(TimeSpan.FromSeconds(20));
             return ParrotDialogue.Respond(state, message, now);
         };
         await using var app = new TestApp(null, services => services.AddSingleton(slow), _azure.Settings);

@@ -1,16 +1,17 @@
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Tests.Conversation;
 
 /// <summary>One conversation on the shipped knowledge, at a fixed time: Tuesday 24 November 2026, 10.00.</summary>
-internal sealed class Talk(Channel channel = Channel.Web)
+internal sealed class Talk(Channel channel = Channel.Web, FormOfAddress? form = null)
 {
     public static DateTimeOffset Now { get; } = DutchTime.ToInstant(new(2026, 11, 24, 10, 0, 0));
 
     private static readonly Dialogue s_dialogue = new(ShippedBasis.Value, new());
 
-    public ConversationState State { get; private set; } = ConversationState.New;
+    public ConversationState State { get; private set; } = ConversationState.New with { Address = form };
 
     public Reply Reply { get; private set; } = null!;
 

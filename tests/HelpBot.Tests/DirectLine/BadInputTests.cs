@@ -168,6 +168,7 @@ public sealed class BadInputTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("/v3/directline/onzin")]
     [InlineData("/v3/directline/conversations/x/stream?watermark=%F0%9F&t=%00")]
     [InlineData("/chat/token")]
+    [InlineData("/chat/begin")]
     public async Task A_strange_address_never_breaks_anything(string path)
     {
         var chat = await app.ChatAsync();

@@ -10,6 +10,7 @@ public sealed class CorsTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("/v3/directline/tokens/refresh")]
     [InlineData("/v3/directline/conversations/x/activities")]
     [InlineData("/chat/token")]
+    [InlineData("/chat/begin")]
     public async Task A_configured_website_may_ask_with_every_header_that_clients_send(string path)
     {
         using var response = await AskAsync(HttpMethod.Options, path, TestApp.Site);

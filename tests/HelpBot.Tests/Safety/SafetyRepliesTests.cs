@@ -16,7 +16,7 @@ public sealed partial class SafetyRepliesTests
         Line("veilig-thuis", "0800-2000", null, "https://www.veiligthuis.nl"), Line("luisterlijn", "088 0767 000", null, "https://www.deluisterlijn.nl"),
     ];
 
-    private static IEnumerable<SafetyReply> Replies => SafetyKnowledge.Data.Replies;
+    private static IEnumerable<SafetyReply> Replies => SafetyKnowledge.Data.Replies.Concat(SafetyKnowledge.Data.JeReplies);
 
     [Fact]
     public void No_digit_stands_in_a_text_outside_a_placeholder() =>

@@ -16,7 +16,7 @@ public sealed class BadRequestsTests
 
     private static readonly string[] Known =
     [
-        "/", "/chat.js", "/health", "/health/live", "/health/ready", "/chat/token", "/v3/directline/tokens/generate", "/v3/directline/tokens/refresh", "/v3/directline/conversations",
+        "/", "/chat.js", "/health", "/health/live", "/health/ready", "/chat/token", "/chat/begin", "/v3/directline/tokens/generate", "/v3/directline/tokens/refresh", "/v3/directline/conversations",
         "/v3/directline/conversations/{id}", "/v3/directline/conversations/{id}/activities", "/v3/directline/conversations/{id}/stream", "/v3/directline/conversations/{id}/upload",
         "/api/twilio/messages", "/api/twilio/status", "/api/messages",
     ];

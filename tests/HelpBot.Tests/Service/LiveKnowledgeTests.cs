@@ -1,5 +1,5 @@
+using HelpBot.Core.Conversation;
 using HelpBot.Knowledge;
-using HelpBot.Storage;
 using HelpBot.Tests.Storage;
 using HelpBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,7 +61,7 @@ public sealed class LiveKnowledgeTests
     public void Several_folders_are_read_as_one()
     {
         using var town = new TempFolder();
-        var live = new LiveKnowledge(Options.Create(new KnowledgeOptions { Path = $"{town.Path};{Shipped.KnowledgeFolder}" }), Options.Create(new RetentionOptions()), Options.Create(new HelpBot.Turns.TurnsOptions()), new TestDatabase.Here());
+        var live = new LiveKnowledge(Options.Create(new KnowledgeOptions { Path = $"{town.Path};{Shipped.KnowledgeFolder}" }), new DialogueSettings(), new TestDatabase.Here());
 
         Assert.Empty(live.Read(new FakeTime().GetUtcNow()));
         Assert.Equal([town.Path, Shipped.KnowledgeFolder], live.Folders);

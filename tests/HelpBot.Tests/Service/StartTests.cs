@@ -8,6 +8,7 @@ public sealed class StartTests
     [InlineData("--Retention:Days=29", "Retention:Days must be between 1 and 28.")]
     [InlineData("--Retention:Days=0", "Retention:Days must be between 1 and 28.")]
     [InlineData("--Retention:Days=veel", "Retention:Days")]
+    [InlineData("--Conversation:Address=jij", "Conversation:Address")]
     [InlineData("--Storage:Kind=Oracle", "Storage:Kind")]
     [InlineData("--Storage:Kind=PostgreSQL", "Storage:Connection must tell where PostgreSQL is")]
     [InlineData("--Service:KnownProxies:0=de-proxy", "Service:KnownProxies holds 'de-proxy'")]

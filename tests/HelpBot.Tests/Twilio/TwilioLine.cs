@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using HelpBot.Channels.Twilio.Incoming;
@@ -96,10 +97,10 @@ internal sealed class TwilioLine : IAsyncDisposable
 
     public static async Task UntilAsync(Func<bool> condition)
     {
-        var end = DateTime.UtcNow + Patience;
+        var waited = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(DateTime.UtcNow < end, "waited too long");
+            Assert.True(waited.Elapsed < Patience, "waited too long");
             await Task.Delay(20, Cancel);
         }
     }

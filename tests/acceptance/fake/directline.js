@@ -38,11 +38,21 @@ export async function startFake(answer = text => [{ text: "U zei: " + text }]) {
     let body = "";
     for await (const chunk of request) body += chunk;
 
-    if (path === "/chat/token" || path.startsWith("/v3/directline/")) {
+    if (path.startsWith("/chat/") || path.startsWith("/v3/directline/")) {
       if (fake.down) return request.socket.destroy();
       if (path === "/chat/token") {
         const id = "conversation" + ++count;
         return reply(200, { conversationId: id, token: tokenFor(id), expires_in: 1800 });
+      }
+      if (path === "/chat/begin") {
+        const id = "conversation" + ++count, token = tokenFor(id);
+        conversations.set(id, []);
+        for (const activity of fake.welcome) say(id, activity);
+        const watermark = String(fake.welcome.length);
+        return reply(201, {
+          conversationId: id, token, expires_in: 1800, activities: conversations.get(id), watermark,
+          streamUrl: `ws://${request.headers.host}/v3/directline/conversations/${id}/stream?watermark=${watermark}&t=${token}`,
+        });
       }
       const token = (request.headers.authorization || "").replace("Bearer ", ""), id = conversationOf(token);
       if (!id) return reply(403, { error: { code: "BadToken", message: "no" } });

@@ -1,7 +1,7 @@
 // The chat as a person uses it: by what is seen, not by how it is built.
 export function chatOn(page) {
   const log = page.getByRole("log");
-  const box = page.getByRole("textbox", { name: "Uw bericht" });
+  const box = page.getByRole("textbox", { name: /^(Uw|Je) bericht/ });
   return {
     log, box,
     bot: log.locator(".theirs"),

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./paths.js";
 
-export const program = process.env.HELPBOT || join(root, "src/HelpBot/bin/Debug/net10.0/HelpBot.dll");
+export const program = process.env.HELPBOT || join(root, "src/HelpBot/bin/Release/net10.0/HelpBot.dll");
 
 export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().once("error", reject).listen(0, "127.0.0.1", () => {

@@ -58,7 +58,7 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
 
     private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
 
-    private IEnumerable<Advice> Open(Draft draft) => basis.Catalog.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
+    private IEnumerable<Advice> Open(Draft draft) => basis.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
 
     private Advice? ByWords(Draft draft, Meaning meaning)
     {

@@ -28,7 +28,7 @@ internal sealed class FamilyTips(Basis basis)
     /// <summary>One line of the advice on a topic; which one differs from conversation to conversation.</summary>
     private void SayLine(Draft draft, string text, string topic)
     {
-        var lines = basis.Catalog.Advice.Where(a => a.Topic == topic && a.Provenance.IsServed).Take(1).SelectMany(a => a.Lines).Where(l => topic is "recognise" || l.StartsWith('"')).ToList();
+        var lines = basis.Advice.Where(a => a.Topic == topic && a.Provenance.IsServed).Take(1).SelectMany(a => a.Lines).Where(l => topic is "recognise" || l.StartsWith('"')).ToList();
         if (lines.Count > 0) draft.Say(text, ("line", lines[draft.State.Turns % lines.Count]));
     }
 }

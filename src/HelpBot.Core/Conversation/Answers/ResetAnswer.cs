@@ -9,7 +9,7 @@ internal sealed class ResetAnswer(TalkAnswer talk)
     {
         talk.Answer(draft, intent);
         var said = draft.State;
-        draft.State = ConversationState.New with { Introduced = true, OptedOut = intent == Intent.Stop && draft.Channel != Channel.Web };
+        draft.State = ConversationState.New with { Address = said.Address, Introduced = true, OptedOut = intent == Intent.Stop && draft.Channel != Channel.Web };
         if (intent is Intent.Stop && draft.Channel == Channel.Web) draft.State = said;
         return intent switch
         {

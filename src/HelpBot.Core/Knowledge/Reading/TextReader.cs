@@ -7,14 +7,33 @@ internal sealed class TextReader(Ledger ledger)
 
     private readonly Dictionary<string, ReplyText> _texts = new(StringComparer.Ordinal);
 
-    public Texts Texts => new(_texts);
+    private JeWords _je = JeWords.None;
+
+    public Texts Texts => new(_texts) { Je = _je };
 
     public void Read(YamlMap top)
     {
         foreach (var map in top.Maps("texts")) ReadOne(map);
-        if (!top.Has("texts")) top.RequiredText("texts");
+        if (top.Map("je") is { } je) _je = ReadJe(je);
+        else if (!top.Has("texts")) top.RequiredText("texts");
         top.ReportUnknownKeys();
     }
+
+    private static JeWords ReadJe(YamlMap map)
+    {
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in map.Maps("sentences"))
+        {
+            if (!sentences.TryAdd(pair.RequiredText("u"), pair.RequiredText("je"))) pair.Report("u", "the sentence is given twice", "keep one");
+            pair.ReportUnknownKeys();
+        }
+
+        var je = new JeWords(Pairs(map, "verbs"), map.Texts("stays").ToHashSet(StringComparer.Ordinal), Pairs(map, "after"), Pairs(map, "always"), sentences);
+        map.ReportUnknownKeys();
+        return je;
+    }
+
+    private static Dictionary<string, string> Pairs(YamlMap map, string key) => new(map.TextPairs(key), StringComparer.Ordinal);
 
     private void ReadOne(YamlMap map)
     {

@@ -1,5 +1,4 @@
 using HelpBot.Storage;
-using HelpBot.Turns;
 
 namespace HelpBot.Channels.DirectLine;
 
@@ -7,7 +6,7 @@ namespace HelpBot.Channels.DirectLine;
 /// Direct Line 3.0: beginning a conversation and coming back to it.
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference
 /// </summary>
-internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conversations, ConversationLinks links, TurnHandler turns, PlacePreset preset)
+internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conversations, Beginnings beginnings, ConversationLinks links)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -23,9 +22,7 @@ internal sealed class ConversationEndpoints(Doorkeeper door, Conversations conve
         if (bad is not null) return bad;
 
         grant = grant.ConversationId is null ? TokenEndpoints.NewGrant(body) : grant;
-        var isNew = await conversations.StartAsync(grant.ConversationId!, DirectLineRegistration.Name, preset.Read(body), cancel);
-        // The welcome is there before the client can write, so that it always comes first.
-        if (isNew) await turns.AnswerAsync(grant.ConversationId!, null, cancel);
+        var isNew = await beginnings.BeginAsync(grant.ConversationId!, ChannelJson.Text(body?["place"]), ChannelJson.Text(body?["form"]), cancel);
         return Results.Json(links.WithStream(request, grant, null), WireJson.Default.WireConversation, statusCode: isNew ? 201 : 200);
     }
 

@@ -13,9 +13,9 @@ public static class DirectLineRegistration
         services.AddOptions<DirectLineOptions>().Bind(settings.GetSection("DirectLine")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddSingleton<ConversationTokens>().AddHostedService(services => services.GetRequiredService<ConversationTokens>());
-        services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>().AddSingleton<PlacePreset>();
+        services.AddSingleton<Doorkeeper>().AddSingleton<Origins>().AddSingleton<ConversationLinks>().AddSingleton<Preset>().AddSingleton<Beginnings>();
         services.AddSingleton<Streams>().AddHostedService<StreamKeepAlive>().AddHostedService<StreamFollower>();
-        services.AddSingleton<Trouble>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<Trouble>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<TokenEndpoints>().AddSingleton<PageEndpoints>().AddSingleton<StreamEndpoint>();
         return services.AddSingleton(services =>
         {
             var streams = services.GetRequiredService<Streams>();
@@ -34,6 +34,7 @@ public static class DirectLineRegistration
         app.Services.GetRequiredService<ConversationEndpoints>().Map(app);
         app.Services.GetRequiredService<ActivityEndpoints>().Map(app);
         app.Services.GetRequiredService<TokenEndpoints>().Map(app);
+        app.Services.GetRequiredService<PageEndpoints>().Map(app);
         app.Services.GetRequiredService<StreamEndpoint>().Map(app);
         app.Map("/v3/directline/{**anythingElse}", () => WireError.NoSuchAddress);
     }

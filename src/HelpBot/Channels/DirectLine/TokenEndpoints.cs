@@ -1,23 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HelpBot.Turns;
-using HelpBot.Web;
-using Microsoft.Extensions.Options;
 
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>Who gets a token: another server with the secret, a website with the widget, and who has one that is about to expire.</summary>
-internal sealed class TokenEndpoints(
-    Doorkeeper door, ConversationLinks links, Origins origins, IOptions<DirectLineOptions> options, TimeProvider time)
+/// <summary>Who gets a token: another server with the secret, and who has one that is about to expire.</summary>
+internal sealed class TokenEndpoints(Doorkeeper door, ConversationLinks links)
 {
     private const int MostLetters = 128, MostOrigins = 20;
-    private readonly Pace _perAddress = new(options.Value.TokensPerMinute, TimeSpan.FromMinutes(1), time);
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v3/directline/tokens/generate", GenerateAsync);
         routes.MapPost("/v3/directline/tokens/refresh", RefreshAsync);
-        routes.MapPost("/chat/token", ForPage);
     }
 
     /// <summary>A new conversation, not begun yet, for the user that the body names or for somebody unknown.</summary>
@@ -42,12 +36,6 @@ internal sealed class TokenEndpoints(
         var (grant, refusal) = await door.CheckAsync(request);
         if (grant is null) return refusal!;
         return grant.ConversationId is null ? WireError.BadToken : Token(grant);
-    }
-
-    private IResult ForPage(HttpRequest request)
-    {
-        if (!origins.Allows(request, [])) return WireError.BadOrigin;
-        return _perAddress.TryTake(RequestLimits.Of(request.HttpContext.Connection.RemoteIpAddress)) ? Token(NewGrant(null)) : WireError.TooMany;
     }
 
     /// <returns>Null for what is no string, empty or too long for a token.</returns>
