@@ -37,11 +37,16 @@ internal sealed class TrialCommand(IReadOnlyDictionary<string, string> options)
     {
         using var cluster = options.GetValueOrDefault("--kind", "sqlite") == "sqlite" ? null : Start();
         var folder = Directory.CreateTempSubdirectory("helpbot-load-");
+        // As the image and the unit in deploy/ set it.
+        (string, string) asDeployed = ("DOTNET_TieredPGO", "1");
         using var instance = cluster is null
-            ? new Instance(("Storage:Path", Path.Combine(folder.FullName, "test.db")))
-            : new Instance(("Storage:Kind", "PostgreSQL"), ("Storage:Connection", cluster.NewDatabase()));
+            ? new Instance(asDeployed, ("Storage:Path", Path.Combine(folder.FullName, "test.db")))
+            : new Instance(asDeployed, ("Storage:Kind", "PostgreSQL"), ("Storage:Connection", cluster.NewDatabase()));
         await instance.StartAsync(_cancel);
-        using var load = new Load(instance, Number("conversations", 200), TimeSpan.FromSeconds(Number("seconds", 30)), Number("rate", 0), Console.Out);
+        using var load = new Load(instance, Number("conversations", 200), TimeSpan.FromSeconds(Number("seconds", 30)), Number("rate", 0), Console.Out)
+        {
+            DatabaseWorked = () => cluster?.Worked ?? TimeSpan.Zero,
+        };
         await load.RunAsync(_cancel);
         instance.Kill();
         folder.Delete(recursive: true);
