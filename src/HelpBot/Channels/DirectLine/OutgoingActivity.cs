@@ -14,8 +14,7 @@ internal static class OutgoingActivity
     private static readonly (string, Func<string, string>) Format = ("plain", text => text);
 
     public static IReadOnlyList<string> Write(Reply reply, Waiting answered) =>
-        [.. ReplyActivity.Write(reply, Format, answered.IsStart ? null : Id(answered.ConversationId, answered.Seq))
-            .Select(activity => activity.ToJsonString(ChannelJson.Plain))];
+        ReplyActivity.Write(reply, Format, answered.IsStart ? null : Id(answered.ConversationId, answered.Seq));
 
     /// <summary>The stored body, and before it what follows from its place and time.</summary>
     public static string Wire(string conversationId, Entry entry) => Wire(new StringBuilder(), conversationId, entry).ToString();
