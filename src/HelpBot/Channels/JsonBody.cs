@@ -9,6 +9,7 @@ namespace HelpBot.Channels;
 internal static class JsonBody
 {
     public const int MostBytes = 64 * 1024;
+    private const int Usual = 4 * 1024;
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <param name="ignoreCase">Whether the names of properties may be in any case.</param>
@@ -17,12 +18,15 @@ internal static class JsonBody
     {
         if (request.ContentLength > MostBytes) return (null, WireError.TooLarge);
 
-        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
+        var buffer = ArrayPool<byte>.Shared.Rent(Usual);
+        var length = 0;
         try
         {
-            var length = 0;
-            while (await request.Body.ReadAsync(buffer.AsMemory(length, MostBytes + 1 - length), cancel) is > 0 and var read)
+            while (await request.Body.ReadAsync(buffer.AsMemory(length), cancel) is > 0 and var read)
+            {
                 if ((length += read) > MostBytes) return (null, WireError.TooLarge);
+                if (length == buffer.Length) buffer = Larger(buffer);
+            }
 
             // Bytes that are no UTF-8 become U+FFFD here: a broken letter is no reason to refuse a message.
             var text = Encoding.UTF8.GetString(buffer, 0, length).TrimStart('\uFEFF');
@@ -38,8 +42,23 @@ internal static class JsonBody
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            Return(buffer, length);
         }
+    }
+
+    private static byte[] Larger(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 4);
+        buffer.CopyTo(larger, 0);
+        Return(buffer, buffer.Length);
+        return larger;
+    }
+
+    /// <summary>What somebody wrote does not lie about in memory.</summary>
+    private static void Return(byte[] buffer, int used)
+    {
+        buffer.AsSpan(0, used).Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -9,7 +9,7 @@ public sealed class Changes
     /// <summary>The id of a conversation; null when any may have changed. Called from any thread; must not block or throw.</summary>
     public event Action<string?>? Heard;
 
-    internal static async Task TellAsync(Session session, IEnumerable<string> ids, CancellationToken cancel)
+    internal static void Tell(Session session, IEnumerable<string> ids)
     {
         if (session.Dialect.Tell is not { } tell) return;
         var what = session.Dialect.Instance;
@@ -17,14 +17,14 @@ public sealed class Changes
         {
             if (what.Length + id.Length > MostTold)
             {
-                await session.ExecuteAsync(tell, cancel, ("what", what));
+                session.Add(tell, [("what", what)], _ => { });
                 what = session.Dialect.Instance;
             }
 
             what += ' ' + id;
         }
 
-        await session.ExecuteAsync(tell, cancel, ("what", what));
+        session.Add(tell, [("what", what)], _ => { });
     }
 
     internal void Hear(string? id) => Heard?.Invoke(id);

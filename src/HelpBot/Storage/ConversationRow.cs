@@ -1,8 +1,9 @@
+using System.Text;
 using HelpBot.Core.Conversation;
 
 namespace HelpBot.Storage;
 
-/// <summary>A conversation's row while a transaction holds it: nobody else numbers, leases or answers meanwhile. Written back by <see cref="SaveAllAsync"/>.</summary>
+/// <summary>A conversation's row while a transaction holds it: nobody else numbers, leases or answers meanwhile. Written back by <see cref="SaveAll"/>.</summary>
 internal sealed class ConversationRow(string id, string channel, string state)
 {
     /// <summary>Others leave a leased conversation alone for so long. An instance that dies is missed after at most this and a sweep.</summary>
@@ -24,6 +25,9 @@ internal sealed class ConversationRow(string id, string channel, string state)
 
     public long LeasedUntil { get; private set; }
 
+    /// <summary>Of its entries, in UTF-8, at least what they are now: it is counted anew when it comes to the bound.</summary>
+    public long Bytes { get; set; }
+
     /// <summary>Messages that wait for an answer.</summary>
     public long Waiting { get; set; }
 
@@ -39,46 +43,58 @@ internal sealed class ConversationRow(string id, string channel, string state)
             ("me", session.Dialect.Instance), ("until", now + (long)LeaseFor.TotalMilliseconds)) > 0;
 
     /// <summary>The rows, each held until the transaction ends; always in the same order, so that no two transactions wait for each other.</summary>
-    public static async Task<Dictionary<string, ConversationRow>> HoldAsync(Session session, IEnumerable<string> ids, CancellationToken cancel)
+    /// <returns>Filled once the session has run.</returns>
+    public static Dictionary<string, ConversationRow> Hold(Session session, IEnumerable<string> ids)
     {
+        var held = new Dictionary<string, ConversationRow>();
         object?[][] wanted = [.. ids.Distinct().Order(StringComparer.Ordinal).Select(id => new object?[] { id })];
-        var rows = await session.QueryManyAsync(
+        session.AddMany(
             """
-            SELECT id, channel, state, version, last_seq, last_at, lease_owner, lease_until
+            SELECT id, channel, state, version, last_seq, last_at, lease_owner, lease_until, kept_bytes
             FROM conversations WHERE id IN (VALUES {rows}) ORDER BY id
             """ + session.Dialect.LockRows,
             wanted,
-            r => new ConversationRow(r.GetString(0), r.GetString(1), r.GetString(2))
+            r => held[r.GetString(0)] = new ConversationRow(r.GetString(0), r.GetString(1), r.GetString(2))
             {
                 Version = r.GetInt64(3), LastSeq = r.GetInt64(4), LastAt = r.GetInt64(5), Owner = r.IsDBNull(6) ? null : r.GetString(6),
-                LeasedUntil = r.GetInt64(7),
-            },
-            cancel);
-        var held = rows.ToDictionary(row => row.Id);
+                LeasedUntil = r.GetInt64(7), Bytes = r.GetInt64(8),
+            });
         // Asked after the rows are held: what others stored before is counted, and more cannot come.
-        var waiting = await session.QueryManyAsync(
+        session.AddMany(
             "SELECT conversation_id, COUNT(*) FROM inbox WHERE conversation_id IN (VALUES {rows}) GROUP BY conversation_id",
-            wanted, r => (Id: r.GetString(0), Count: r.GetInt64(1)), cancel);
-        foreach (var (id, count) in waiting)
-            if (held.TryGetValue(id, out var row)) row.Waiting = count;
+            wanted, r => held[r.GetString(0)].Waiting = r.GetInt64(1));
         return held;
     }
 
-    public static Task<int> SaveAllAsync(Session session, IEnumerable<ConversationRow> rows, long now, CancellationToken cancel) => session.ExecuteManyAsync(
+    /// <summary>What a turn changed.</summary>
+    public static void SaveAll(Session session, IEnumerable<ConversationRow> rows, long now) => session.AddMany(
         """
-        WITH new (id, state, version, last_seq, last_at, lease_owner, lease_until, updated_at) AS (VALUES {rows})
+        WITH new (id, state, version, last_seq, last_at, lease_owner, lease_until, updated_at, kept_bytes) AS (VALUES {rows})
         UPDATE conversations
         SET state = new.state, version = new.version, last_seq = new.last_seq, last_at = new.last_at,
-            lease_owner = NULLIF(new.lease_owner, ''), lease_until = new.lease_until, updated_at = new.updated_at
+            lease_owner = NULLIF(new.lease_owner, ''), lease_until = new.lease_until, updated_at = new.updated_at,
+            kept_bytes = new.kept_bytes
         FROM new WHERE conversations.id = new.id
         """,
-        [.. rows.Select(r => new object?[] { r.Id, r.State, r.Version, r.LastSeq, r.LastAt, r.Owner ?? "", r.LeasedUntil, now })], cancel);
+        [.. rows.Select(r => new object?[] { r.Id, r.State, r.Version, r.LastSeq, r.LastAt, r.Owner ?? "", r.LeasedUntil, now, r.Bytes })]);
+
+    /// <summary>What a message that was received changed: all but the state.</summary>
+    public static void TouchAll(Session session, IEnumerable<ConversationRow> rows, long now) => session.AddMany(
+        """
+        WITH new (id, last_seq, last_at, lease_owner, lease_until, updated_at, kept_bytes) AS (VALUES {rows})
+        UPDATE conversations
+        SET last_seq = new.last_seq, last_at = new.last_at, lease_owner = NULLIF(new.lease_owner, ''), lease_until = new.lease_until,
+            updated_at = new.updated_at, kept_bytes = new.kept_bytes
+        FROM new WHERE conversations.id = new.id
+        """,
+        [.. rows.Select(r => new object?[] { r.Id, r.LastSeq, r.LastAt, r.Owner ?? "", r.LeasedUntil, now, r.Bytes })]);
 
     /// <summary>The next entry: numbered without a gap, and always later than the one before.</summary>
     /// <param name="now">UTC milliseconds.</param>
     public Entry Append(string body, long now)
     {
         LastAt = Math.Max(LastAt + 1, now);
+        Bytes += Encoding.UTF8.GetByteCount(body);
         return new(++LastSeq, LastAt, body);
     }
 

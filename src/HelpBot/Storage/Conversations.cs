@@ -9,7 +9,11 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     /// <summary>Messages of one conversation that may wait for an answer together.</summary>
     public const int MostWaiting = 50;
 
-    private readonly GroupCommit<Arrival, Receipt> _receiving = new(database, new Receiving(options.Value, time).StoreAsync);
+    /// <summary>UTF-16 units that this process holds while they wait to be stored; above it, what comes is refused and can be sent again.</summary>
+    internal const long MostInLine = 32 * 1024 * 1024;
+
+    private long _inLine;
+    private readonly GroupCommit<Arrival, Receipt> _receiving = new(database, new Receiving(options.Value, database.States, time).StoreAsync);
 
     /// <summary>Begins a conversation, and asks for its welcome.</summary>
     /// <returns>False when it exists already; then nothing changes.</returns>
@@ -21,7 +25,7 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
             if (!await ConversationRow.InsertAsync(session, id, channel, state, now, cancel)) return false;
-            await Receiving.InsertWaitingAsync(session, [new(id, 0, "", true)], now, cancel);
+            Receiving.InsertWaiting(session, [new(id, 0, "", true)], now);
             return true;
         },
         cancel);
@@ -33,7 +37,7 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
             var isOut = await Addresses.HeardAsync(session, from, now, cancel);
             if (!await ConversationRow.InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel)) return false;
-            await Receiving.InsertWaitingAsync(session, [new(from.ConversationId, 0, "", true)], now, cancel);
+            Receiving.InsertWaiting(session, [new(from.ConversationId, 0, "", true)], now);
             return true;
         },
         cancel);
@@ -46,14 +50,14 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     /// <summary>Stores what was received, once, and puts it in line for an answer.</summary>
     /// <returns>What is <see cref="Receipt.Stored"/> is not lost any more.</returns>
     public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) =>
-        _receiving.WriteAsync(new(id, received), cancel);
+        StoreAsync(new(id, received), cancel);
 
     /// <summary>
     /// The same for a channel without a beginning of its own: whoever writes from this address has, or gets, this conversation. What could
     /// not be sent before goes out now that the person is heard of.
     /// </summary>
     public Task<Receipt> ReceiveFromAsync(Address from, Received received, CancellationToken cancel) =>
-        _receiving.WriteAsync(new(from.ConversationId, received, from), cancel);
+        StoreAsync(new(from.ConversationId, received, from), cancel);
 
     /// <summary>What comes after a watermark; null when the conversation is unknown.</summary>
     public Task<Page?> PageAsync(string id, long after, CancellationToken cancel) => database.ReadAsync(
@@ -80,4 +84,18 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
             await session.NumberAsync("SELECT COUNT(*) FROM conversations", cancel) ?? 0,
             await session.NumberAsync("SELECT COUNT(*) FROM inbox", cancel) ?? 0),
         cancel);
+
+    private async Task<Receipt> StoreAsync(Arrival arrival, CancellationToken cancel)
+    {
+        var size = arrival.What.Body.Length + (arrival.What.Text?.Length ?? 0);
+        try
+        {
+            if (Interlocked.Add(ref _inLine, size) > MostInLine) return new Receipt.Overloaded();
+            return await _receiving.WriteAsync(arrival, cancel);
+        }
+        finally
+        {
+            Interlocked.Add(ref _inLine, -size);
+        }
+    }
 }

@@ -8,13 +8,12 @@ public sealed record Count(string Day, string Municipality, string Theme, string
 /// <summary>Counters, not transcripts.</summary>
 internal static class DayCounts
 {
-    public static Task<int> AddAsync(Session session, IEnumerable<Count> counts, CancellationToken cancel) => session.ExecuteManyAsync(
+    public static void Add(Session session, IEnumerable<Count> counts) => session.AddMany(
         """
         INSERT INTO day_counts (day, municipality, theme, role, channel, outcome, number) VALUES {rows}
         ON CONFLICT (day, municipality, theme, role, channel, outcome) DO UPDATE SET number = day_counts.number + excluded.number
         """,
         // In one order, so that two transactions that count the same things do not wait for each other.
         [.. counts.GroupBy(c => c).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal).Select(g => new object?[]
-            { g.Key.Day, g.Key.Municipality, g.Key.Theme, g.Key.Role, g.Key.Channel, g.Key.Outcome, (long)g.Count() })],
-        cancel);
+            { g.Key.Day, g.Key.Municipality, g.Key.Theme, g.Key.Role, g.Key.Channel, g.Key.Outcome, (long)g.Count() })]);
 }

@@ -11,30 +11,28 @@ namespace HelpBot.Storage;
 /// </summary>
 internal static class ManyRows
 {
-    private const int Most = 64;
-
     private static readonly ConcurrentDictionary<(string, int, int), string> Texts = new();
 
-    public static async Task<int> ExecuteManyAsync(this Session session, string sql, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    /// <summary>As <see cref="Session.Add"/>, for each of the rows.</summary>
+    public static void AddMany(this Session session, string sql, IReadOnlyList<object?[]> rows, Action<DbDataReader>? read = null)
     {
-        var changed = 0;
-        foreach (var (text, parameters) in Pieces(sql, rows)) changed += await session.ExecuteAsync(text, cancel, parameters);
-        return changed;
+        foreach (var (text, parameters) in Pieces(sql, rows, session.Dialect.RowsAtOnce)) session.Add(text, parameters, read);
     }
 
     public static async Task<List<T>> QueryManyAsync<T>(
         this Session session, string sql, IReadOnlyList<object?[]> rows, Func<DbDataReader, T> read, CancellationToken cancel)
     {
         var found = new List<T>();
-        foreach (var (text, parameters) in Pieces(sql, rows)) found.AddRange(await session.QueryAsync(text, read, cancel, parameters));
+        session.AddMany(sql, rows, r => found.Add(read(r)));
+        await session.RunAsync(cancel);
         return found;
     }
 
-    internal static IEnumerable<(string Text, (string, object?)[] Parameters)> Pieces(string sql, IReadOnlyList<object?[]> rows)
+    internal static IEnumerable<(string Text, (string, object?)[] Parameters)> Pieces(string sql, IReadOnlyList<object?[]> rows, int most)
     {
         for (var done = 0; done < rows.Count;)
         {
-            var count = Math.Min(Most, 1 << System.Numerics.BitOperations.Log2((uint)(rows.Count - done)));
+            var count = Math.Min(most, 1 << System.Numerics.BitOperations.Log2((uint)(rows.Count - done)));
             var columns = rows[done].Length;
             var parameters = new (string, object?)[count * columns];
             for (var i = 0; i < parameters.Length; i++) parameters[i] = (Name(i), rows[done + (i / columns)][i % columns]);

@@ -78,6 +78,10 @@ internal static class Migrations
               PRIMARY KEY (day, municipality, theme, role, channel, outcome))
             """,
         ],
+        [
+            // Of the conversation's entries together, so that their bound need not be added up each time.
+            "ALTER TABLE conversations ADD COLUMN kept_bytes BIGINT NOT NULL DEFAULT 0",
+        ],
     ];
 
     /// <summary>The version of the tables that this program writes.</summary>

@@ -50,7 +50,7 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
                 """,
                 r => new OpenTurn(
                     new(id, r.GetInt64(0), r.GetString(1), r.GetInt16(2) != 0, r.IsDBNull(6) ? null : r.GetString(6)),
-                    r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5))),
+                    r.GetString(3), r.GetInt64(4), StateJson.Read(r.GetString(5), database.States.Find(id), r.GetInt64(4))),
                 cancel, ("id", id), ("me", database.Instance));
             return rows is [var next] ? next : null;
         },
@@ -60,6 +60,7 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
     public async Task<SavedTurn?> SaveAsync(OpenTurn turn, TurnResult result, CancellationToken cancel)
     {
         var saved = await _saving.WriteAsync(new(turn, result), cancel);
+        if (saved is not null) database.States.Keep(turn.Waiting.ConversationId, new(turn.Version + 1, result.State));
         if (saved is not null && result.Forget) await database.ScrubAsync(cancel);
         return saved;
     }

@@ -7,30 +7,31 @@ namespace HelpBot.Storage;
 internal sealed record Arrival(string Id, Received What, Address? From = null);
 
 /// <summary>Stores what was received, of many conversations in one transaction, each message once and in the order it came.</summary>
-internal sealed class Receiving(StorageOptions options, TimeProvider time)
+internal sealed class Receiving(StorageOptions options, Recent<SavedState> states, TimeProvider time)
 {
     public async Task<IReadOnlyList<Receipt>> StoreAsync(Session session, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var from in arrivals.Select(a => a.From).OfType<Address>().OrderBy(a => a.ConversationId, StringComparer.Ordinal))
             await HearAsync(session, from, now, cancel);
-        var held = await ConversationRow.HoldAsync(session, arrivals.Select(a => a.Id), cancel);
-        var seen = await SeenAsync(session, arrivals, cancel);
+        var held = ConversationRow.Hold(session, arrivals.Select(a => a.Id));
+        var seen = Seen(session, arrivals);
+        await session.RunAsync(cancel);
         var batch = new Batch();
         var receipts = arrivals.Select(arrival => Take(arrival, held, seen, batch, session.Dialect.Instance, now)).ToList();
         if (batch.Entries.Count == 0) return receipts;
 
-        await ConversationRow.SaveAllAsync(session, batch.Touched, now, cancel);
-        await Entries.InsertAsync(session, Sender.User, batch.Entries, options.HistoryPerConversation, cancel);
-        await session.ExecuteManyAsync("INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES {rows}", batch.Seen, cancel);
-        await InsertWaitingAsync(session, batch.Waiting, now, cancel);
-        await Changes.TellAsync(session, batch.Touched.Select(row => row.Id), cancel);
+        await Entries.InsertAsync(session, Sender.User, batch.Entries, batch.Touched, options, cancel);
+        ConversationRow.TouchAll(session, batch.Touched, now);
+        session.AddMany("INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES {rows}", batch.Seen);
+        InsertWaiting(session, batch.Waiting, now);
+        Changes.Tell(session, batch.Touched.Select(row => row.Id));
         return receipts;
     }
 
-    public static Task<int> InsertWaitingAsync(Session session, IEnumerable<Waiting> waiting, long now, CancellationToken cancel) => session.ExecuteManyAsync(
+    public static void InsertWaiting(Session session, IEnumerable<Waiting> waiting, long now) => session.AddMany(
         "INSERT INTO inbox (conversation_id, seq, is_start, text, kind, created_at) VALUES {rows}",
-        [.. waiting.Select(w => new object?[] { w.ConversationId, w.Seq, w.IsStart ? 1L : 0L, w.Text, w.Kind, now })], cancel);
+        [.. waiting.Select(w => new object?[] { w.ConversationId, w.Seq, w.IsStart ? 1L : 0L, w.Text, w.Kind, now })]);
 
     /// <summary>The conversation is there, and what could not be sent before goes out now that the person is heard of.</summary>
     private static async Task HearAsync(Session session, Address from, long now, CancellationToken cancel)
@@ -39,7 +40,7 @@ internal sealed class Receiving(StorageOptions options, TimeProvider time)
         await ConversationRow.InsertAsync(session, from.ConversationId, from.Channel, ConversationState.New with { OptedOut = isOut }, now, cancel);
     }
 
-    private static Receipt Take(
+    private Receipt Take(
         Arrival arrival, Dictionary<string, ConversationRow> held, Dictionary<(string, string), long> seen, Batch batch, string instance, long now)
     {
         var (id, what, _) = arrival;
@@ -61,17 +62,17 @@ internal sealed class Receiving(StorageOptions options, TimeProvider time)
         batch.Waiting.Add(waiting);
         var isOurs = row.Lease(instance, now);
         var isFirst = row.Waiting++ == 0;
-        return new Receipt.Stored(entry, isFirst && isOurs ? new(waiting, row.Channel, row.Version, StateJson.Read(row.State)) : null, isOurs);
+        return new Receipt.Stored(entry, isFirst && isOurs ? new(waiting, row.Channel, row.Version, StateJson.Read(row.State, states.Find(id), row.Version)) : null, isOurs);
     }
 
-    private static async Task<Dictionary<(string, string), long>> SeenAsync(Session session, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
+    /// <returns>Filled once the session has run.</returns>
+    private static Dictionary<(string, string), long> Seen(Session session, IReadOnlyList<Arrival> arrivals)
     {
-        var found = await session.QueryManyAsync(
+        var seen = new Dictionary<(string, string), long>();
+        session.AddMany(
             "SELECT conversation_id, message_id, seq FROM seen WHERE (conversation_id, message_id) IN (VALUES {rows})",
             [.. arrivals.Where(a => a.What.MessageId is not null).Select(a => new object?[] { a.Id, a.What.MessageId })],
-            r => (Key: (r.GetString(0), r.GetString(1)), Seq: r.GetInt64(2)), cancel);
-        var seen = new Dictionary<(string, string), long>();
-        foreach (var (key, seq) in found) seen[key] = seq;
+            r => seen[(r.GetString(0), r.GetString(1))] = r.GetInt64(2));
         return seen;
     }
 

@@ -1,7 +1,7 @@
 namespace HelpBot.Storage;
 
 /// <summary>A turn that is done.</summary>
-internal sealed record DoneTurn(OpenTurn Turn, TurnResult Result);
+internal sealed record DoneTurn(OpenTurn Turn, TurnResult Answer);
 
 /// <summary>Saves turns, of many conversations in one transaction: state, answer, counts and "answered" together, or nothing of a turn.</summary>
 internal sealed class Saving(StorageOptions options, TimeProvider time)
@@ -10,7 +10,8 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
     public async Task<IReadOnlyList<SavedTurn?>> SaveAsync(Session session, IReadOnlyList<DoneTurn> turns, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var held = await ConversationRow.HoldAsync(session, turns.Select(t => t.Turn.Waiting.ConversationId), cancel);
+        var held = ConversationRow.Hold(session, turns.Select(t => t.Turn.Waiting.ConversationId));
+        await session.RunAsync(cancel);
         var saved = new List<SavedTurn?>();
         var kept = new List<(ConversationRow Row, DoneTurn Done, IReadOnlyList<Entry> Entries)>();
         foreach (var done in turns)
@@ -21,17 +22,17 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
         }
 
         if (kept.Count == 0) return saved;
-        await session.ExecuteManyAsync(
+        session.AddMany(
             "DELETE FROM inbox WHERE (conversation_id, seq) IN (VALUES {rows})",
-            [.. kept.Select(k => new object?[] { k.Row.Id, k.Done.Turn.Waiting.Seq })], cancel);
+            [.. kept.Select(k => new object?[] { k.Row.Id, k.Done.Turn.Waiting.Seq })]);
         foreach (var (row, done, _) in kept)
-            if (done.Result.Forget) await Forgetting.ForgetAsync(session, row.Id, done.Turn.Waiting.Seq, cancel);
-        await ConversationRow.SaveAllAsync(session, kept.Select(k => k.Row).Distinct(), now, cancel);
-        await Entries.InsertAsync(
-            session, Sender.Bot, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, e)))], options.HistoryPerConversation, cancel);
-        foreach (var (row, done, entries) in kept) await AddressAsync(session, row.Id, done.Result, entries, now, cancel);
-        await DayCounts.AddAsync(session, kept.SelectMany(k => k.Done.Result.Counts), cancel);
-        await Changes.TellAsync(session, kept.Select(k => k.Row.Id), cancel);
+            if (done.Answer.Forget) await Forgetting.ForgetAsync(session, row.Id, done.Turn.Waiting.Seq, cancel);
+        var rows = kept.Select(k => k.Row).Distinct().ToList();
+        await Entries.InsertAsync(session, Sender.Bot, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, e)))], rows, options, cancel);
+        ConversationRow.SaveAll(session, rows, now);
+        foreach (var (row, done, entries) in kept) await AddressAsync(session, row.Id, done.Answer, entries, now, cancel);
+        DayCounts.Add(session, kept.SelectMany(k => k.Done.Answer.Counts));
+        Changes.Tell(session, kept.Select(k => k.Row.Id));
         return saved;
     }
 
@@ -46,10 +47,10 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
     private static IReadOnlyList<Entry> Apply(ConversationRow row, DoneTurn done, string instance, long now)
     {
         row.Version++;
-        row.State = StateJson.Write(done.Result.State);
+        row.State = StateJson.Write(done.Answer.State);
         row.Waiting--;
         if (row.Waiting > 0) row.Lease(instance, now);
         else row.Release();
-        return [.. done.Result.Bodies.Select(body => row.Append(body, now))];
+        return [.. done.Answer.Bodies.Select(body => row.Append(body, now))];
     }
 }

@@ -19,10 +19,16 @@ internal sealed class SqliteDialect(string path) : Dialect(SqliteFactory.Instanc
 
     public override string? Tell => null;
 
-    // synchronous=FULL: what was answered with 200 survives a power cut.
+    // It looks for each value's name among all of them.
+    public override int RowsAtOnce => 16;
+
+    // synchronous=FULL: what was answered with 200 survives a power cut. NORMAL would survive kill -9 only, and saves one wait for the disk
+    // in each group of turns, 4 % of their processor time. The log is moved into the file every 16 MB, and that much is kept in memory: pages
+    // that every turn touches are moved once.
     public override string Greeting =>
         """
-        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000
+        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000
         """;
 
     // secure_delete wipes the pages, but the write-ahead log keeps older copies of them until it is cut off.
@@ -45,6 +51,8 @@ internal sealed class SqliteDialect(string path) : Dialect(SqliteFactory.Instanc
 
     /// <summary>A file that was moved or deleted can still be written, and all of it would be lost. Only looks: opening it would drop SQLite's locks.</summary>
     public override bool IsThere() => File.Exists(path);
+
+    public override (string Text, string[]? Names) Say(string sql) => (sql, null);
 
     public override bool IsPassing(DbException error) => false;
 

@@ -16,6 +16,9 @@ internal static class StateJson
 
     public static string Write(ConversationState state) => JsonSerializer.Serialize(state, StateJsonContext.Default.ConversationState);
 
+    /// <summary>The same, without reading what this instance wrote itself.</summary>
+    public static ConversationState Read(string json, SavedState? known, long version) => known?.Version == version ? known.State : Read(json);
+
     public static ConversationState Read(string json)
     {
         try
@@ -51,6 +54,9 @@ internal static class StateJson
         return count == Fresh.Count;
     }
 }
+
+/// <param name="Version">Of its conversation.</param>
+internal sealed record SavedState(long Version, ConversationState State);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]

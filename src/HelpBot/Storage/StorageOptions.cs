@@ -27,6 +27,10 @@ public sealed class StorageOptions : IValidatableObject
     [Range(20, 10_000)]
     public int HistoryPerConversation { get; set; } = 500;
 
+    /// <summary>UTF-8 bytes of entries kept per conversation; when they are more, the oldest go until a quarter is free. The newest always stays.</summary>
+    [Range(100_000, 100_000_000)]
+    public int HistoryBytes { get; set; } = 2_000_000;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == StorageKind.PostgreSql && Connection is null)

@@ -20,6 +20,8 @@ public sealed partial class TurnWorkers(
     // They mostly wait for the disk, and what waits together is written together.
     private static readonly int Workers = Math.Max(32, Environment.ProcessorCount * 16);
 
+    private const int MostHeld = 1_000;
+
     private readonly ConcurrentDictionary<string, Stage> _stages = new();
     private readonly Channel<(string Id, OpenTurn? Open)> _line = System.Threading.Channels.Channel.CreateUnbounded<(string, OpenTurn?)>();
 
@@ -36,7 +38,8 @@ public sealed partial class TurnWorkers(
         {
             if (_stages.TryAdd(conversationId, Stage.InLine))
             {
-                _line.Writer.TryWrite((conversationId, open));
+                // A long line is not held in memory too: what waits is looked up when its turn comes.
+                _line.Writer.TryWrite((conversationId, _line.Reader.Count < MostHeld ? open : null));
                 return;
             }
 

@@ -30,7 +30,10 @@ public static class Start
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // With the bounds of bodies and of what waits, so much memory and no more: a connection that waits takes some 10 kB.
             kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 20_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 20_000;
         });
         string[] keys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
         if (!keys.Any(key => builder.Configuration.GetSection(key).Exists())) builder.WebHost.UseUrls(DefaultUrl);

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using HelpBot.Commands;
 using HelpBot.Tests.Architecture;
+using HelpBot.Tests.Service;
 using YamlDotNet.RepresentationModel;
 
 namespace HelpBot.Tests.Deploy;
@@ -38,6 +40,23 @@ public sealed partial class DeployTests
         foreach (var copied in lines.Where(l => l.StartsWith("COPY ", StringComparison.Ordinal) && !l.Contains("--from", StringComparison.Ordinal)))
             foreach (var source in copied.Split(' ')[1..^1])
                 Assert.True(Path.Exists(Path.Combine(SourceTree.Root, source)), $"{source} is not there to be copied");
+    }
+
+    [Fact]
+    public async Task The_unit_is_one_that_systemd_understands()
+    {
+        var unit = Read("helpbot.service").Replace("/opt/helpbot/HelpBot", "/bin/true", StringComparison.Ordinal);
+        Assert.Equal(["[Unit]", "[Service]", "[Install]"], unit.Split('\n').Where(line => line.StartsWith('[')));
+        Assert.All(unit.Split('\n'), line => Assert.True(line.Length == 0 || line[0] is '#' or '[' || line.IndexOf('=', StringComparison.Ordinal) > 0, line));
+        // Where systemd is, it says the rest itself.
+        if (!File.Exists("/usr/bin/systemd-analyze")) return;
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("helpbot.service"), unit, TestContext.Current.CancellationToken);
+        using var verify = Process.Start(new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", "--man=no", folder.File("helpbot.service")]) { RedirectStandardError = true })!;
+
+        var complaints = await verify.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("helpbot.service", complaints, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using HelpBot.Telemetry;
+using HelpBot.Tests.Twilio;
 
 namespace HelpBot.Tests.Service;
 
-/// <summary>Conversations full of names, numbers and phrases; and then nothing of them in logs, metrics or traces.</summary>
+/// <summary>Conversations full of names, numbers and phrases on every channel; and then nothing of them in logs, metrics or traces.</summary>
 public sealed class PrivacyTests
 {
     private static readonly string[] Planted =
@@ -22,23 +23,25 @@ public sealed class PrivacyTests
     ];
 
     [Fact]
-    public async Task Nothing_that_a_person_wrote_is_in_logs_metrics_or_traces()
+    public async Task Nothing_that_a_person_wrote_on_any_channel_is_in_logs_metrics_or_traces()
     {
         var told = new ConcurrentBag<string>();
         using var metrics = Metrics(told);
         using var traces = Traces(told);
-        // The real dialogue, not the parrot.
-        await using var app = new TestApp(null, services => Knowledgeable(services), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Information"));
-        var chat = await app.ChatAsync();
-        foreach (var message in Messages) await chat.AskAsync(message);
+        await using var all = await AllChannels.OpenAsync(("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Information"));
+        var (app, chat) = (all.Service, all.Chat);
+        foreach (var message in Messages) await all.SayAsync(message);
         await chat.PostActivityAsync("""{"type":"message","text":5,"Geplant":"Wilhelmina"}""");
         await chat.PostActivityAsync("""{"type":"message" Geplant""");
+        await all.Line.WriteAsync(TwilioLine.Son, "Geplant", ("MessageSid", "Wilhelmina"), ("NumMedia", "1"), ("MediaUrl0", "https://Geplant.test/"));
+        await all.Line.PostAsync("/api/twilio/messages", "Body=Wilhelmina+Geplant", "onjuist");
+        await all.Line.QuietAsync();
         metrics.RecordObservableInstruments();
 
         Assert.Contains(told, line => line.Contains("helpbot.turns", StringComparison.Ordinal));
         Assert.Contains(told, line => line.StartsWith("turn ", StringComparison.Ordinal));
-        Assert.Contains("Turn: directline", app.Log.All, StringComparison.Ordinal);
-        foreach (var planted in Planted)
+        Assert.All(["directline", "sms", "whatsapp", "botframework"], channel => Assert.Contains($"Turn: {channel}", app.Log.All, StringComparison.Ordinal));
+        foreach (var planted in (string[])[.. Planted, .. all.Addresses])
         {
             Assert.DoesNotContain(planted, app.Log.All, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(told, line => line.Contains(planted, StringComparison.OrdinalIgnoreCase));
@@ -46,12 +49,6 @@ public sealed class PrivacyTests
 
         Assert.DoesNotContain(chat.Token, app.Log.All, StringComparison.Ordinal);
         Assert.DoesNotContain(told, line => line.Contains(chat.Id, StringComparison.Ordinal));
-    }
-
-    private static void Knowledgeable(Microsoft.Extensions.DependencyInjection.IServiceCollection services)
-    {
-        var parrot = services.Last(s => s.ServiceType == typeof(HelpBot.Turns.Respond));
-        services.Remove(parrot);
     }
 
     private static MeterListener Metrics(ConcurrentBag<string> told)

@@ -31,6 +31,21 @@ public sealed class StorageTroubleTests
     }
 
     [Fact]
+    public async Task The_person_hears_the_number_of_the_door_in_the_own_municipality()
+    {
+        await using var all = await AllChannels.OpenAsync();
+        await all.Chat.AskAsync("koffie drinken in Heerlen");
+        var door = all.Service.Get<HelpBot.Turns.ServiceTexts>().StorageFailed("Heerlen");
+        Assert.NotEqual(door, all.Service.Get<HelpBot.Turns.ServiceTexts>().StorageFailed(null));
+        await BreakAsync(all.Service, "PRAGMA query_only = ON");
+
+        var (_, body) = await all.Chat.PostAsync("meer");
+
+        Assert.Equal(door, body["error"]!.AsObject().Text("message"));
+        Assert.NotEmpty(await all.Chat.AskAsync("meer"));
+    }
+
+    [Fact]
     public async Task A_file_that_vanished_is_not_written_into_the_void_and_is_used_again_when_it_is_back()
     {
         using var folder = new TempFolder();

@@ -95,6 +95,51 @@ public abstract class ConversationStorageTests(StorageKind kind)
     }
 
     [Fact]
+    public async Task A_conversation_keeps_no_more_bytes_than_its_bound_and_the_newest_always()
+    {
+        await using var store = await new TestDatabase(kind).OpenedAsync();
+        await store.Conversations.StartAsync("c", "directline", Cancel);
+        var body = $$"""{"x":"{{new string('ë', 30_000)}}"}""";
+
+        for (var i = 0; i < 50; i++)
+        {
+            await store.Conversations.ReceiveAsync("c", new(body, "hoi", $"m{i}"), Cancel);
+            while (await store.Turns.NextAsync("c", Cancel) is { } open) await store.Turns.SaveAsync(open, new(open.State, ["""{"kort":1}"""], false), Cancel);
+        }
+
+        var kept = await store.Database.ReadAsync(
+            (session, cancel) => session.NumberAsync("SELECT CAST(SUM(OCTET_LENGTH(body)) AS BIGINT) FROM entries", cancel), Cancel);
+        var entries = (await store.Conversations.PageAsync("c", 0, Cancel))!.Entries;
+        Assert.InRange(kept!.Value, 1_400_000, new StorageOptions().HistoryBytes);
+        Assert.Equal(["""{"kort":1}""", body], entries.Reverse().Take(2).Select(e => e.Body));
+        Assert.InRange(await store.CountAsync("seen") ?? 0, 1, entries.Count);
+        Assert.IsType<Receipt.SeenBefore>(await store.Conversations.ReceiveAsync("c", new(body, "hoi", "m49"), Cancel));
+    }
+
+    [Fact]
+    public async Task What_comes_faster_than_it_can_be_stored_is_refused_before_it_fills_the_memory()
+    {
+        await using var store = await new TestDatabase(kind).OpenedAsync();
+        var text = new string('x', 250_000);
+        await store.Conversations.StartAsync("c", "directline", Cancel);
+        await store.Conversations.StartAsync("d", "directline", Cancel);
+
+        var receipts = await store.Database.WriteAsync(
+            async (_, cancel) =>
+            {
+                // Nothing is written meanwhile on SQLite, and little on PostgreSQL.
+                var all = Enumerable.Range(0, 400).Select(i => store.Conversations.ReceiveAsync(i % 2 == 0 ? "c" : "d", new(text, null, $"m{i}"), cancel)).ToList();
+                await Task.WhenAny(Task.WhenAll(all), Task.Delay(200, cancel));
+                return all;
+            },
+            Cancel);
+        var done = await Task.WhenAll(receipts);
+
+        Assert.InRange(done.Count(r => r is Receipt.Overloaded), kind == StorageKind.Sqlite ? 250 : 0, 399);
+        Assert.IsType<Receipt.Stored>(await store.Conversations.ReceiveAsync("c", new("{}", null, "weer"), Cancel));
+    }
+
+    [Fact]
     public async Task An_unknown_conversation_receives_nothing()
     {
         await using var store = await new TestDatabase(kind).OpenedAsync();

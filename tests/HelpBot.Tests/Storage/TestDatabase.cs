@@ -20,27 +20,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         Connection = kind == StorageKind.PostgreSql ? Clusters.Shared.NewDatabase() : null;
         _options = Options.Create(new StorageOptions { Kind = kind, Path = File, Connection = Connection });
-        Database = new(_options, new Here());
-        Conversations = new(Database, _options, Time);
-        Turns = new(Database, _options, Time);
     }
 
     /// <summary>On a file that is there already, and is not deleted.</summary>
-    public TestDatabase(string file)
-    {
-        _options = Options.Create(new StorageOptions { Path = file });
-        Database = new(_options, new Here());
-        Conversations = new(Database, _options, Time);
-        Turns = new(Database, _options, Time);
-    }
+    public TestDatabase(string file) => _options = Options.Create(new StorageOptions { Path = file });
 
-    private TestDatabase(TestDatabase other)
-    {
-        (_options, Connection, Time) = (other._options, other.Connection, other.Time);
-        Database = new(_options, new Here());
-        Conversations = new(Database, _options, Time);
-        Turns = new(Database, _options, Time);
-    }
+    private TestDatabase(TestDatabase other) => (_options, Connection, Time) = (other._options, other.Connection, other.Time);
 
     public string File => _folder.File("test.db");
 
@@ -49,11 +34,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public FakeTime Time { get; } = new();
 
-    public Database Database { get; }
+    public Database Database => field ??= new(_options, new Here());
 
-    public Conversations Conversations { get; }
+    public Conversations Conversations => field ??= new(Database, _options, Time);
 
-    public OpenTurns Turns { get; }
+    public OpenTurns Turns => field ??= new(Database, _options, Time);
 
     public Outbox Outbox => new(Database, Time);
 

@@ -44,7 +44,7 @@ public sealed class TrialTests(ITestOutputHelper output)
         using var instance = new Instance(("Storage:Path", folder.File("test.db")));
         await instance.StartAsync(Cancel);
 
-        using var load = new Load(instance, conversations: 40, TimeSpan.FromSeconds(3), rate: 0, told);
+        using var load = new Load(instance, conversations: 40, TimeSpan.FromSeconds(3), rate: 0, told) { WarmTurns = 200 };
 
         // No bound on speed, because machines that test do more at once; a message without an answer ends the trial after 30 seconds.
         var speed = await load.RunAsync(Cancel);

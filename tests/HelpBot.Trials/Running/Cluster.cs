@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -19,6 +20,17 @@ public sealed class Cluster : IDisposable
     private Cluster(string binaries) => (_binaries, Port) = (binaries, FreePort());
 
     public int Port { get; }
+
+    /// <summary>User and system time of the server so far, of all that works for it now.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            var postmaster = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+            return Process.GetProcesses().Where(p => p.Id == postmaster || ParentOf(p.Id) == postmaster)
+                .Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
+        }
+    }
 
     private static bool IsRoot => Environment.UserName == "root";
 
@@ -67,6 +79,21 @@ public sealed class Cluster : IDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <returns>0 for one that has gone meanwhile.</returns>
+    private static int ParentOf(int process)
+    {
+        try
+        {
+            // "17 (name with (anything)) S 1 …": the parent is the second field after the name.
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     internal static int FreePort()

@@ -53,7 +53,7 @@ public sealed class Instance : IDisposable
         (string, string)[] always =
         [
             ("DirectLine__Secret", Secret), ("DirectLine__TokensPerMinute", "10000"), ("Service__RequestsPerMinute", "1000000"), ("Turns__PerMinute", "1000"),
-            ("Storage__HistoryPerConversation", "10000"), ("Logging__LogLevel__Default", "Warning"),
+            ("Storage__HistoryPerConversation", "10000"), ("Storage__HistoryBytes", "100000000"), ("Logging__LogLevel__Default", "Warning"),
         ];
         foreach (var (key, value) in always.Concat(_settings.Select(s => (s.Key, s.Value)))) start.Environment[key] = value;
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -13,7 +13,8 @@ public static class BotFrameworkRegistration
         services.AddOptions<BotFrameworkOptions>().Bind(settings.GetSection("BotFramework")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>();
         // One connection pool; a redirect would lead words of people, or a secret, to where nobody vouched for.
-        services.AddHttpClient(Name, http => http.Timeout = TimeSpan.FromSeconds(15))
+        // Its own log would tell the addresses that are called, and those hold the ids of conversations.
+        services.AddHttpClient(Name, http => http.Timeout = TimeSpan.FromSeconds(15)).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         services.AddSingleton(all => new ServiceKeys(Http(all), all.GetRequiredService<IOptions<BotFrameworkOptions>>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<ServiceKeys>>()));
         services.AddSingleton(all => new OutboundToken(Http(all), all.GetRequiredService<IOptions<BotFrameworkOptions>>(), all.GetRequiredService<TimeProvider>()));

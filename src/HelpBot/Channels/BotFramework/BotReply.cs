@@ -14,7 +14,7 @@ internal static class BotReply
 
     /// <summary>In storage <c>replyToId</c> is the number of the entry that is answered.</summary>
     public static IReadOnlyList<string> Write(Reply reply, Waiting answered) =>
-        [.. ReplyActivity.Write(reply, Format, answered.Seq.ToString(CultureInfo.InvariantCulture)).Select(a => a.ToJsonString(ChannelJson.Plain))];
+        ReplyActivity.Write(reply, Format, answered.Seq.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whether an entry answers the message that was stored as that number.</summary>
     public static bool Answers(JsonObject body, long seq) => ChannelJson.Text(body["replyToId"]) == seq.ToString(CultureInfo.InvariantCulture);

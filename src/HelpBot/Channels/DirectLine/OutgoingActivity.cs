@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using HelpBot.Core.Conversation;
 using HelpBot.Storage;
@@ -13,25 +14,30 @@ internal static class OutgoingActivity
     private static readonly (string, Func<string, string>) Format = ("plain", text => text);
 
     public static IReadOnlyList<string> Write(Reply reply, Waiting answered) =>
-        [.. ReplyActivity.Write(reply, Format, answered.IsStart ? null : Id(answered.ConversationId, answered.Seq))
-            .Select(activity => activity.ToJsonString(ChannelJson.Plain))];
+        ReplyActivity.Write(reply, Format, answered.IsStart ? null : Id(answered.ConversationId, answered.Seq));
 
     /// <summary>The stored body, and before it what follows from its place and time.</summary>
-    public static string Wire(string conversationId, Entry entry)
-    {
-        var head = Head(Id(conversationId, entry.Seq), DateTimeOffset.FromUnixTimeMilliseconds(entry.At), conversationId)
-            .ToJsonString(ChannelJson.Plain);
-        return string.Concat(head.AsSpan(0, head.Length - 1), ",", entry.Body.AsSpan(1));
-    }
+    public static string Wire(string conversationId, Entry entry) => Wire(new StringBuilder(), conversationId, entry).ToString();
 
     public static string Id(string conversationId, long seq) => string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{seq:D7}");
 
     public static string Frame(string conversationId, IEnumerable<Entry> entries, long watermark)
     {
-        var frame = new StringBuilder("{\"activities\":[");
-        foreach (var entry in entries) frame.Append(Wire(conversationId, entry)).Append(',');
+        var frame = new StringBuilder("{\"activities\":[", 1024);
+        foreach (var entry in entries) Wire(frame, conversationId, entry).Append(',');
         if (frame[^1] == ',') frame.Length--;
         return frame.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}").ToString();
+    }
+
+    private static StringBuilder Wire(StringBuilder frame, string conversationId, Entry entry)
+    {
+        // Ids are this service's own and need no escape, which costs nothing to make sure of.
+        var id = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(conversationId);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At).UtcDateTime;
+        return frame.Append(
+            CultureInfo.InvariantCulture,
+            $"{{\"id\":\"{id}|{entry.Seq:D7}\",\"timestamp\":\"{at:yyyy-MM-ddTHH:mm:ss.fffZ}\",\"channelId\":\"{DirectLineRegistration.Name}\",\"conversation\":{{\"id\":\"{id}\"}},")
+            .Append(entry.Body, 1, entry.Body.Length - 1);
     }
 
     /// <summary>Never stored, and without a watermark: whoever misses it misses nothing.</summary>

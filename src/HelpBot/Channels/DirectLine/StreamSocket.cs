@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Net.WebSockets;
 using System.Text;
@@ -103,8 +104,20 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
         }
     }
 
-    private Task SendAsync(string frame, CancellationToken cancel) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, cancel);
+    private async Task SendAsync(string frame, CancellationToken cancel)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(frame.Length));
+        var length = Encoding.UTF8.GetBytes(frame, buffer);
+        try
+        {
+            await socket.SendAsync(buffer.AsMemory(0, length), WebSocketMessageType.Text, endOfMessage: true, cancel);
+        }
+        finally
+        {
+            buffer.AsSpan(0, length).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     /// <summary>Clients say nothing here but empty keep-alive frames; more than some is not listened to.</summary>
     private async Task ReadAsync(CancellationToken cancel)
