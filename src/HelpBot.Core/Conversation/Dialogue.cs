@@ -36,6 +36,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             var heard = basis.Reader.Read(text, localNow);
             // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
             if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
+            if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
             draft.State = Remembering.After(state, heard, []);
             return _replies.Danger(draft, danger);
         }

@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -60,7 +61,7 @@ internal sealed class Finder
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
             var inTown = main.TrueForAll(h => _ground.MunicipalityOf(h) == state.Municipality && (_ground.IsWholeTown(state) || _ground.IsInSamePlace(h, state)));
-            main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality).Take(Math.Min(1, limit - main.Count)));
+            main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality && main.TrueForAll(m => _basis.Lookup.Activity(m.Id)?.PartnerId != p.Id)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
@@ -98,7 +99,8 @@ internal sealed class Finder
         var query = _wish.QueryFor(state);
         var activities = _sources.Activities(query, state, localNow, nearestFirst: true) is { Relaxed: Relaxation.None or Relaxation.Time } found
             ? found.Hits.Where(h => _ground.IsHere(h, state) || Ground.IsNear(h)) : [];
-        var all = activities.Concat(_sources.People(query, state, localNow)).Take(limit).ToList();
+        var wantsVisit = state.AtHome && !state.Themes.Contains(ThemeIds.Talk);
+        var all = activities.Concat(_sources.People(query, state, localNow)).OrderBy(h => wantsVisit && !_ground.ThemesOf(h).Contains(ThemeIds.Visitor) ? 1 : 0).Take(limit).ToList();
         if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -18,6 +19,8 @@ internal static class Remembering
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
         var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
         if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
+        // What is the matter with the other was told, and nothing in particular was asked: company is what is missed.
+        if (themes.Count == 0 && !newNeed && meaning is { TellsOfThem: true, AsksAnything: false, NotThemes.Count: 0, Intent: Intent.Find or Intent.Unknown } && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [ThemeIds.Lonely];
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || meaning.OneToOne || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
             || (meaning.For != ForWhom.Unknown && meaning.For != state.For);

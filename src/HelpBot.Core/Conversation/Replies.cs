@@ -75,6 +75,13 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
             draft.State = before = before with { Shown = list, Chosen = null };
         }
 
+        if (DangerAnswer.IsOver(before, meaning))
+        {
+            draft.Say("relieved");
+            draft.State = before = before with { LastDanger = DangerKind.None, CheckedIn = true };
+            if (meaning.TellsOfThem || meaning.Themes.Count > 0) meaning = meaning with { Intent = Intent.Find };
+        }
+
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);

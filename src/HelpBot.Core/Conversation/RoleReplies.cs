@@ -56,6 +56,8 @@ internal sealed class RoleReplies
     /// <returns>False when offers as for anybody are due.</returns>
     public bool Offer(Draft draft, Meaning meaning, bool acknowledge)
     {
+        if (draft.ForProfessional && Narrows(meaning) && _professional.OfThese(draft)) return true;
+        if (draft.ForProfessional && meaning.AsksNationwide && _professional.Nationwide(draft)) return true;
         if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
         else if (FamilyAnswer.IsForHome(draft.State, meaning))
         {
@@ -66,6 +68,10 @@ internal sealed class RoleReplies
         else if (draft.State.Themes.Count > 0) _find.Offer(draft);
         return true;
     }
+
+    /// <summary>Only a day or a price was said: of the overview, what is so.</summary>
+    private static bool Narrows(Meaning meaning) =>
+        meaning is { Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, NewClient: false, Subject: null, WordCount: <= 8 } && (meaning.MaxCost is not null || !(meaning.When with { NotDays = [] }).IsAny);
 
     /// <returns>False when more as for anybody is due.</returns>
     public bool More(Draft draft, Meaning meaning)
@@ -107,7 +113,7 @@ internal sealed class RoleReplies
     /// <summary>What a professional asks about referring, or about an option, in telegram style.</summary>
     private bool ForWork(Draft draft, ConversationState before, Meaning meaning)
     {
-        if (!draft.ForProfessional) return false;
+        if (!draft.ForProfessional || meaning.Intent is Intent.Forget || meaning.AsksOfKeeping) return false;
         var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {

@@ -135,7 +135,7 @@ internal sealed class Routes
             case Intent.Back when before.Shown.Count > 0:
                 _find.Back(draft);
                 return [];
-            case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope when meaning is { Feeling: "afraid", Themes.Count: 0, When.IsAny: true, Asks: false } && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
+            case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope or Intent.No or Intent.DontKnow when meaning is { Feeling: "afraid", Themes.Count: 0, When.IsAny: true, Asks: false } && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
                 _step.Answer(draft, meaning);
                 return [];
             default:
@@ -150,7 +150,7 @@ internal sealed class Routes
     {
         switch (meaning.Intent)
         {
-            case Intent.Yes when before.Pending == Pending.Search || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
+            case Intent.Yes when before.Pending is Pending.Search or Pending.Place || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
                 Offer(draft, meaning);
                 return true;
             case Intent.Yes when before.Pending == Pending.MoreHelp:

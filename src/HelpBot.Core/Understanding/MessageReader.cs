@@ -17,6 +17,9 @@ public sealed class MessageReader
 {
     private static readonly CueSet AnyCue = new(UInt128.MaxValue);
 
+    /// <summary>Who writes this much of another and asks for nothing in particular, tells what is the matter.</summary>
+    private const int LongTelling = 14;
+
     private readonly DutchWords _words;
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
@@ -127,6 +130,10 @@ public sealed class MessageReader
             NewClient = role == Role.Professional && Professionals.Introduces(m, clues, age is not null),
             Referral = NeedRules.ReferralOf(m, clues),
             Declines = clues.Has(Cue.Declines),
+            TellsOfThem = role == Role.Family && (clues.HasAny(Cue.Need, Cue.Alone, Cue.Lonely, Cue.Loss) || (m.Count >= LongTelling && !clues.Has(Cue.Ask))),
+            Relieved = clues.Has(Cue.Relieved),
+            AsksOfKeeping = clues.Has(Cue.Keeping),
+            Brings = NeedRules.AsksToBring(m),
             Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
             AsksOwnSupport = clues.Has(Cue.OwnSupport),
             AsksHow = clues.Has(Cue.HowTo),

@@ -29,6 +29,13 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0 };
         draft.Offer("after-choices-family");
         if (draft.State.EverShown.Count > 0) return;
+        if (draft.State.Municipality is null && draft.State.Role == Role.Family)
+        {
+            draft.Say("advice-where");
+            draft.State = draft.State with { Pending = Pending.Place };
+            return;
+        }
+
         draft.Say("advice-after");
         draft.Offer("advice-choices");
         draft.State = draft.State with { Pending = Pending.Search };

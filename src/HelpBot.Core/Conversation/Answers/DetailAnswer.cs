@@ -48,9 +48,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        // A town hall has no price and no hour of its own.
+        // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Accessibility && basis.Lookup.Partner(id) is { Door: null }))];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -65,6 +65,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
+        if (meaning is { Detail: Detail.Audience, Brings: true }) draft.Say("bring-ask");
         if (meaning.Detail == Detail.Transport) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };

@@ -58,6 +58,41 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.State = draft.State with { Overview = ids, Explained = [] };
     }
 
+    /// <summary>Of what was shown for this client, what is on at the day and within the price that were said; then what else is.</summary>
+    /// <returns>False when that is known of none.</returns>
+    public bool OfThese(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null || state.Overview.Count == 0) return false;
+        var known = state.Overview.Concat(state.EverShown).Distinct().Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().Where(h => IsSo(h, draft)).ToList();
+        if (known.Count == 0) return false;
+        var more = finder.Find(state, draft.LocalNow, 4 * Most).Options.Where(h => IsSo(h, draft) && known.TrueForAll(k => k.Id != h.Id));
+        var all = known.Concat(more).Take(draft.Channel == Channel.Sms ? MostOnSms : Most).ToList();
+        draft.Say("overview-narrow");
+        draft.Show(all, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        draft.State = draft.State with { Overview = [.. all.Select(h => h.Id)], Pending = Pending.MoreHelp, Chosen = null };
+        return true;
+    }
+
+    private bool IsSo(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity
+        && ((draft.State.When with { NotDays = [] }).IsAny || Knowledge.Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null)
+        && (draft.State.MaxCost is not { } most || activity.Fee.Euro <= most);
+
+    /// <summary>Lines and organisations for the whole country that fit, also when they were shown.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool Nationwide(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null) return false;
+        var national = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation).Take(Most).ToList();
+        if (national.Count == 0) return false;
+        draft.Say("overview-fits");
+        draft.Show(national, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        return true;
+    }
+
     private static bool IsThen(Hit hit, ConversationState state) =>
         hit.Next is { } next && (state.When.Days.Count == 0 || state.When.Days.Contains(next.Date.DayOfWeek)) && (state.When.Date is not { } date || date == next.Date);
 

@@ -32,7 +32,7 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
     private Meaning? Questions(ConversationState before, Meaning meaning)
     {
-        if (meaning.WordCount > MostWords || meaning.Worldly) return null;
+        if (meaning.WordCount > MostWords || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
@@ -94,7 +94,7 @@ internal sealed class FollowUps(Basis basis)
     }
 
     /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
-    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
+    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
 
     private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding.Intents;
 
@@ -57,7 +58,8 @@ internal sealed class IntentReader
     public Role Writer(Findings f, int[] seen)
     {
         var (role, certainty) = _model.Writer(seen);
-        return certainty < SureOfWriter || role == Role.Unknown ? f.Role : role;
+        if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
+        return role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge) ? f.Role : role;
     }
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
@@ -152,6 +154,7 @@ internal sealed class IntentReader
         return proposed switch
         {
             Intent.Advice when !f.Clues.HasAny(Cue.HowTo, Cue.Stuck) || (f.HasPlace && !f.Clues.Has(Cue.HowTo)) || (!f.Clues.Has(Cue.HowTo) && f.Role is Role.Resident or Role.Unknown && f.HasNeed) => f.Role == Role.Unknown && !f.HasTheme && !f.HasPlace ? null : Intent.Find,
+            Intent.More when f.HasNot => Intent.Narrow,
             Intent.Narrow when (f.HasPlace && m.Count > 3) || f.HasNeed => Intent.Find,
             Intent.WhatCanYouDo when f.HasTime || f.HasPlace => Intent.Find,
             Intent.Find or Intent.DontKnow or Intent.Narrow when f.Role == Role.Family && f.Clues.Has(Cue.Stuck) && !f.HasPlace && !f.HasTime && !f.Clues.Has(Cue.Wish) => Intent.Advice,

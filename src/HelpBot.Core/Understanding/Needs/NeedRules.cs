@@ -141,7 +141,7 @@ internal static class NeedRules
         !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal) || w.Text.StartsWith("gelijkgestem", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
-    private static bool AsksToBring(Utterance m)
+    public static bool AsksToBring(Utterance m)
     {
         if (m.Count is < 3 or > 8 || !m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan")) return false;
         var first = m.At(0) is "en" or "maar" or "oh" or "ja" ? 1 : 0;

@@ -212,6 +212,8 @@ internal static class PersonReader
         {
             // "mijn moeder is haar papieren kwijt": she lost a thing; "ik ben mijn man kwijt": he is lost.
             if (m.At(loss.Start).StartsWith("kwijt", StringComparison.Ordinal) && loss.Start > person.End && !(loss.Start - person.End <= 1 && m.At(person.End) is not ("is" or "raakt" or "was"))) continue;
+            // "mijn broer appt dat hij liever dood is": he lives.
+            if (m.At(loss.Start) is "dood" && m.At(loss.Start - 1) is "liever" or "wil" or "wou" or "zou") continue;
             var gap = loss.Start >= person.End ? loss.Start - person.End : person.Start - loss.End;
             if (gap > 6) continue;
 
@@ -249,7 +251,7 @@ internal static class PersonReader
         if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;
         var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
         if (m.At(person.Start) is "buren" && m.Next(person.End) is "weg" or "verhuisd" or "vertrokken") return true;
-        if (m.At(person.Start) is "vrienden" or "vriendinnen" or "kennissen" or "buren" && m.At(person.Start - 2) is not "voor" && (m.At(person.Start) is not "buren" || m.Words.Any(w => w.Text is "me" or "mij" or "ik"))) return true;
+        if (m.At(person.Start) is "vrienden" or "vriendinnen" or "kennissen" or "buren" && m.At(person.Start - 2) is not "voor" && (m.At(person.Start) is not "buren" || (m.Words.Any(w => w.Text is "me" or "mij" or "ik") && !m.Words.Skip(person.End).Any(w => w.Text is "ze" or "hen" or "hun")))) return true;
         if (m.At(person.Start - 2) is "van" && m.At(person.End) is "moet" or "mag" && m.At(person.End + 1) is "ik") return true;
         var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";
         if (children) return !voor;
