@@ -100,7 +100,8 @@ internal sealed class Finder
         var activities = _sources.Activities(query, state, localNow, nearestFirst: true) is { Relaxed: Relaxation.None or Relaxation.Time } found
             ? found.Hits.Where(h => _ground.IsHere(h, state) || Ground.IsNear(h)) : [];
         var wantsVisit = state.AtHome && !state.Themes.Contains(ThemeIds.Talk);
-        var all = activities.Concat(_sources.People(query, state, localNow)).OrderBy(h => wantsVisit && !_ground.ThemesOf(h).Contains(ThemeIds.Visitor) ? 1 : 0).Take(limit).ToList();
+        var visitors = wantsVisit && query.Themes.Contains(ThemeIds.Visitor) ? _sources.People(query with { Themes = [ThemeIds.Visitor], Words = "" }, state, localNow) : [];
+        var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }

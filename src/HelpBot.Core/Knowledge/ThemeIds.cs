@@ -40,6 +40,9 @@ public static class ThemeIds
     /// <summary>Danger is read elsewhere; here its words would only mislead a search.</summary>
     public const string Danger = "crisis";
 
+    /// <summary>What somebody is or lives with: still true when something else is asked.</summary>
+    public static readonly IReadOnlySet<string> OfPerson = new HashSet<string> { Illness, Dementia, Young, Newcomers, Lhbtiq };
+
     /// <summary>All of them: a test holds these against the themes of the knowledge.</summary>
     public static readonly IReadOnlyList<string> All =
         [Lonely, Visitor, Talk, Meeting, Meal, Moving, Hobbies, Transport, Mourning, Money, Papers, Illness, Dementia, Caring, Young, Newcomers, Lhbtiq, Meaning, Volunteering, Danger];

@@ -50,7 +50,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Accessibility && basis.Lookup.Partner(id) is { Door: null }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail == Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {

@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -63,6 +64,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         else if (found.Again.Count > 0 && found.Situation != Situation.Found)
         {
             draft.Say("seen-fits", ("name", Names(found.Again)));
+        }
+
+        // What is new is about something else: what was shown is still the answer.
+        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Intersect(state.Themes).Any()))
+        {
+            draft.Show(found.Again);
+            After(draft);
+            return;
         }
 
         if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));

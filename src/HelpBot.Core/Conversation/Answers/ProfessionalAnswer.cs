@@ -27,7 +27,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
         if (then && found.Options.All(h => !IsThen(h, state)))
         {
-            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, Most).Options.Where(h => IsThen(h, state)).ToList();
+            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, 4 * Most).Options.Where(h => IsThen(h, state)).Take(Most).ToList();
             if (others.Count > 0)
             {
                 draft.Say("other-then", ("when", Situating.WhenText(draft)));
@@ -145,7 +145,9 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
     public bool WithoutRegistration(Draft draft)
     {
         var state = draft.State;
-        var open = state.Overview.Where(id => basis.Lookup.Activity(id) is { Registration.Required: false }).Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().ToList();
+        bool IsOpen(Hit hit) => basis.Lookup.Activity(hit.Id) is { Registration.Required: false } && IsSo(hit, draft);
+        var open = state.Overview.Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().Where(IsOpen).ToList();
+        if (open.Count == 0) open = [.. finder.Find(state, draft.LocalNow, 4 * Most).Options.Where(IsOpen).Take(Most)];
         if (open.Count == 0) return false;
         draft.Say("overview-open");
         draft.Show(open, fit: hit => fits.Write(hit, state));

@@ -24,7 +24,7 @@ internal static class NeedRules
     ];
 
     private static readonly (Cue Cue, string Topic)[] Topics =
-        [(Cue.AdviceSilent, "silent"), (Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+        [(Cue.AdviceSilent, "silent"), (Cue.AdviceAnonymous, "anonymous"), (Cue.AdviceTell, "tell"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
 
     /// <summary>In so few words "een tekst" is the one to refer with.</summary>
     private const int ShortText = 7;

@@ -14,8 +14,14 @@ internal static class Passing
         "spel-creatief-muziek" => IsKnownFrom(m, first),
         "meedoen-vrijwilligerswerk" => IsSentHome(m, first) || (m.At(first) is "vrijwilliger" or "vrijwilligster" && (m.At(first - 1) is "ben" or "als" || m.At(first - 2) is "ben") && !m.Words.Any(w => w.Text is "word" or "worden" or "wil")),
         "vervoer" => first == last && IsOwnWheels(m, first),
+        "eenzaam" => first == last && IsOnly(m, first),
         _ => false,
     };
+
+    /// <summary>"alleen wat gratis is", "alleen op zondag": only.</summary>
+    private static bool IsOnly(Utterance m, int at) =>
+        m.At(at) is "alleen" or "aleen" && m.At(at + 1) is "wat" or "op" or "als" or "in" or "met" or "voor" or "iets" or "de" or "het" or "een" or "die" or "dit" or "dat" or "gratis" or "overdag"
+        && m.At(at - 1) is "" or "maar" or "en" or "graag" or "dan" or "kan" or "wil" or "liefst";
 
     /// <summary>"komt nooit meer buiten", "mag niet alleen naar buiten": how it is, and no wish to walk.</summary>
     private static bool IsShutIn(Utterance m, int first, int last)

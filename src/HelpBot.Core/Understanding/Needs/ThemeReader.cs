@@ -60,7 +60,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age) || IsHelper(match, matches)) continue;
             if (Passing.Is(m, match, first, last) || IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
@@ -101,6 +101,10 @@ internal static class ThemeReader
     /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
     private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>
         IsDayCare(match) && !all.Exists(t => t.ThemeId == Dementia && !IsDayCare(t)) && (age < DementiaFrom || all.Exists(t => t.ThemeId is "beperking-ziekte" or "jongeren" or "statushouders-nieuwkomers" or "meedoen-vrijwilligerswerk"));
+
+    /// <summary>"Ik zoek iemand die haar kan rijden", "iemand die helpt met formulieren": what that one does is sought, and no companion.</summary>
+    private static bool IsHelper(ThemeMatch match, List<ThemeMatch> all) =>
+        match.ThemeId == Visitor && match.Phrase is "ik zoek iemand" or "zoek iemand" or "zoek ik iemand" && all.Exists(t => t.ThemeId is "vervoer" or "hulpvraag-administratie" or "geldzorgen" && t.Span.Start >= match.Span.End - 6 && t.Span.Start - match.Span.End < 40);
 
     private static bool IsDayCare(ThemeMatch match) => match.ThemeId == Dementia && match.Phrase.StartsWith("dag", StringComparison.Ordinal);
 
@@ -210,7 +214,7 @@ internal static class ThemeReader
         {
             if (i > from && m.Words[i].AfterPause && m.Words[i].Mark != ',') return false;
             if (i > from && m.Words[i].Mark == ',' && m.At(i - 1) is not ("of" or "en")) return false;
-            if (i < to && m.At(i) is "maar" or "wel" or "want" or "liever" or "ik" or "omdat" or "dus") return false;
+            if (i < to && m.At(i) is "maar" or "wel" or "want" or "liever" or "ik" or "omdat" or "dus" or "wil" or "wilt" or "zoekt") return false;
         }
 
         return true;
