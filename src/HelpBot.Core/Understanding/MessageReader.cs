@@ -20,6 +20,9 @@ public sealed class MessageReader
     /// <summary>Who writes this much of another and asks for nothing in particular, tells what is the matter.</summary>
     private const int LongTelling = 14;
 
+    /// <summary>In so few words a theme may still be a wish, by what was said before.</summary>
+    private const int MostBareWish = 8;
+
     private readonly DutchWords _words;
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
@@ -79,6 +82,8 @@ public sealed class MessageReader
         var (intent, alternative) = _intents.Read(findings, seen, everyday);
         if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        // Of the world at large nothing is sought, whatever its words sound like.
+        if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }

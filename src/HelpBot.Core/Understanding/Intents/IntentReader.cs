@@ -26,6 +26,9 @@ internal sealed class IntentReader
     /// <summary>Below this the cues decide who writes.</summary>
     private const float SureOfWriter = 0.8f;
 
+    /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
+    private const float SureAgainstKin = 0.95f;
+
     private readonly MessageModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
     private readonly HashSet<string> _seen = [];
@@ -59,7 +62,8 @@ internal sealed class IntentReader
     {
         var (role, certainty) = _model.Writer(seen);
         if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
-        return role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge) ? f.Role : role;
+        if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
+        return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
@@ -120,6 +124,7 @@ internal sealed class IntentReader
     {
         var m = f.Message;
         if (IsAbuse(f)) return Intent.Insult;
+        if (Generalities.IsTrivia(f)) return Intent.OutOfScope;
         if (f.Clues.Has(Cue.Confused) && m.Count <= 7 && !f.HasTheme && !f.HasPlace) return Intent.Unknown;
         if (ShortAnswer(f) is { } answer) return answer;
         if (f.Clues.Has(Cue.Reticent) && !f.HasPlace && !f.HasNeed) return Intent.Privacy;

@@ -42,7 +42,7 @@ internal static class Statements
     public static bool IsEveryday(Findings f)
     {
         var m = f.Message;
-        if (Generalities.Is(f) || Generalities.IsOver(f)) return true;
+        if (Generalities.Is(f) || Generalities.IsOver(f) || Generalities.IsNews(f)) return true;
         if (m.Count < 4 || m.EndsAsQuestion || f.Ordinal is not null || !(f.HasTheme || f.HasPlace || f.HasTime) || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
         if (IsTogether(m) || IsPlain(f)) return false;

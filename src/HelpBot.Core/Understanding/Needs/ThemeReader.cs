@@ -39,6 +39,8 @@ internal static class ThemeReader
 
     private const string Visitor = "maatje";
 
+    private const string Alone = "eenzaam";
+
     /// <summary>Before these years somewhere to be by day is seldom for dementia.</summary>
     private const int DementiaFrom = 60;
 
@@ -88,10 +90,15 @@ internal static class ThemeReader
         foreach (var id in not)
             if (score.TryGetValue(id, out var value) && value < Sure) score.Remove(id);
         not.RemoveAll(score.ContainsKey);
+        if (score.Count > 1 && score.ContainsKey(Alone) && matches.Where(t => t.ThemeId == Alone && !ruledOut.Contains(t.Span)).All(t => IsHowOneLives(t.Phrase, score.ContainsKey("meedoen-vrijwilligerswerk")))) score.Remove(Alone);
         var best = score.Count == 0 ? 0 : score.Values.Max();
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
         return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
+
+    /// <summary>"woont alleen", "alleenstaand": beside another need it tells how somebody lives. Of others, whom one would help, "die alleen zijn" tells as little.</summary>
+    private static bool IsHowOneLives(string phrase, bool wouldHelp) =>
+        phrase is "woont alleen" or "woon alleen" or "alleenstaand" or "alleenstaande" or "alleenstaanden" or "alleenwonend" or "alleen thuis" or "de deur niet uit" or "kom de deur niet uit" || (wouldHelp && phrase.StartsWith("alleen", StringComparison.Ordinal));
 
     /// <summary>"Zoek een vrijwilliger die komt voorlezen": one who comes, and no volunteering of one's own.</summary>
     private static bool IsVolunteerSought(Utterance m, ThemeMatch match) =>
@@ -104,7 +111,7 @@ internal static class ThemeReader
 
     /// <summary>"Ik zoek iemand die haar kan rijden", "iemand die helpt met formulieren": what that one does is sought, and no companion.</summary>
     private static bool IsHelper(ThemeMatch match, List<ThemeMatch> all) =>
-        match.ThemeId == Visitor && match.Phrase is "ik zoek iemand" or "zoek iemand" or "zoek ik iemand" && all.Exists(t => t.ThemeId is "vervoer" or "hulpvraag-administratie" or "geldzorgen" && t.Span.Start >= match.Span.End - 6 && t.Span.Start - match.Span.End < 40);
+        match.ThemeId == Visitor && match.Phrase.Contains("iemand", StringComparison.Ordinal) && !match.Phrase.Contains("bezoek", StringComparison.Ordinal) && !match.Phrase.Contains("langs", StringComparison.Ordinal) && all.Exists(t => t.ThemeId is "vervoer" or "hulpvraag-administratie" or "geldzorgen" or "praatje" && t.Span.Start >= match.Span.End - 6 && t.Span.Start - match.Span.End < 40);
 
     private static bool IsDayCare(ThemeMatch match) => match.ThemeId == Dementia && match.Phrase.StartsWith("dag", StringComparison.Ordinal);
 

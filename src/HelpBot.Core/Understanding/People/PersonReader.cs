@@ -114,8 +114,8 @@ internal static class PersonReader
     private static bool ForAnother(Utterance m, Clues clues)
     {
         foreach (var other in clues.Of(Cue.Acquaintance))
-            if (!IsVolunteering(m, other)) return true;
-        if (CaresFor(m, clues)) return true;
+            if (!IsVolunteering(m, other) && !IsWhomeverItFits(m, clues, other)) return true;
+        if (CaresFor(m, clues) || IsOurs(m)) return true;
         var own = OwnNeed.Find(m, clues);
         foreach (var relative in clues.Of(Cue.Relative))
         {
@@ -169,6 +169,7 @@ internal static class PersonReader
     private static bool IsVolunteering(Utterance m, Clue other)
     {
         var verb = m.At(other.End);
+        if (verb is "wil" && m.At(other.End + 1) is "zijn") return true;
         for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 5); i--)
         {
             // "ik kan best voor een ander koken"; not "ik wil voor iemand iets vragen".
@@ -178,6 +179,19 @@ internal static class PersonReader
         for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 2); i--)
             if (m.At(i) is "betekenen" or "doen" or "klaarstaan" or "helpen" or "zorgen") return true;
         return m.At(other.End) is "betekenen" or "doen" or "klaarstaan" or "zorgen";
+    }
+
+    /// <summary>"Wat is er open voor iemand die niet thuis wil zitten", "voor iemand van 77": of nobody else is told anything, so it may well be oneself.</summary>
+    private static bool IsWhomeverItFits(Utterance m, Clues clues, Clue other) =>
+        m.At(other.End - 1) is "iemand" && m.At(other.End) is "die" or "van" && m.At(other.Start) is "voor" && !clues.Has(Cue.ThirdPerson)
+        && !m.Words.Any(w => w.Text is "zoek" or "zoeken" or "vraag" or "ken" or "weten") && (m.At(other.Start - 1) is not ("iets" or "wat") || m.Words.Any(w => w.Text is "mij" or "me" or "ik"));
+
+    /// <summary>"Onze Vera zoekt mensen", "ons Riet zit in een rolstoel".</summary>
+    private static bool IsOurs(Utterance m)
+    {
+        for (var i = 0; i + 2 < m.Count; i++)
+            if (m.At(i) is "onze" or "ons" or "os" && (m.Words[i + 1].Capital || m.At(i + 1) is "jongste" or "oudste" or "middelste" or "moe" or "pap" or "mam" or "moeke" or "vader" or "va") && (m.At(i + 2) is "zoekt" or "zit" or "wil" or "is" or "woont" or "heeft" or "kan" or "mag" or "durft" or "eet" || m.Words[i + 2].Mark is '(' or ',')) return true;
+        return false;
     }
 
     /// <summary>"mijn man is overleden": the one who is left writes.</summary>
@@ -243,7 +257,8 @@ internal static class PersonReader
     private static bool IsCompany(Utterance m, Clue person)
     {
         if (m.At(person.End) is "is" or "zijn" or "was" && (m.At(person.End + 1) is "mijn" or "m'n" or "mn" or "de" && m.At(person.End + 2) is "enige")) return true;
-        if (Shuns(m, person) || IsMourned(m, person)) return true;
+        if (Shuns(m, person) || IsMourned(m, person) || IsHost(m, person)) return true;
+        if (m.At(person.End) is "zei" or "zegt" or "vroeg" && m.Words.Length > person.End + 1 && m.Words[person.End + 1].Mark is ':') return true;
         if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
         if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
         if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
@@ -257,6 +272,15 @@ internal static class PersonReader
         if (children) return !voor;
         var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
         return child && !voor && FarAway(m, person);
+    }
+
+    /// <summary>"ik woon tijdelijk bij mijn broer": only where one is.</summary>
+    private static bool IsHost(Utterance m, Clue person)
+    {
+        if (m.At(person.Start - 1) is not ("mijn" or "mn" or "me" or "m'n") || m.At(person.Start - 2) is not "bij") return false;
+        for (var i = person.Start - 3; i >= Math.Max(0, person.Start - 7) && !m.Words[i + 1].AfterPause; i--)
+            if (m.At(i) is "ik" && m.At(i + 1) is "woon" or "logeer" or "slaap" or "verblijf" or "zit") return true;
+        return false;
     }
 
     /// <summary>"mijn kind wil mij niet meer zien", "mijn zus belt me nooit": the one who is left out writes.</summary>
