@@ -174,6 +174,9 @@ internal sealed class Finder
 
     public static Hit Plain(string id, RecordKind kind) => new(id, kind, 0, null, null, []);
 
+    /// <summary>Whatever is on at the time that is remembered, in town or near it, also what was shown before.</summary>
+    public IReadOnlyList<Hit> Then(ConversationState state, DateTime localNow) => _sources.Then(_wish.QueryFor(state) with { Except = new HashSet<string>() }, state, localNow);
+
     public Query QueryFor(ConversationState state) => _wish.QueryFor(state);
 
     /// <summary>What is there for the whole country and was not shown yet; the line that listens is left to whoever asks.</summary>

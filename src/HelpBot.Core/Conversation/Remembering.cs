@@ -17,7 +17,7 @@ internal static class Remembering
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
-        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes : meaning is { AsksAnything: true, Subject: null } ? [.. state.Themes.Where(ThemeIds.OfPerson.Contains)] : [];
+        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes : meaning.Subject is null ? [.. state.Themes.Where(ThemeIds.OfPerson.Contains)] : [];
         if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
         // What is the matter with the other was told, and nothing in particular was asked: company is what is missed.
         if (themes.Count == 0 && !newNeed && meaning is { TellsOfThem: true, AsksAnything: false, NotThemes.Count: 0, Intent: Intent.Find or Intent.Unknown } && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [ThemeIds.Lonely];

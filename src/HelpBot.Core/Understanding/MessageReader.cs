@@ -172,7 +172,7 @@ public sealed class MessageReader
             AsksIfMay = Questions.AsksIfMay(m),
             Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
             Refers = Questions.Refers(m),
-            Worldly = clues.HasAny(Cue.World, Cue.Gadget),
+            Worldly = clues.All.Any(c => c.Cue is Cue.World or Cue.Gadget && !IsPlace(m, places, c.Start)),
             WordCount = m.Count,
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
@@ -200,6 +200,9 @@ public sealed class MessageReader
 
         return null;
     }
+
+    /// <summary>"Partij" is a village too.</summary>
+    private static bool IsPlace(Utterance m, PlacesFound places, int i) => places.Mentions.Any(p => p.Span.Start <= m.Words[i].Start && m.Words[i].End <= p.Span.End);
 
     /// <summary>How Dutch a word is that no list of languages has.</summary>
     private float IsDutch(Utterance m, Clues clues, PlacesFound places, int i)

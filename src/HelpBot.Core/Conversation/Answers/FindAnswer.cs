@@ -213,7 +213,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         // The hobby was named before; now only another place is: it is still sought.
         : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
-        : [.. meaning.SearchWords.Where(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
+        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
+
+    /// <summary>Said of many things: nothing in particular is meant by them.</summary>
+    private static readonly HashSet<string> Vague = ["lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
 
     private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
 

@@ -27,7 +27,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
         if (then && found.Options.All(h => !IsThen(h, state)))
         {
-            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, 4 * Most).Options.Where(h => IsThen(h, state)).Take(Most).ToList();
+            var others = finder.Then(state, draft.LocalNow).Where(h => IsThen(h, state)).Take(draft.Channel == Channel.Sms ? MostOnSms : Most).ToList();
             if (others.Count > 0)
             {
                 draft.Say("other-then", ("when", Situating.WhenText(draft)));

@@ -59,6 +59,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
     }
 
+    /// <summary>What is on at the time that was asked, whatever it is about.</summary>
+    public IReadOnlyList<Hit> Then(ConversationState state, DateTime localNow) =>
+        finder.Then(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, localNow);
+
     /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
     public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;
 

@@ -125,6 +125,7 @@ internal sealed class IntentReader
         var m = f.Message;
         if (IsAbuse(f)) return Intent.Insult;
         if (Generalities.IsTrivia(f)) return Intent.OutOfScope;
+        if (f.Clues.Has(Cue.AdviceSilent) && f.Role == Role.Family) return Intent.Advice;
         if (f.Clues.Has(Cue.Confused) && m.Count <= 7 && !f.HasTheme && !f.HasPlace) return Intent.Unknown;
         if (ShortAnswer(f) is { } answer) return answer;
         if (f.Clues.Has(Cue.Reticent) && !f.HasPlace && !f.HasNeed) return Intent.Privacy;

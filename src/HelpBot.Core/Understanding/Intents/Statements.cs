@@ -32,7 +32,7 @@ internal static class Statements
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
     }
 
-    private static readonly CueSet Asking = CueSet.Of(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.Housebound, Cue.AtHome, Cue.NearMe, Cue.HowTo, Cue.Stuck, Cue.Report, Cue.Grief, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Tired,
+    private static readonly CueSet Asking = CueSet.Of(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.Housebound, Cue.AtHome, Cue.NearMe, Cue.HowTo, Cue.Stuck, Cue.Report, Cue.AdviceSilent, Cue.Grief, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Tired,
         Cue.Alone, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind, Cue.State, Cue.Anything, Cue.PersonAsked, Cue.WalksBadly, Cue.NoCar, Cue.Wheelchair, Cue.Gratitude, Cue.Loss, Cue.Nearer, Cue.Cheaper, Cue.Undecided, Cue.Confused, Cue.ForSelf, Cue.Lives, Cue.Glad, Cue.Rude, Cue.Farewell, Cue.DetailCost, Cue.DetailFreshness);
 
     /// <summary>

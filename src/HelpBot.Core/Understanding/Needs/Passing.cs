@@ -18,7 +18,7 @@ internal static class Passing
         "meedoen-vrijwilligerswerk" => (first == last && m.At(first) is "meedoen" && m.At(first + 1) is "aan" or "met" or "bij") || (m.At(first).StartsWith("pensioen", StringComparison.Ordinal) && m.At(first + 1) is "is" or "van") || IsDoneAlready(m, first) || IsSentHome(m, first) || (m.At(first) is "vrijwilliger" or "vrijwilligster" && (m.At(first - 1) is "ben" or "als" || m.At(first - 2) is "ben") && !m.Words.Any(w => w.Text is "word" or "worden" or "wil")),
         "vervoer" => (first == last && IsOwnWheels(m, first)) || IsBrought(m, first, last) || (m.At(first) is "te" or "niet" && m.At(first + 1) is "ver") || m.At(last) is "lopen" || m.Words.Any(w => w.Text is "dichterbij" or "digterbij") || m.Words.Any(w => w.Text is "rijbewijs") && m.Words.Any(w => w.Text is "gehaald" or "geslaagd"),
         "jongeren" => m.At(first).StartsWith("leeftijd", StringComparison.Ordinal) || m.At(last) is "leeftijd" || m.At(first) is "stage" or "student" && m.At(first + 1) is "bij" or "verpleegkundige" or "op" or "maatschappelijk",
-        "eenzaam" => first == last && IsOnly(m, first),
+        "eenzaam" => (first == last || last - first >= match.Phrase.Split(' ').Length) && IsOnly(m, first),
         "geldzorgen" => m.At(first) is "weinig" && m.At(first - 1) is "voor" or "met",
         "rouw" => IsOfThings(m, first, last) || (m.At(last) is "mist" or "mis" && m.At(last + 1) is "mannen" or "vrouwen" or "mensen"),
         _ => false,
