@@ -100,7 +100,10 @@ internal sealed class Finder
         var activities = _sources.Activities(query, state, localNow, nearestFirst: true) is { Relaxed: Relaxation.None or Relaxation.Time } found
             ? found.Hits.Where(h => _ground.IsHere(h, state) || Ground.IsNear(h)) : [];
         var wantsVisit = state.AtHome && !state.Themes.Contains(ThemeIds.Talk);
-        var visitors = wantsVisit && query.Themes.Contains(ThemeIds.Visitor) ? _sources.People(query with { Themes = [ThemeIds.Visitor], Words = "" }, state, localNow) : [];
+        var visits = query with { Themes = [ThemeIds.Visitor], Words = "" };
+        var visitors = wantsVisit && query.Themes.Contains(ThemeIds.Visitor) ? _sources.People(visits, state, localNow) : [];
+        // Who visits was named before, and is still the answer.
+        if (wantsVisit && visitors.Count == 0) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1)];
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);

@@ -153,7 +153,7 @@ internal sealed class RoleReplies
     private bool Sifts(Draft draft, ConversationState before, Meaning meaning)
     {
         if (!meaning.Sifts || meaning.Detail != Detail.Registration || before.Overview.Count == 0) return false;
-        return _professional.WithoutRegistration(draft);
+        return _professional.WithoutRegistration(draft) || (meaning.MaxCost is not null && _professional.OfThese(draft));
     }
 
     /// <summary>An option asked after by its name: the overview, and under it what was asked.</summary>

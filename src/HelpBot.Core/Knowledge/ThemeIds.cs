@@ -41,7 +41,7 @@ public static class ThemeIds
     public const string Danger = "crisis";
 
     /// <summary>What somebody is or lives with: still true when something else is asked.</summary>
-    public static readonly IReadOnlySet<string> OfPerson = new HashSet<string> { Illness, Dementia, Young, Newcomers, Lhbtiq };
+    public static readonly IReadOnlySet<string> OfPerson = new HashSet<string> { Dementia, Young, Newcomers, Lhbtiq };
 
     /// <summary>All of them: a test holds these against the themes of the knowledge.</summary>
     public static readonly IReadOnlyList<string> All =

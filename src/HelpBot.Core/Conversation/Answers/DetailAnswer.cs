@@ -193,6 +193,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Activity(id) is null) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
+        // "Dat Alzheimer Café": shown before the last list.
+        if (meaning.Refers && meaning.Themes.Count > 0 && pointing.Meant(state with { Shown = state.Seen }, meaning, draft.LocalNow) is [var earlier]) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
 

@@ -67,7 +67,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         // What is new is about something else: what was shown is still the answer.
-        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Intersect(state.Themes).Any()))
+        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Intersect(state.Themes).Any() && !(h.DistanceKm > Ground.HereKm)))
         {
             draft.Show(found.Again);
             After(draft);

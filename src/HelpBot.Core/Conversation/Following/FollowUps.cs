@@ -24,10 +24,18 @@ internal sealed class FollowUps(Basis basis)
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
         if (meaning.Language != "nl" || meaning.WordCount == 0) return meaning;
+        if (OfOneShownThere(before, meaning)) meaning = meaning with { Places = [], Intent = Intent.Details };
         if (meaning.Places.Count + meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0) return meaning;
         meaning = Bounds.Read(before, meaning, localNow);
         return Questions(before, meaning) ?? Wishes(before, meaning, localNow) ?? meaning;
     }
+
+    /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
+    private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
+        meaning is { Asks: true, Refers: true, Detail: not Detail.None, NewClient: false } && before.Role != Role.Professional && meaning.Places.Count > 0
+        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Intersect(meaning.Themes).Any());
+
+    private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
 
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
     private Meaning? Questions(ConversationState before, Meaning meaning)

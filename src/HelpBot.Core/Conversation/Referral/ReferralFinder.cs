@@ -53,6 +53,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var fitting = query.AtHome
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
+        // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
+        if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
