@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
@@ -194,7 +195,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         // "Dat Alzheimer Café": shown before the last list.
-        if (meaning.Refers && meaning.Themes.Count > 0 && pointing.Meant(state with { Shown = state.Seen }, meaning, draft.LocalNow) is [var earlier]) return [earlier];
+        if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
 

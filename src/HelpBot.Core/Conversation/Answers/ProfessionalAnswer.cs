@@ -47,6 +47,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
         if (found.Options.Count == 0) draft.Say("nothing");
         else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
+        if (!(state.When with { NotDays = [] }).IsAny && found.Options.Any(h => h.Kind == RecordKind.Activity) && found.Options.Where(h => h.Kind == RecordKind.Activity).All(h => !IsSo(h, draft))) draft.Say("overview-other-time", ("when", Situating.WhenText(draft)));
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)
         {

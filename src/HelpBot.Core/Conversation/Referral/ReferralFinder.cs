@@ -55,6 +55,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
         if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
+        // A cheap meal is no help with debts: who is there for it first of all goes first.
+        if (query.Themes.Count > 0 && query.Themes.All(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)) fitting = [.. fitting.OrderBy(h => IsMainly(h, query) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
