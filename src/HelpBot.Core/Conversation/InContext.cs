@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -17,7 +18,13 @@ internal static class InContext
     /// <summary>Longer ones speak for themselves.</summary>
     private const int MostAside = 6;
 
-    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(Peers(meaning, state), state), state)), state);
+    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(meaning, state), state), state), state)), state);
+
+    /// <summary>"En dagbesteding?" for who is forty and has autism: somewhere to be by day, and no dementia.</summary>
+    private static Meaning DayCare(Meaning meaning, ConversationState state) =>
+        meaning.Themes is [ThemeIds.Dementia] && (state.Age < 60 || state.Themes.Contains(ThemeIds.Illness) || state.Audiences.Any(a => a is "disability" or "young")) && !state.Themes.Contains(ThemeIds.Dementia)
+        && meaning.SearchWords.Count > 0 && meaning.SearchWords.All(w => w.StartsWith("dag", StringComparison.Ordinal))
+            ? meaning with { Themes = [ThemeIds.Illness] } : meaning;
 
     /// <summary>"En voor de dochter", said of a client: support for who cares for the client.</summary>
     private static Meaning ForKin(Meaning meaning, ConversationState state) =>

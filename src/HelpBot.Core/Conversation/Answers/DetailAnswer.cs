@@ -187,11 +187,11 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private static bool IsOfActivity(Detail detail) =>
         detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
 
-    /// <summary>A price or an hour is asked of what one goes to: when the last list only says whom to ask, of the list before it.</summary>
+    /// <summary>A price or an hour is asked of what one goes to: when the last list has only doors and lines, of the list before it.</summary>
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Activity(id) is null) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         // "Dat Alzheimer Café": shown before the last list.
