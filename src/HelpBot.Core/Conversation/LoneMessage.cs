@@ -56,13 +56,14 @@ public static class LoneMessage
     private static IReadOnlyList<string> Sought(Meaning meaning, IReadOnlyList<string> themes)
     {
         if (meaning.Intent == Intent.Advice) return themes;
-        if (themes is [.., _, _] && IsCompanyOnly(themes[0]) && themes.FirstOrDefault(t => t is "dementie" or "mantelzorg" || IsOwnWorld(t)) is { } world) themes = [world, .. themes.Except([world])];
+        if (themes is [.., _, _] && IsMeetingOnly(themes[0]) && themes.FirstOrDefault(t => t is "dementie" or "mantelzorg" || IsOwnWorld(t)) is { } world) themes = [world, .. themes.Except([world])];
         if (themes is ["eenzaam"]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
-        if (!themes.All(IsCompanyOnly)) return themes;
+        if (!themes.All(IsMeetingOnly)) return themes;
         return [.. meaning.Audiences.Select(ThemeOf).OfType<string>().Where(IsOwnWorld).Except(themes), .. themes];
     }
 
-    private static bool IsCompanyOnly(string theme) => theme is "eenzaam" or "maatje" or "praatje" or Meeting;
+    /// <summary>Nothing but to meet others, of whatever kind.</summary>
+    private static bool IsMeetingOnly(string theme) => theme is "eenzaam" or "maatje" or "praatje" or Meeting;
 
     private static bool IsOwnWorld(string theme) => theme is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq";
 
@@ -102,7 +103,7 @@ public static class LoneMessage
     internal static IEnumerable<string> Beside(IReadOnlyList<string> themes, IReadOnlyList<string> audiences, bool reports) =>
         themes.Concat(reports ? Reporting : []).Concat(audiences.Select(ThemeOf).OfType<string>())
             .Concat(themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
-            .Concat(themes.Count == 0 || themes.Any(IsCompany) ? [Meeting] : []).Distinct();
+            .Concat(themes.Count == 0 || themes.Any(IsBesideMeeting) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
     internal static string? ThemeOf(string audience) => audience switch
@@ -117,6 +118,7 @@ public static class LoneMessage
         _ => null,
     };
 
-    private static bool IsCompany(string theme) =>
+    /// <summary>Who seeks this is served by a place to meet as well.</summary>
+    private static bool IsBesideMeeting(string theme) =>
         theme is "eenzaam" or "rouw" or "maatje" or "praatje" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "meedoen-vrijwilligerswerk";
 }

@@ -97,7 +97,7 @@ internal sealed class FollowUps(Basis basis)
         if (!meaning.Asks && meaning.WordCount > 3) return false;
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
-        if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration)) return true;
+        if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
         if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
         return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is "vervoer") && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
