@@ -53,7 +53,7 @@ internal sealed class Finder
         var partners = _sources.People(query, state, localNow);
 
         // Nothing in particular was asked, but a day was: what is on then, before the same things on another day.
-        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is "eenzaam" or "praatje" or "geldzorgen");
+        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Money);
         if (isOpen && activities.Relaxed != Relaxation.None && !(state.When with { NotDays = [] }).IsAny && _basis.Lookup.HasActivities(state.Municipality!) && _sources.Then(query, state, localNow) is { Count: > 0 } any)
             return new(Situation.FoundNear, [.. any.OrderBy(h => _ground.IsHere(h, state) ? 0 : 1).Take(limit)], [], [], Relaxation.None);
 
@@ -137,7 +137,7 @@ internal sealed class Finder
     /// <summary>A free meal is no help with debts: for such a need who is there for it first of all; null when an outing will do.</summary>
     private Hit? ByPeople(string need, ConversationState state, DateTime localNow)
     {
-        if (need is not ("geldzorgen" or "hulpvraag-administratie" or "rouw")) return null;
+        if (need is not (ThemeIds.Money or ThemeIds.Papers or ThemeIds.Mourning)) return null;
         var one = state with { Themes = [need], Terms = [], AtHome = false };
         return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }

@@ -1,5 +1,6 @@
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -88,7 +89,7 @@ internal sealed class RoleReplies
     public void Exhausted(Draft draft)
     {
         draft.Break();
-        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != "mantelzorg")] };
+        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != ThemeIds.Caring)] };
         _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
         if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
         draft.Say("and-for-them");
@@ -175,7 +176,7 @@ internal sealed class RoleReplies
     {
         if (draft.State is not { Role: Role.Family, For: ForWhom.Other }) return false;
         // "moetie opbelle van te vore": a talk on the phone is not what is sought.
-        if (meaning is { Detail: Detail.Registration, Places.Count: 0 } && before.Shown.Count > 0 && meaning.Themes.All(t => t is "praatje" or "vervoer"))
+        if (meaning is { Detail: Detail.Registration, Places.Count: 0 } && before.Shown.Count > 0 && meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Transport))
         {
             draft.State = before;
             _detail.Answer(draft, meaning);

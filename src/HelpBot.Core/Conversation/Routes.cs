@@ -213,7 +213,7 @@ internal sealed class Routes
     {
         var before = draft.State;
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
-        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
+        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains(ThemeIds.Money))
         {
             _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;

@@ -121,7 +121,7 @@ public sealed class MessageReader
         var detail = NeedRules.DetailOf(m, clues);
         var mobility = Mobilities.Of(m, clues);
         var limits = hasTime || cost is not null || mobility != Mobility.None || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.AtHome, Cue.OneToOne);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != ThemeIds.Transport), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var own = OwnNeed.Find(m, clues);
         var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
         var meaning = new Meaning

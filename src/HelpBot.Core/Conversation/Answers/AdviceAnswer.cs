@@ -63,7 +63,7 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         return asked.Count > 0 && basis.Words.Analyse(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
     }
 
-    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
+    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is ThemeIds.Lonely or ThemeIds.Caring;
 
     private IEnumerable<Advice> Open(Draft draft) => basis.Catalog.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
 

@@ -103,7 +103,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         return found is { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } ? found.Main : null;
     }
 
-    private static readonly string[] Outings = [Mixed, "wandelen-bewegen", "koffie-inloop", "samen-eten"];
+    private static readonly string[] Outings = [Mixed, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
 
     /// <summary>Where all was shown before: a person is what is left.</summary>
     private void Nobody(Draft draft)
@@ -218,7 +218,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
     private static readonly HashSet<string> Vague = ["lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
 
-    private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
+    private static readonly string[] Hobbies = [Mixed, ThemeIds.Moving];
 
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private const string Mixed = "spel-creatief-muziek";

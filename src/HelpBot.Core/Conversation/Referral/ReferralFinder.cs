@@ -37,9 +37,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private const double RegionKm = 15;
 
     /// <summary>Themes behind which somebody misses company; at home that is a visitor or a voice.</summary>
-    private static readonly string[] Company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop"];
+    private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Talk, ThemeIds.Visitor, ThemeIds.Meeting];
 
-    private static readonly string[] Visiting = ["maatje", "praatje"];
+    private static readonly string[] Visiting = [ThemeIds.Visitor, ThemeIds.Talk];
 
     private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
 
@@ -75,13 +75,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
         if (state.Themes.All(Company.Contains) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
         if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
-        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except(["koffie-inloop", "eenzaam"])];
+        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except([ThemeIds.Meeting, ThemeIds.Lonely])];
         return query with { Themes = themes };
     }
 
     /// <summary>The young, newcomers and the rainbow are sent to their own first; null for everybody else.</summary>
     private static string? OwnWorld(ConversationState state) =>
-        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq");
+        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
 
     private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
     {
@@ -158,7 +158,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
-        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not "praatje");
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk);
 
     private bool Visits(Hit hit) => ThemesOf(hit).Intersect(Visiting).Any();
 

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 
 namespace HelpBot.Core.Understanding.Needs;
@@ -9,18 +10,18 @@ internal static class Passing
 
     public static bool Is(Utterance m, ThemeMatch match, int first, int last) => match.ThemeId switch
     {
-        "praatje" => IsSpeech(m, first) || m.At(first) is "stemmen" || (m.At(first) is "bellen" && m.At(first - 1) is "we" or "wij") || first == last && m.At(first) is "bel" or "bellen" && (m.At(first - 1) is "ik" || m.At(first + 1) is "ik"),
-        "maatje" => m.At(first) is "bezoek" && (m.At(first + 1) is "van" && m.At(first + 2) is "de" or "het" || (m.At(first - 1) is "en" or "ik" && m.At(first + 1) is "een" or "de" or "het")),
-        "hulpvraag-administratie" => first == last && m.At(first).StartsWith("schoonma", StringComparison.Ordinal) && !m.At(first).StartsWith("schoonmaa", StringComparison.Ordinal) && m.At(first) is not "schoonmaken",
-        "samen-eten" => m.At(first).StartsWith("eetstoornis", StringComparison.Ordinal),
-        "wandelen-bewegen" => (m.At(first) is "buiten" && m.At(first + 1) is "is" && m.At(first + 2) is "het") || (m.At(first) is "fiets" && m.At(first - 1) is "mijn" or "elektrische" or "haar" or "zijn") || (m.At(first) is "fietsen" && m.At(first + 1) is "maken" or "repareren") || IsShutIn(m, first, last) || IsKnownFrom(m, first),
-        "spel-creatief-muziek" => IsKnownFrom(m, first),
-        "meedoen-vrijwilligerswerk" => (first == last && m.At(first) is "meedoen" && m.At(first + 1) is "aan" or "met" or "bij") || (m.At(first).StartsWith("pensioen", StringComparison.Ordinal) && m.At(first + 1) is "is" or "van") || IsDoneAlready(m, first) || IsSentHome(m, first) || (m.At(first) is "vrijwilliger" or "vrijwilligster" && (m.At(first - 1) is "ben" or "als" || m.At(first - 2) is "ben") && !m.Words.Any(w => w.Text is "word" or "worden" or "wil")),
-        "vervoer" => (first == last && IsOwnWheels(m, first)) || IsBrought(m, first, last) || (m.At(first) is "te" or "niet" && m.At(first + 1) is "ver") || m.At(last) is "lopen" || m.Words.Any(w => w.Text is "dichterbij" or "digterbij") || m.Words.Any(w => w.Text is "rijbewijs") && m.Words.Any(w => w.Text is "gehaald" or "geslaagd"),
-        "jongeren" => m.At(first).StartsWith("leeftijd", StringComparison.Ordinal) || m.At(last) is "leeftijd" || m.At(first) is "stage" or "student" && m.At(first + 1) is "bij" or "verpleegkundige" or "op" or "maatschappelijk",
-        "eenzaam" => (first == last || last - first >= match.Phrase.Split(' ').Length) && IsOnly(m, first),
-        "geldzorgen" => m.At(first) is "weinig" && m.At(first - 1) is "voor" or "met",
-        "rouw" => IsOfThings(m, first, last) || (m.At(last) is "mist" or "mis" && m.At(last + 1) is "mannen" or "vrouwen" or "mensen"),
+        ThemeIds.Talk => IsSpeech(m, first) || m.At(first) is "stemmen" || (m.At(first) is "bellen" && m.At(first - 1) is "we" or "wij") || first == last && m.At(first) is "bel" or "bellen" && (m.At(first - 1) is "ik" || m.At(first + 1) is "ik"),
+        ThemeIds.Visitor => m.At(first) is "bezoek" && (m.At(first + 1) is "van" && m.At(first + 2) is "de" or "het" || (m.At(first - 1) is "en" or "ik" && m.At(first + 1) is "een" or "de" or "het")),
+        ThemeIds.Papers => first == last && m.At(first).StartsWith("schoonma", StringComparison.Ordinal) && !m.At(first).StartsWith("schoonmaa", StringComparison.Ordinal) && m.At(first) is not "schoonmaken",
+        ThemeIds.Meal => m.At(first).StartsWith("eetstoornis", StringComparison.Ordinal),
+        ThemeIds.Moving => (m.At(first) is "buiten" && m.At(first + 1) is "is" && m.At(first + 2) is "het") || (m.At(first) is "fiets" && m.At(first - 1) is "mijn" or "elektrische" or "haar" or "zijn") || (m.At(first) is "fietsen" && m.At(first + 1) is "maken" or "repareren") || IsShutIn(m, first, last) || IsKnownFrom(m, first),
+        ThemeIds.Hobbies => IsKnownFrom(m, first),
+        ThemeIds.Volunteering => (first == last && m.At(first) is "meedoen" && m.At(first + 1) is "aan" or "met" or "bij") || (m.At(first).StartsWith("pensioen", StringComparison.Ordinal) && m.At(first + 1) is "is" or "van") || IsDoneAlready(m, first) || IsSentHome(m, first) || (m.At(first) is "vrijwilliger" or "vrijwilligster" && (m.At(first - 1) is "ben" or "als" || m.At(first - 2) is "ben") && !m.Words.Any(w => w.Text is "word" or "worden" or "wil")),
+        ThemeIds.Transport => (first == last && IsOwnWheels(m, first)) || IsBrought(m, first, last) || (m.At(first) is "te" or "niet" && m.At(first + 1) is "ver") || m.At(last) is "lopen" || m.Words.Any(w => w.Text is "dichterbij" or "digterbij") || m.Words.Any(w => w.Text is "rijbewijs") && m.Words.Any(w => w.Text is "gehaald" or "geslaagd"),
+        ThemeIds.Young => m.At(first).StartsWith("leeftijd", StringComparison.Ordinal) || m.At(last) is "leeftijd" || m.At(first) is "stage" or "student" && m.At(first + 1) is "bij" or "verpleegkundige" or "op" or "maatschappelijk",
+        ThemeIds.Lonely => (first == last || last - first >= match.Phrase.Split(' ').Length) && IsOnly(m, first),
+        ThemeIds.Money => m.At(first) is "weinig" && m.At(first - 1) is "voor" or "met",
+        ThemeIds.Mourning => IsOfThings(m, first, last) || (m.At(last) is "mist" or "mis" && m.At(last + 1) is "mannen" or "vrouwen" or "mensen"),
         _ => false,
     };
 
