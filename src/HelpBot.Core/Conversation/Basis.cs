@@ -110,7 +110,7 @@ public sealed class Basis
     internal Hit? HitOf(string id, ConversationState state, DateTime localNow)
     {
         if (Lookup.Activity(id) is not { } activity)
-            return Lookup.Partner(id) is not null ? Finder.Plain(id, RecordKind.Partner)
+            return Lookup.Partner(id) is { } partner ? Finder.Plain(id, RecordKind.Partner) with { DistanceKm = Places.PointOf(Places.Find(state.Municipality, state.Place))?.KilometresTo(partner.Location.Point) }
                 : Lookup.Helpline(id) is not null ? Finder.Plain(id, RecordKind.Helpline)
                 : Lookup.Organisation(id) is not null ? Finder.Plain(id, RecordKind.Organisation)
                 : null;

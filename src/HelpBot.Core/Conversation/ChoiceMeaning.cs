@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Wording;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -20,7 +21,7 @@ internal static class ChoiceMeaning
         "more" => new() { Intent = Intent.More },
         "person" => new() { Intent = Intent.Person },
         "begin" => new() { Intent = Intent.Advice },
-        "own-support" => new() { Intent = Intent.Find, Themes = ["mantelzorg"] },
+        "own-support" => new() { Intent = Intent.Find, Themes = [ThemeIds.Caring] },
         "other" => new() { Intent = Intent.Find, Role = Role.Family, For = ForWhom.Other },
         "professional" => new() { Intent = Intent.Referral, Role = Role.Professional, For = ForWhom.Client },
         "refer" => new() { Intent = Intent.Referral, Referral = ReferralQuestion.How },

@@ -39,7 +39,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             var heard = basis.Reader.Read(text, localNow);
             // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
             if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
-            draft.State = Remembering.After(state, heard, []);
+            if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
+            draft.State = Remembering.After(state, heard with { Intent = Intent.Find }, []);
             return replies.Danger(draft, danger);
         }
 

@@ -82,7 +82,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     private IReadOnlyList<string> Asking(IReadOnlyList<string> forms, bool isOptional)
     {
         if (!_asked) return forms;
-        var telling = forms.Where(f => !QuestionMarks.In(f)).ToArray();
+        var telling = forms.Where(f => !AskingText.Is(f)).ToArray();
         return telling.Length > 0 || isOptional ? telling : forms;
     }
 
@@ -92,7 +92,7 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     /// <summary>Adds words that come from elsewhere in the knowledge: an advice line, a danger reply.</summary>
     public void SayText(string text)
     {
-        _asked |= QuestionMarks.In(text);
+        _asked |= AskingText.Is(text);
         if (_text.Length > 0) _text.Append(' ');
         _text.Append(text);
     }

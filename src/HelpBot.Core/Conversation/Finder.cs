@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -54,7 +55,7 @@ internal sealed class Finder
         if (Helpers(partners, [.. strictHere, .. strictNear], state, limit) is { } help) return help;
 
         // Nothing in particular was asked, but a day was: what is on then, before the same things on another day.
-        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is "eenzaam" or "praatje" or "geldzorgen");
+        var isOpen = state.Terms.Count == 0 && state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Money);
         if (isOpen && activities.Relaxed != Relaxation.None && !(state.When with { NotDays = [] }).IsAny && _basis.Lookup.HasActivities(state.Municipality!) && _sources.Then(query, state, localNow) is { Count: > 0 } any)
             return new(Situation.FoundNear, [.. any.OrderBy(h => _ground.IsHere(h, state) ? 0 : 1).Take(limit)], [], [], Relaxation.None);
 
@@ -62,7 +63,7 @@ internal sealed class Finder
         {
             var main = strictHere.Concat(strictNear).Take(limit).ToList();
             var inTown = main.TrueForAll(h => _ground.MunicipalityOf(h) == state.Municipality && (_ground.IsWholeTown(state) || _ground.IsInSamePlace(h, state)));
-            main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality).Take(Math.Min(1, limit - main.Count)));
+            main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality && main.TrueForAll(m => _basis.Lookup.Activity(m.Id)?.PartnerId != p.Id)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
         }
 
@@ -87,7 +88,7 @@ internal sealed class Finder
     private Offers? Helpers(List<Hit> people, IReadOnlyList<Hit> nearby, ConversationState state, int limit)
     {
         if (!Wish.IsForHelpers(state) || Wish.NeedsOf(state).Any(n => !Wish.IsForHelpers(n))) return null;
-        var helpers = people.Where(p => _ground.ThemesOf(p) is [var main, ..] && Wish.IsForHelpers(main) && state.Themes.Contains(main)).OrderBy(p => _ground.ThemesOf(p)[0] == "geldzorgen" ? 0 : 1).ToList();
+        var helpers = people.Where(p => _ground.ThemesOf(p) is [var main, ..] && Wish.IsForHelpers(main) && state.Themes.Contains(main)).OrderBy(p => _ground.ThemesOf(p)[0] == ThemeIds.Money ? 0 : 1).ToList();
         if (helpers.Count == 0) return null;
         var main = helpers.Take(1).Concat(NewDoors(state, 1)).Concat(nearby.Take(1)).Concat(helpers.Skip(1)).DistinctBy(h => h.Id).Take(limit);
         return new(Situation.Partners, [.. main], [], [], Relaxation.None);
@@ -98,11 +99,13 @@ internal sealed class Finder
     {
         var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
+        // Beyond half an hour's drive it is no help, where somebody near knows more.
+        if (knows.Count > 0) across.RemoveAll(h => h.DistanceKm > Ground.FarKm);
         if (Wish.IsByPeople(state))
         {
             // Who asks for a ride is not helped by hearing that there is no activity.
             var national = partners.Where(p => p.Kind != RecordKind.Partner);
-            var people = (state.Themes is ["vervoer"] ? national.Concat(knows) : knows.Concat(national)).DistinctBy(h => h.Id).Take(limit).ToList();
+            var people = (state.Themes is [ThemeIds.Transport] ? national.Concat(knows) : knows.Concat(national)).DistinctBy(h => h.Id).Take(limit).ToList();
             return people.Count > 0 ? new(Situation.Partners, people, [], [], Relaxation.None) : new(Situation.NoActivityHere, [], [], [], Relaxation.None);
         }
 
@@ -116,7 +119,12 @@ internal sealed class Finder
         var query = _wish.QueryFor(state);
         var activities = _sources.Activities(query, state, localNow, nearestFirst: true) is { Relaxed: Relaxation.None or Relaxation.Time } found
             ? found.Hits.Where(h => _ground.IsHere(h, state) || Ground.IsNear(h)) : [];
-        var all = activities.Concat(_sources.People(query, state, localNow)).Take(limit).ToList();
+        var wantsVisit = state.AtHome && !state.Themes.Contains(ThemeIds.Talk);
+        var visits = query with { Themes = [ThemeIds.Visitor], Words = "" };
+        var visitors = wantsVisit && query.Themes.Contains(ThemeIds.Visitor) ? _sources.People(visits, state, localNow) : [];
+        // Who visits was named before, and is still the answer.
+        if (wantsVisit && visitors.Count == 0) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1)];
+        var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
@@ -147,7 +155,7 @@ internal sealed class Finder
     /// <summary>A free meal is no help with debts: for such a need who is there for it first of all; null when an outing will do.</summary>
     private Hit? ByPeople(string need, ConversationState state, DateTime localNow)
     {
-        if (!Wish.IsForHelpers(need) && need != "rouw") return null;
+        if (need is not (ThemeIds.Money or ThemeIds.Papers or ThemeIds.Mourning)) return null;
         var one = state with { Themes = [need], Terms = [], AtHome = false };
         return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }
@@ -188,6 +196,9 @@ internal sealed class Finder
         municipality is null ? [] : [.. _basis.Lookup.Doors(municipality).Take(most).Select(p => Plain(p.Id, RecordKind.Partner))];
 
     public static Hit Plain(string id, RecordKind kind) => new(id, kind, 0, null, null, []);
+
+    /// <summary>Whatever is on at the time that is remembered, in town or near it, also what was shown before.</summary>
+    public IReadOnlyList<Hit> Then(ConversationState state, DateTime localNow) => _sources.Then(_wish.QueryFor(state) with { Except = new HashSet<string>() }, state, localNow);
 
     public Query QueryFor(ConversationState state) => _wish.QueryFor(state);
 

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -5,24 +6,30 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Words that mean one thing or another by what was said before.</summary>
 internal static class InContext
 {
-    private const string Mourning = "rouw";
-    private const string Transport = "vervoer";
+    private const string Mourning = ThemeIds.Mourning;
+    private const string Transport = ThemeIds.Transport;
 
     /// <summary>The theme that any meeting helps.</summary>
-    private const string Lonely = "eenzaam";
+    private const string Lonely = ThemeIds.Lonely;
 
     /// <summary>What somebody lives with, so that others live with it too.</summary>
-    private static readonly string[] Shared = ["dementie", "beperking-ziekte", "mantelzorg", "lhbtiq", "statushouders-nieuwkomers"];
+    private static readonly string[] Shared = [ThemeIds.Dementia, ThemeIds.Illness, ThemeIds.Caring, ThemeIds.Lhbtiq, ThemeIds.Newcomers];
 
     /// <summary>Longer ones speak for themselves.</summary>
     private const int MostAside = 6;
 
-    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(Peers(meaning, state), state), state)), state);
+    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(meaning, state), state), state), state)), state);
+
+    /// <summary>"En dagbesteding?" for who is forty and has autism: somewhere to be by day, and no dementia.</summary>
+    private static Meaning DayCare(Meaning meaning, ConversationState state) =>
+        meaning.Themes is [ThemeIds.Dementia] && (state.Age < 60 || state.Themes.Contains(ThemeIds.Illness) || state.Audiences.Any(a => a is "disability" or "young")) && !state.Themes.Contains(ThemeIds.Dementia)
+        && meaning.SearchWords.Count > 0 && meaning.SearchWords.All(w => w.StartsWith("dag", StringComparison.Ordinal))
+            ? meaning with { Themes = [ThemeIds.Illness] } : meaning;
 
     /// <summary>"En voor de dochter", said of a client: support for who cares for the client.</summary>
     private static Meaning ForKin(Meaning meaning, ConversationState state) =>
         state is { Role: Role.Professional, Seen.Count: > 0 } && meaning is { Kin: not null, KinIsOwn: false, NewClient: false, Themes.Count: 0, Places.Count: 0, WordCount: <= MostAside, IsForKin: true }
-            ? meaning with { Intent = Intent.Find, Themes = ["mantelzorg"], Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
+            ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Caring], Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
 
     /// <summary>"Hij rijdt niet meer", said beside what is sought: how one comes there, and no new wish.</summary>
     private static Meaning NoCar(Meaning meaning, ConversationState state) =>
@@ -31,13 +38,13 @@ internal static class InContext
 
     /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>
     private static Meaning CompanyThen(Meaning meaning) =>
-        meaning is { Themes: ["maatje"], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [Lonely] } : meaning;
+        meaning is { Themes: [ThemeIds.Visitor], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [Lonely] } : meaning;
 
     /// <summary>"iets met lotgenoten": of whoever has dementia or lives with an injury; without any of it, of who mourns.</summary>
     private static Meaning Peers(Meaning meaning, ConversationState state)
     {
         if (!meaning.Peers) return meaning;
-        if (!meaning.Themes.Contains(Mourning)) return meaning.Themes.FirstOrDefault(Shared.Contains) is { } same ? meaning with { Themes = [same, .. meaning.Themes.Except(["praatje", same])] } : meaning;
+        if (!meaning.Themes.Contains(Mourning)) return meaning.Themes.FirstOrDefault(Shared.Contains) is { } same ? meaning with { Themes = [same, .. meaning.Themes.Except([ThemeIds.Talk, same])] } : meaning;
         IEnumerable<string> before = meaning.NewClient ? [] : state.Themes.Concat(Worlds(state.Audiences));
         var shared = meaning.Themes.Concat(Worlds(meaning.Audiences)).Concat(before).FirstOrDefault(Shared.Contains);
         return shared is null ? meaning : meaning with { Themes = [shared, .. meaning.Themes.Except([Mourning, shared])] };

@@ -12,10 +12,10 @@ public static class LoneMessage
     private const string Meeting = "koffie-inloop";
 
     /// <summary>Who says to be alone and nothing more is helped by somebody who comes, talks or pours coffee.</summary>
-    private static readonly string[] Company = ["maatje", "praatje", Meeting];
+    private static readonly string[] Company = [ThemeIds.Visitor, ThemeIds.Talk, Meeting];
 
     /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
-    private static readonly string[] Reporting = ["hulpvraag-administratie", "beperking-ziekte"];
+    private static readonly string[] Reporting = [ThemeIds.Papers, ThemeIds.Illness];
 
     /// <summary>Of a town of which nothing is known: what is on elsewhere is no help there, what is there for the whole country is.</summary>
     private static readonly RecordKind[] Everywhere = [RecordKind.Organisation, RecordKind.Helpline, RecordKind.Advice];
@@ -56,15 +56,16 @@ public static class LoneMessage
     private static IReadOnlyList<string> Sought(Meaning meaning, IReadOnlyList<string> themes)
     {
         if (meaning.Intent == Intent.Advice) return themes;
-        if (themes is [.., _, _] && IsCompanyOnly(themes[0]) && themes.FirstOrDefault(t => t is "dementie" or "mantelzorg" || IsOwnWorld(t)) is { } world) themes = [world, .. themes.Except([world])];
-        if (themes is ["eenzaam"]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
-        if (!themes.All(IsCompanyOnly)) return themes;
+        if (themes is [.., _, _] && IsMeetingOnly(themes[0]) && themes.FirstOrDefault(t => t is ThemeIds.Dementia or ThemeIds.Caring || IsOwnWorld(t)) is { } world) themes = [world, .. themes.Except([world])];
+        if (themes is [ThemeIds.Lonely]) themes = [.. themes, .. Company.Except(meaning.NotThemes)];
+        if (!themes.All(IsMeetingOnly)) return themes;
         return [.. meaning.Audiences.Select(ThemeOf).OfType<string>().Where(IsOwnWorld).Except(themes), .. themes];
     }
 
-    private static bool IsCompanyOnly(string theme) => theme is "eenzaam" or "maatje" or "praatje" or Meeting;
+    /// <summary>Nothing but to meet others, of whatever kind.</summary>
+    private static bool IsMeetingOnly(string theme) => theme is ThemeIds.Lonely or ThemeIds.Visitor or ThemeIds.Talk or Meeting;
 
-    private static bool IsOwnWorld(string theme) => theme is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq";
+    private static bool IsOwnWorld(string theme) => theme is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq;
 
     /// <summary>Who cannot walk well or leave the house is served by what is there for a disability; and a group for men is none for a mother.</summary>
     private static List<string> AudiencesOf(Meaning meaning)
@@ -76,7 +77,7 @@ public static class LoneMessage
     }
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
-    internal static bool IsBackground(string theme) => theme is "eenzaam" or "geldzorgen" or "vervoer" or Meeting;
+    internal static bool IsBackground(string theme) => theme is ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Transport or Meeting;
 
     /// <summary>"Vrijdagavond" is any Friday evening, the coming one first; "vrijdag 27 november", "komende vrijdag" and "morgen" are one day.</summary>
     internal static WantedTime OnAnySuchDay(WantedTime when, string text) =>
@@ -101,22 +102,23 @@ public static class LoneMessage
     /// <summary>What only colours the question; and to who seeks company of any kind, where people meet.</summary>
     internal static IEnumerable<string> Beside(IReadOnlyList<string> themes, IReadOnlyList<string> audiences, bool reports) =>
         themes.Concat(reports ? Reporting : []).Concat(audiences.Select(ThemeOf).OfType<string>())
-            .Concat(themes.Any(t => t is "maatje" or "praatje" or "rouw") ? ["eenzaam"] : [])
-            .Concat(themes.Count == 0 || themes.Any(IsCompany) ? [Meeting] : []).Distinct();
+            .Concat(themes.Any(t => t is ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Mourning) ? [ThemeIds.Lonely] : [])
+            .Concat(themes.Count == 0 || themes.Any(IsBesideMeeting) ? [Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
     internal static string? ThemeOf(string audience) => audience switch
     {
-        "young" => "jongeren",
-        "newcomer" => "statushouders-nieuwkomers",
-        "lhbtiq" => "lhbtiq",
-        "dementia" => "dementie",
-        "carer" => "mantelzorg",
-        "bereaved" => "rouw",
-        "disability" => "beperking-ziekte",
+        "young" => ThemeIds.Young,
+        "newcomer" => ThemeIds.Newcomers,
+        ThemeIds.Lhbtiq => ThemeIds.Lhbtiq,
+        "dementia" => ThemeIds.Dementia,
+        "carer" => ThemeIds.Caring,
+        "bereaved" => ThemeIds.Mourning,
+        "disability" => ThemeIds.Illness,
         _ => null,
     };
 
-    private static bool IsCompany(string theme) =>
-        theme is "eenzaam" or "rouw" or "maatje" or "praatje" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "meedoen-vrijwilligerswerk";
+    /// <summary>Who seeks this is served by a place to meet as well.</summary>
+    private static bool IsBesideMeeting(string theme) =>
+        theme is ThemeIds.Lonely or ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies or ThemeIds.Volunteering;
 }

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -16,8 +17,10 @@ internal static class Remembering
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
-        var themes = newThemes ? Ordered(meaning) : newNeed ? [] : state.Themes;
-        if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append("mantelzorg").Distinct()];
+        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes : meaning.Subject is null ? [.. state.Themes.Where(ThemeIds.OfPerson.Contains)] : [];
+        if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append(ThemeIds.Caring).Distinct()];
+        // What is the matter with the other was told, and nothing in particular was asked: company is what is missed.
+        if (themes.Count == 0 && !newNeed && meaning is { TellsOfThem: true, AsksAnything: false, NotThemes.Count: 0, Intent: Intent.Find or Intent.Unknown } && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [ThemeIds.Lonely];
         var excluded = state.NotThemes.Except(meaning.Themes).Union(meaning.NotThemes).ToArray();
         var changed = newNeed || meaning.OneToOne || meaning.Nearer || meaning.Cheaper || place is not null || !meaning.When.IsAny || meaning.NotThemes.Count > 0
             || (meaning.For != ForWhom.Unknown && meaning.For != state.For);
@@ -45,7 +48,7 @@ internal static class Remembering
 
     /// <summary>"Klein pensioentje", beside or after another wish, asks for low prices and not for help with money.</summary>
     private static bool IsPurse(ConversationState state, Meaning meaning) =>
-        (meaning.Cheaper || meaning.MaxCost is not null) && meaning.Themes is ["geldzorgen"] && (meaning.AsksAnything || state.Themes.Count + state.Seen.Count > 0);
+        (meaning.Cheaper || meaning.MaxCost is not null) && meaning.Themes is [ThemeIds.Money] && (meaning.AsksAnything || state.Themes.Count + state.Seen.Count > 0);
 
     /// <summary>"Niet op dinsdag" is said beside what was said of the time before; a part of the day belongs to the day; another day takes its place.</summary>
     private static WantedTime WhenAfter(WantedTime before, WantedTime said) =>
@@ -81,7 +84,7 @@ internal static class Remembering
 
     /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>
-        meaning.Mobility == Mobility.None ? meaning.Themes : [.. meaning.Themes.OrderBy(t => t == "vervoer")];
+        meaning.Mobility == Mobility.None ? meaning.Themes : [.. meaning.Themes.OrderBy(t => t == ThemeIds.Transport)];
 
     /// <summary>"ik woon in Venlo, mijn tante in Maastricht": where the relative lives; null when that was not said beside it.</summary>
     private static Knowledge.Place? OwnPlaceOf(ConversationState state, Meaning meaning, Knowledge.Place? place) =>

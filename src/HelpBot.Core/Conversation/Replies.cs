@@ -75,6 +75,13 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
             draft.State = before = before with { Shown = list, Chosen = null };
         }
 
+        if (DangerAnswer.IsOver(before, meaning))
+        {
+            draft.Say("relieved");
+            draft.State = before = before with { LastDanger = DangerKind.None, CheckedIn = true };
+            if (meaning.TellsOfThem || meaning.Themes.Count > 0) meaning = meaning with { Intent = Intent.Find };
+        }
+
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);
@@ -92,7 +99,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
 
     /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>
     private static bool IsAnswer(ConversationState before, Meaning meaning) =>
-        ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || meaning.Role != Role.Unknown)) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
+        ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly))) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet
         || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null);
 

@@ -1,5 +1,6 @@
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation;
@@ -56,6 +57,8 @@ internal sealed class RoleReplies
     /// <returns>False when offers as for anybody are due.</returns>
     public bool Offer(Draft draft, Meaning meaning, bool acknowledge)
     {
+        if (draft.ForProfessional && Narrows(meaning) && _professional.OfThese(draft)) return true;
+        if (draft.ForProfessional && meaning.AsksNationwide && _professional.Nationwide(draft)) return true;
         if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
         else if (FamilyAnswer.IsForHome(draft.State, meaning))
         {
@@ -66,6 +69,10 @@ internal sealed class RoleReplies
         else if (draft.State.Themes.Count > 0) _find.Offer(draft);
         return true;
     }
+
+    /// <summary>Only a day or a price was said: of the overview, what is so.</summary>
+    private static bool Narrows(Meaning meaning) =>
+        meaning is { Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, NewClient: false, Subject: null, WordCount: <= 8 } && (meaning.MaxCost is not null || !(meaning.When with { NotDays = [] }).IsAny);
 
     /// <returns>False when more as for anybody is due.</returns>
     public bool More(Draft draft, Meaning meaning)
@@ -82,7 +89,7 @@ internal sealed class RoleReplies
     public void Exhausted(Draft draft)
     {
         draft.Break();
-        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != "mantelzorg")] };
+        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != ThemeIds.Caring)] };
         _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
         if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
         draft.Say("and-for-them");
@@ -107,7 +114,7 @@ internal sealed class RoleReplies
     /// <summary>What a professional asks about referring, or about an option, in telegram style.</summary>
     private bool ForWork(Draft draft, ConversationState before, Meaning meaning)
     {
-        if (!draft.ForProfessional) return false;
+        if (!draft.ForProfessional || meaning.Intent is Intent.Forget || meaning.AsksOfKeeping) return false;
         var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {
@@ -147,7 +154,7 @@ internal sealed class RoleReplies
     private bool Sifts(Draft draft, ConversationState before, Meaning meaning)
     {
         if (!meaning.Sifts || meaning.Detail != Detail.Registration || before.Overview.Count == 0) return false;
-        return _professional.WithoutRegistration(draft);
+        return _professional.WithoutRegistration(draft) || (meaning.MaxCost is not null && _professional.OfThese(draft));
     }
 
     /// <summary>An option asked after by its name: the overview, and under it what was asked.</summary>
@@ -169,7 +176,7 @@ internal sealed class RoleReplies
     {
         if (draft.State is not { Role: Role.Family, For: ForWhom.Other }) return false;
         // "moetie opbelle van te vore": a talk on the phone is not what is sought.
-        if (meaning is { Detail: Detail.Registration, Places.Count: 0 } && before.Shown.Count > 0 && meaning.Themes.All(t => t is "praatje" or "vervoer"))
+        if (meaning is { Detail: Detail.Registration, Places.Count: 0 } && before.Shown.Count > 0 && meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Transport))
         {
             draft.State = before;
             _detail.Answer(draft, meaning);

@@ -1,5 +1,6 @@
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Following;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
@@ -135,7 +136,7 @@ internal sealed class Routes
             case Intent.Back when before.Shown.Count > 0:
                 _find.Back(draft);
                 return [];
-            case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope when meaning is { Feeling: "afraid", Themes.Count: 0, When.IsAny: true, Asks: false } && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
+            case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope or Intent.No or Intent.DontKnow when meaning is { Feeling: "afraid", When.IsAny: true, Asks: false, Places.Count: 0 } && (meaning.Themes.Count == 0 || (before.Shown.Count > 0 && meaning.Themes is [ThemeIds.Lonely])) && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
                 _step.Answer(draft, meaning);
                 return [];
             default:
@@ -150,7 +151,7 @@ internal sealed class Routes
     {
         switch (meaning.Intent)
         {
-            case Intent.Yes when before.Pending == Pending.Search || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
+            case Intent.Yes when before.Pending is Pending.Search or Pending.Place || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
                 Offer(draft, meaning);
                 return true;
             case Intent.Yes when before.Pending == Pending.MoreHelp:
@@ -212,7 +213,7 @@ internal sealed class Routes
     {
         var before = draft.State;
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
-        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains("geldzorgen"))
+        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains(ThemeIds.Money))
         {
             _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;

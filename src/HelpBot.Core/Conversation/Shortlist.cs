@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 
 namespace HelpBot.Core.Conversation;
@@ -25,7 +26,7 @@ public static class Shortlist
     private const double FarKm = 8;
 
     /// <summary>What one goes to. A national organisation has none of it round the corner; for all else it may be the best there is.</summary>
-    private static readonly string[] Outings = ["koffie-inloop", "samen-eten", "wandelen-bewegen", "spel-creatief-muziek"];
+    private static readonly string[] Outings = [ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies];
 
     public static SearchResult Search(Basis basis, CatalogIndex index, Query query, DateTime localNow)
     {

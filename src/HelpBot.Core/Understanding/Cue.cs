@@ -177,4 +177,10 @@ public enum Cue
 
     /// <summary>"geen teken van leven", "het licht is niet aan geweest": somebody may lie there.</summary>
     AdviceSilent,
+
+    /// <summary>"gelukkig", "loos alarm", "hij deed net open".</summary>
+    Relieved,
+
+    /// <summary>"hoe lang bewaar je dit", "wat ik hier typ".</summary>
+    Keeping,
 }

@@ -31,7 +31,7 @@ internal sealed class FollowUpReader
     public IReadOnlyList<FollowUp> Read(Utterance m)
     {
         if (m.Count is 0 or > MostWords) return [];
-        m = Spelt(m);
+        Respell(m);
         var kinds = new List<FollowUp>(4);
         var found = new List<(IReadOnlyList<FollowUp> Values, int Length)>(4);
         for (var i = 0; i < m.Count; i++)
@@ -46,21 +46,16 @@ internal sealed class FollowUpReader
         return kinds;
     }
 
-    /// <summary>The message with one letter mended in words that are none.</summary>
-    private Utterance Spelt(Utterance m)
+    /// <summary>Mends one letter in words that are none. Nobody reads the message after this.</summary>
+    private void Respell(Utterance m)
     {
-        Utterance? mended = null;
         var shortest = m.Count == 1 ? Shortest - 1 : Shortest;
         for (var i = 0; i < m.Count; i++)
         {
             var word = m.At(i);
             if (word.Length < shortest || !word.All(char.IsAsciiLetterLower) || _words.Contains(word) || _isWord(word)) continue;
             var near = _words.FirstOrDefault(w => w.Length >= shortest && w.All(char.IsAsciiLetterLower) && Math.Abs(w.Length - word.Length) <= 1 && w[0] == word[0] && EditDistance.Between(w, word, 1, anyLetter: true) <= 1);
-            if (near is null) continue;
-            mended ??= Utterance.Of(m.Text);
-            if (i < mended.Count && mended.At(i) == word) mended.Words[i] = mended.Words[i] with { Text = near };
+            if (near is not null) m.Words[i] = m.Words[i] with { Text = near };
         }
-
-        return mended ?? m;
     }
 }

@@ -106,6 +106,18 @@ public sealed record Meaning
     /// <summary>"wijst alles af": whoever it is about wants no company, no group, no help.</summary>
     public bool Declines { get; init; }
 
+    /// <summary>A relative tells how the other is doing: "hij zit maar te zitten", or at length.</summary>
+    public bool TellsOfThem { get; init; }
+
+    /// <summary>"gelukkig", "loos alarm": what was feared is over.</summary>
+    public bool Relieved { get; init; }
+
+    /// <summary>It asks what is kept of what was written.</summary>
+    public bool AsksOfKeeping { get; init; }
+
+    /// <summary>"mag mijn man mee".</summary>
+    public bool Brings { get; init; }
+
     /// <summary>"wat nu", "wat kan ik doen": advice, where a relative writes.</summary>
     public bool Stuck { get; init; }
 

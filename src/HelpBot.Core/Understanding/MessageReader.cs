@@ -17,6 +17,12 @@ public sealed class MessageReader
 {
     private static readonly CueSet AnyCue = new(UInt128.MaxValue);
 
+    /// <summary>Who writes this much of another and asks for nothing in particular, tells what is the matter.</summary>
+    private const int LongTelling = 14;
+
+    /// <summary>In so few words a theme may still be a wish, by what was said before.</summary>
+    private const int MostBareWish = 8;
+
     private readonly DutchWords _words;
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
@@ -77,6 +83,8 @@ public sealed class MessageReader
         var (intent, alternative) = _intents.Read(findings, seen, everyday);
         if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        // Of the world at large nothing is sought, whatever its words sound like.
+        if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
@@ -114,7 +122,7 @@ public sealed class MessageReader
         var detail = NeedRules.DetailOf(m, clues);
         var mobility = Mobilities.Of(m, clues);
         var limits = hasTime || cost is not null || mobility != Mobility.None || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.AtHome, Cue.OneToOne);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != "vervoer"), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != ThemeIds.Transport), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
         var own = OwnNeed.Find(m, clues);
         var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
         var meaning = new Meaning
@@ -128,6 +136,10 @@ public sealed class MessageReader
             NewClient = role == Role.Professional && Professionals.Introduces(m, clues, age is not null),
             Referral = NeedRules.ReferralOf(m, clues),
             Declines = clues.Has(Cue.Declines),
+            TellsOfThem = role == Role.Family && (clues.HasAny(Cue.Need, Cue.Alone, Cue.Lonely, Cue.Loss) || (m.Count >= LongTelling && !clues.Has(Cue.Ask))),
+            Relieved = clues.Has(Cue.Relieved),
+            AsksOfKeeping = clues.Has(Cue.Keeping),
+            Brings = NeedRules.AsksToBring(m),
             Stuck = clues.HasAny(Cue.Stuck, Cue.HowTo),
             AsksOwnSupport = clues.Has(Cue.OwnSupport),
             AsksHow = clues.Has(Cue.HowTo),
@@ -161,7 +173,7 @@ public sealed class MessageReader
             AsksIfMay = Questions.AsksIfMay(m),
             Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
             Refers = Questions.Refers(m),
-            Worldly = clues.HasAny(Cue.World, Cue.Gadget),
+            Worldly = clues.All.Any(c => c.Cue is Cue.World or Cue.Gadget && !IsPlace(m, places, c.Start)),
             WordCount = m.Count,
             Age = age,
             Audiences = NeedRules.AudiencesOf(clues, age),
@@ -189,6 +201,9 @@ public sealed class MessageReader
 
         return null;
     }
+
+    /// <summary>"Partij" is a village too.</summary>
+    private static bool IsPlace(Utterance m, PlacesFound places, int i) => places.Mentions.Any(p => p.Span.Start <= m.Words[i].Start && m.Words[i].End <= p.Span.End);
 
     /// <summary>How Dutch a word is that no list of languages has.</summary>
     private float IsDutch(Utterance m, Clues clues, PlacesFound places, int i)

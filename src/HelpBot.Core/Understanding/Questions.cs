@@ -26,7 +26,11 @@ internal static partial class Questions
         m.Count <= 9 && m.At(m.At(0) is "en" or "maar" or "oh" ? 1 : 0) is "kan" or "mag" or "moet" or "kun" or "mogen" or "moeten" && m.Words.Any(w => w.Text is "er" or "daar" or "erheen" or "ernaartoe" or "daarheen" or "daarnaartoe");
 
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
-    public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(text, "$1$2iets"), "$1"), "$1, geen ");
+    public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(Busy().Replace(text, ""), "$1$2iets"), "$1"), "$1, geen ");
+
+    /// <summary>"Door de week red ik me", "overdag werk ik": then nothing is sought.</summary>
+    [GeneratedRegex(@"\b(?:(?:door de week|doordeweeks|overdag|in het weekend|'?s (?:ochtends|morgens|middags|avonds)|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en)?) (?:red (?:ik|ze|hij) (?:me|mij|zich|het)|gaat het|lukt het|werk ik|werkt (?:ze|hij)|moet ik werken|heb ik werk|ben ik aan het werk)|ik werk (?:altijd |meestal |alleen )?(?:door de week|doordeweeks|overdag))(?: wel| best| nog| prima| goed)*\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Busy();
 
     /// <summary>"Iets anders dan koffie": not that.</summary>
     [GeneratedRegex(@"\b(iets|wat) (?:heel )?anders (?:dan|as|als) (?=\w)", RegexOptions.IgnoreCase)]

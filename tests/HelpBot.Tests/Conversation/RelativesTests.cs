@@ -21,7 +21,7 @@ public sealed class RelativesTests
     [InlineData("Zeg bijvoorbeeld: \"Hoe gaat het?\"", false)]
     [InlineData("Geen vervoer? Uw gemeente weet meer.", false)]
     [InlineData("Dit is er in Stein.", false)]
-    public void What_is_quoted_or_answers_itself_is_no_question_to_the_reader(string text, bool asks) => Assert.Equal(asks, QuestionMarks.In(text));
+    public void What_is_quoted_or_answers_itself_is_no_question_to_the_reader(string text, bool asks) => Assert.Equal(asks, AskingText.Is(text));
 
     [Fact]
     public void A_parent_of_a_child_hears_of_the_line_for_children()

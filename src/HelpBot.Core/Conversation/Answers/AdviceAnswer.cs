@@ -29,6 +29,13 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         draft.State = draft.State with { Pending = Pending.None, NotUnderstood = 0 };
         draft.Offer("after-choices-family");
         if (draft.State.EverShown.Count > 0) return;
+        if (draft.State.Municipality is null && draft.State.Role == Role.Family)
+        {
+            draft.Say("advice-where");
+            draft.State = draft.State with { Pending = Pending.Place };
+            return;
+        }
+
         draft.Say("advice-after");
         draft.Offer("advice-choices");
         draft.State = draft.State with { Pending = Pending.Search };
@@ -56,7 +63,7 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         return asked.Count > 0 && basis.Words.Analyse(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
     }
 
-    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is "eenzaam" or "mantelzorg";
+    private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is ThemeIds.Lonely or ThemeIds.Caring;
 
     private IEnumerable<Advice> Open(Draft draft) => basis.Advice.Where(a => a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id));
 

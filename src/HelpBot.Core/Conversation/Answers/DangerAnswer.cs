@@ -65,6 +65,9 @@ internal sealed class DangerAnswer(Basis basis)
         && (meaning.AdviceTopic is "anonymous"
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
 
+    /// <summary>"Gelukkig, hij deed net open": nobody has to come any more.</summary>
+    public static bool IsOver(ConversationState before, Meaning meaning) => meaning.Relieved && before is { LastDanger: DangerKind.Emergency, SinceDanger: <= 3 };
+
     private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";
 
     /// <summary>The same doors in other words.</summary>

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Answers;
@@ -48,9 +49,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        // A town hall has no price and no hour of its own.
+        // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null)];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail == Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -72,6 +73,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
+        if (meaning is { Detail: Detail.Audience, Brings: true }) draft.Say("bring-ask");
         if (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport)) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
@@ -193,13 +195,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private static bool IsOfActivity(Detail detail) =>
         detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
 
-    /// <summary>A price or an hour is asked of what one goes to: when the last list only says whom to ask, of the list before it.</summary>
+    /// <summary>A price or an hour is asked of what one goes to: when the last list has only doors and lines, of the list before it.</summary>
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Activity(id) is null) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
+        // "Dat Alzheimer Café": shown before the last list.
+        if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
 

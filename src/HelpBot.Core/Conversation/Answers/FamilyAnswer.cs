@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Referral;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -9,7 +10,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
 {
     private const string Caring = "mantelzorg";
 
-    private static readonly string[] Visits = ["maatje", "praatje"];
+    private static readonly string[] Visits = [ThemeIds.Visitor, ThemeIds.Talk];
 
     private readonly FamilyTips _tips = new(basis);
 
@@ -61,7 +62,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         else Visitors(draft);
     }
 
-    private static readonly string[] Company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop", "vervoer"];
+    private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Talk, ThemeIds.Visitor, ThemeIds.Meeting, ThemeIds.Transport];
 
     /// <summary>"Waar kan ik dat melden": what helps first, and the real door where the other lives.</summary>
     public void Report(Draft draft)

@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -65,6 +66,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
+        // What is new is about something else: what was shown is still the answer.
+        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Intersect(state.Themes).Any() && !(h.DistanceKm > Ground.HereKm)))
+        {
+            draft.Show(found.Again);
+            After(draft);
+            return;
+        }
+
         if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
         // What was shown still fits: then it is not said that nothing does.
         if (found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) _situating.Say(draft, found, missing is not null);
@@ -94,7 +103,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         return found is { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } ? found.Main : null;
     }
 
-    private static readonly string[] Outings = [Mixed, "wandelen-bewegen", "koffie-inloop", "samen-eten"];
+    private static readonly string[] Outings = [Mixed, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
 
     /// <summary>Where all was shown before: a person is what is left.</summary>
     private void Nobody(Draft draft)
@@ -204,9 +213,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         // The hobby was named before; now only another place is: it is still sought.
         : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
-        : [.. meaning.SearchWords.Where(w => basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
+        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 
-    private static readonly string[] Hobbies = [Mixed, "wandelen-bewegen"];
+    /// <summary>Said of many things: nothing in particular is meant by them.</summary>
+    private static readonly HashSet<string> Vague = ["lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
+
+    private static readonly string[] Hobbies = [Mixed, ThemeIds.Moving];
 
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private const string Mixed = "spel-creatief-muziek";

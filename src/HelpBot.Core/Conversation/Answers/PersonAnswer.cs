@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -30,7 +31,7 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
     /// <summary>The line that is there for just these people: for dementia, for the young, for the rainbow.</summary>
     private IEnumerable<Hit> Fitting(ConversationState state)
     {
-        var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t is "dementie" or "lhbtiq" or "jongeren").Distinct().ToList();
+        var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t is ThemeIds.Dementia or ThemeIds.Lhbtiq or ThemeIds.Young).Distinct().ToList();
         var lines = basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && l.Themes is [var main, ..] && worlds.Contains(main) && Years.Admit(l.Audience, state.Age));
         return lines.Take(1).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
     }

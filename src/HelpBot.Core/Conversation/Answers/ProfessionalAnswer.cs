@@ -27,7 +27,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         draft.State = draft.State with { Pending = Pending.MoreHelp, Chosen = null };
         if (then && found.Options.All(h => !IsThen(h, state)))
         {
-            var others = finder.Find(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, draft.LocalNow, Most).Options.Where(h => IsThen(h, state)).ToList();
+            var others = finder.Then(state, draft.LocalNow).Where(h => IsThen(h, state)).Take(draft.Channel == Channel.Sms ? MostOnSms : Most).ToList();
             if (others.Count > 0)
             {
                 draft.Say("other-then", ("when", Situating.WhenText(draft)));
@@ -48,6 +48,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         if (found.Options.Count == 0) draft.Say("nothing");
         else if (found.IsAtOtherTimes) draft.Say("overview-other-times", ("when", Situating.WhenText(draft)));
         else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
+        if (!(state.When with { NotDays = [] }).IsAny && found.Options.Any(h => h.Kind == RecordKind.Activity) && found.Options.Where(h => h.Kind == RecordKind.Activity).All(h => !IsSo(h, draft))) draft.Say("overview-other-time", ("when", Situating.WhenText(draft)));
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)
         {
@@ -57,6 +58,41 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Offer("overview-choices");
         draft.State = draft.State with { Overview = ids, Explained = [] };
+    }
+
+    /// <summary>Of what was shown for this client, what is on at the day and within the price that were said; then what else is.</summary>
+    /// <returns>False when that is known of none.</returns>
+    public bool OfThese(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null || state.Overview.Count == 0) return false;
+        var known = state.Overview.Concat(state.EverShown).Distinct().Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().Where(h => IsSo(h, draft)).ToList();
+        if (known.Count == 0) return false;
+        var more = finder.Find(state, draft.LocalNow, 4 * Most).Options.Where(h => IsSo(h, draft) && known.TrueForAll(k => k.Id != h.Id));
+        var all = known.Concat(more).Take(draft.Channel == Channel.Sms ? MostOnSms : Most).ToList();
+        draft.Say("overview-narrow");
+        draft.Show(all, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        draft.State = draft.State with { Overview = [.. all.Select(h => h.Id)], Pending = Pending.MoreHelp, Chosen = null };
+        return true;
+    }
+
+    private bool IsSo(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity
+        && ((draft.State.When with { NotDays = [] }).IsAny || Knowledge.Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null)
+        && (draft.State.MaxCost is not { } most || activity.Fee.Euro <= most);
+
+    /// <summary>Lines and organisations for the whole country that fit, also when they were shown.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool Nationwide(Draft draft)
+    {
+        var state = draft.State;
+        if (state.Municipality is null) return false;
+        var national = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation).Take(Most).ToList();
+        if (national.Count == 0) return false;
+        draft.Say("overview-fits");
+        draft.Show(national, fit: hit => fits.Write(hit, state));
+        draft.Offer("overview-choices");
+        return true;
     }
 
     private static bool IsThen(Hit hit, ConversationState state) =>
@@ -111,7 +147,9 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
     public bool WithoutRegistration(Draft draft)
     {
         var state = draft.State;
-        var open = state.Overview.Where(id => basis.Lookup.Activity(id) is { Registration.Required: false }).Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().ToList();
+        bool IsOpen(Hit hit) => basis.Lookup.Activity(hit.Id) is { Registration.Required: false } && IsSo(hit, draft);
+        var open = state.Overview.Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().Where(IsOpen).ToList();
+        if (open.Count == 0) open = [.. finder.Find(state, draft.LocalNow, 4 * Most).Options.Where(IsOpen).Take(Most)];
         if (open.Count == 0) return false;
         draft.Say("overview-open");
         draft.Show(open, fit: hit => fits.Write(hit, state));

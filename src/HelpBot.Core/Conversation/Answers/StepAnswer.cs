@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -24,7 +25,7 @@ internal sealed class StepAnswer(Basis basis, Finder finder, PersonAnswer person
             return;
         }
 
-        draft.Say(theme switch { "maatje" => "step-visit", "praatje" => "step-talk", _ => "step-out" });
+        draft.Say(theme switch { ThemeIds.Visitor => "step-visit", ThemeIds.Talk => "step-talk", _ => "step-out" });
         draft.Show([hit]);
         draft.Say("step-after");
         draft.State = draft.State with { Themes = [theme], Terms = [] };

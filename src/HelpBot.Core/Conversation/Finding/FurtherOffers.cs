@@ -7,7 +7,7 @@ namespace HelpBot.Core.Conversation.Finding;
 internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sources sources)
 {
     /// <summary>Small steps, from somebody who comes to a walk; each next time another.</summary>
-    private static readonly string[] Steps = ["maatje", "praatje", "koffie-inloop", "wandelen-bewegen"];
+    private static readonly string[] Steps = [ThemeIds.Visitor, ThemeIds.Talk, ThemeIds.Meeting, ThemeIds.Moving];
 
     /// <summary>What fits and was not shown yet, near first; empty when that was all.</summary>
     public IReadOnlyList<Hit> More(ConversationState state, DateTime localNow, int limit)
@@ -47,7 +47,7 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
             var people = sources.People(query, one, localNow);
             var outings = sources.Activities(query, one, localNow, nearestFirst: true) is { Relaxed: Relaxation.None } found
                 ? found.Hits.Where(h => ground.IsHere(h, one) || Ground.IsNear(h)) : [];
-            var hits = theme is "maatje" or "praatje" ? people.Concat(outings) : outings;
+            var hits = theme is ThemeIds.Visitor or ThemeIds.Talk ? people.Concat(outings) : outings;
             if (hits.OrderBy(h => h.Kind is RecordKind.Activity or RecordKind.Partner ? 0 : 1).FirstOrDefault() is { } hit) return (theme, hit);
         }
 

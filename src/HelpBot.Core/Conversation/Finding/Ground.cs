@@ -15,7 +15,7 @@ internal sealed class Ground(Basis basis)
     public const double NearKm = 15;
 
     /// <summary>Farther than this is another region: it is not offered, it is no help.</summary>
-    private const double FarKm = 30;
+    public const double FarKm = 30;
 
     /// <summary>For who walks badly.</summary>
     private const double ShortKm = 3;
@@ -23,11 +23,11 @@ internal sealed class Ground(Basis basis)
     private const string IllnessTheme = "beperking-ziekte";
 
     /// <summary>One who comes, to one.</summary>
-    private const string Visit = "maatje";
+    private const string Visit = ThemeIds.Visitor;
 
     /// <summary>For those it is about; beside another wish it is no answer.</summary>
     private static readonly HashSet<string> Narrow =
-        ["geldzorgen", "statushouders-nieuwkomers", "lhbtiq", "jongeren", "dementie", "mantelzorg", IllnessTheme, "meedoen-vrijwilligerswerk"];
+        [ThemeIds.Money, ThemeIds.Newcomers, ThemeIds.Lhbtiq, ThemeIds.Young, ThemeIds.Dementia, ThemeIds.Caring, IllnessTheme, ThemeIds.Volunteering];
 
     /// <summary>The provinces in the names of national organisations, by their ids.</summary>
     private readonly Dictionary<string, string[]> _provinces = basis.Catalog.Organisations
@@ -61,7 +61,7 @@ internal sealed class Ground(Basis basis)
     /// <summary>Somebody who comes, one to one, or a voice on the phone.</summary>
     private bool IsVisit(Hit hit, ConversationState state) => hit.Kind switch
     {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [Visit, ..]) && (!state.OneToOne || !a.Themes.Contains("samen-eten")),
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [Visit, ..]) && (!state.OneToOne || !a.Themes.Contains(ThemeIds.Meal)),
         RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(Visit)),
         _ => true,
     };

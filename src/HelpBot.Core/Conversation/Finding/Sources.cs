@@ -35,7 +35,11 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => ground.IsHere(h, state) || Ground.IsNear(h)).Where(h => ground.IsForPeople(h, state)) : [];
         var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query))
             .OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
-        return [.. local.OrderBy(h => ground.IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
+        // Of an organisation with a branch in town the branch is named, and not the whole once more.
+        var near = local.ToList();
+        var sites = near.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
+        lines = lines.Where(h => !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
+        return [.. near.OrderBy(h => ground.IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
     }
 
     /// <summary>Whatever else is on at the time that was asked, in town or near it.</summary>

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 using HelpBot.Core.Understanding.Needs;
@@ -7,21 +8,21 @@ namespace HelpBot.Core.Conversation.Finding;
 /// <summary>What is remembered, as a question to the index. Immutable; thread-safe.</summary>
 internal sealed class Wish(Basis basis)
 {
-    private const string LonelyTheme = "eenzaam";
+    private const string LonelyTheme = ThemeIds.Lonely;
 
     /// <summary>Being alone at home is answered by somebody who comes or calls.</summary>
-    private static readonly string[] Visits = ["maatje", "praatje"];
+    private static readonly string[] Visits = [ThemeIds.Visitor, ThemeIds.Talk];
 
     /// <summary>It may be brought.</summary>
     private const string Meal = "samen-eten";
 
     /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
     private static readonly HashSet<string> ByPeople =
-        ["maatje", "rouw", "mantelzorg", "geldzorgen", "vervoer", "meedoen-vrijwilligerswerk", "hulpvraag-administratie", "lhbtiq", "statushouders-nieuwkomers"];
+        [ThemeIds.Visitor, ThemeIds.Mourning, ThemeIds.Caring, ThemeIds.Money, ThemeIds.Transport, ThemeIds.Volunteering, ThemeIds.Papers, ThemeIds.Lhbtiq, ThemeIds.Newcomers];
 
     /// <summary>Heaviest first: what cannot wait, then who comes, then what is on.</summary>
     private static readonly string[] Weight =
-        ["rouw", "geldzorgen", "hulpvraag-administratie", "dementie", "mantelzorg", "beperking-ziekte", "vervoer", "maatje", "praatje"];
+        [ThemeIds.Mourning, ThemeIds.Money, ThemeIds.Papers, ThemeIds.Dementia, ThemeIds.Caring, ThemeIds.Illness, ThemeIds.Transport, ThemeIds.Visitor, ThemeIds.Talk];
 
     public Query QueryFor(ConversationState state)
     {
@@ -51,9 +52,9 @@ internal sealed class Wish(Basis basis)
             .OrderBy(t => Array.IndexOf(Weight, t) is >= 0 and var at ? at : Weight.Length)];
 
     /// <summary>Debts, with the papers that come of them: a meal may ease them, but who helps with them comes first. A small purse alone is no debt.</summary>
-    public static bool IsForHelpers(ConversationState state) => !state.Thrifty && state.Themes.Contains("geldzorgen");
+    public static bool IsForHelpers(ConversationState state) => !state.Thrifty && state.Themes.Contains(ThemeIds.Money);
 
-    public static bool IsForHelpers(string theme) => theme is "geldzorgen" or "hulpvraag-administratie";
+    public static bool IsForHelpers(string theme) => theme is ThemeIds.Money or ThemeIds.Papers;
 
     public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
 
@@ -61,7 +62,7 @@ internal sealed class Wish(Basis basis)
     public string[] Meetings(ConversationState state) =>
         [.. (basis.Lookup.Theme(LonelyTheme)?.Neighbours ?? []).Except(state.NotThemes)];
 
-    public static bool MissesCompany(ConversationState state) => state.Themes.Any(t => t is LonelyTheme or "maatje" or "rouw" or "praatje");
+    public static bool MissesCompany(ConversationState state) => state.Themes.Any(t => t is LonelyTheme or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Talk);
 
     /// <summary>Being alone is not an activity: what helps is meeting others, and for who cannot or will not, somebody who comes or calls.</summary>
     private string[] ThemesOf(ConversationState state)

@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 
 namespace HelpBot.Core.Conversation.Following;
@@ -24,15 +25,23 @@ internal sealed class FollowUps(Basis basis)
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
         if (meaning.Language != "nl" || meaning.WordCount == 0) return meaning;
+        if (OfOneShownThere(before, meaning)) meaning = meaning with { Places = [], Intent = Intent.Details };
         if (meaning.Places.Count + meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0) return meaning;
         meaning = Bounds.Read(before, meaning, localNow);
         return Questions(before, meaning) ?? Wishes(before, meaning, localNow) ?? meaning;
     }
 
+    /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
+    private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
+        meaning is { Asks: true, Refers: true, Detail: not Detail.None, NewClient: false } && before.Role != Role.Professional && meaning.Places.Count > 0
+        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Intersect(meaning.Themes).Any());
+
+    private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
+
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
     private Meaning? Questions(ConversationState before, Meaning meaning)
     {
-        if (meaning.WordCount > MostWords || meaning.Worldly) return null;
+        if (meaning.WordCount > MostWords || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
@@ -64,7 +73,7 @@ internal sealed class FollowUps(Basis basis)
     {
         if (meaning is { Intent: Intent.Yes, Themes.Count: 0, SearchWords.Count: > 0 }) meaning = meaning with { Themes = [.. meaning.SearchWords.SelectMany(w => basis.Reader.Read("ik wil " + w, localNow).Themes).Distinct()] };
         if (meaning.Intent == Intent.Yes && meaning.Themes.Count > 0) return Meant(before, meaning);
-        if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not ("praatje" or "maatje" or "hulpvraag-administratie" or "eenzaam"))) return meaning with { Intent = Intent.Find };
+        if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not (ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Papers or ThemeIds.Lonely))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
         return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope && !meaning.Cheaper && meaning.MaxCost is null ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
@@ -89,14 +98,15 @@ internal sealed class FollowUps(Basis basis)
         if (!meaning.Asks && meaning.WordCount > 3) return false;
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
+        if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
         if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
-        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is "vervoer") && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
+        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Transport) && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
 
     /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
-    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || !meaning.Wishes) && meaning.Themes.All(t => t is "maatje" or "eenzaam" or "vervoer");
+    private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely or ThemeIds.Transport);
 
-    private bool IsShown(ConversationState before, string theme) => theme is "vervoer" or "praatje" || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
+    private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
     private static bool IsOpen(Intent intent) => intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk;
 

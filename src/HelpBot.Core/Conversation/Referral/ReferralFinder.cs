@@ -41,9 +41,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private const double RegionKm = 15;
 
     /// <summary>Themes behind which somebody misses company; at home that is a visitor or a voice.</summary>
-    private static readonly string[] Company = ["eenzaam", "rouw", "praatje", "maatje", "koffie-inloop"];
+    private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Talk, ThemeIds.Visitor, ThemeIds.Meeting];
 
-    private static readonly string[] Visiting = ["maatje", "praatje"];
+    private static readonly string[] Visiting = [ThemeIds.Visitor, ThemeIds.Talk];
 
     private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
 
@@ -57,6 +57,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var fitting = query.AtHome
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
+        // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
+        if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
+        // A cheap meal is no help with debts: who is there for it first of all goes first.
+        if (query.Themes.Count > 0 && query.Themes.All(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)) fitting = [.. fitting.OrderBy(h => IsMainly(h, query) ? 0 : 1)];
         if (Wish.IsForHelpers(state)) fitting = [.. fitting.OrderBy(h => h.Kind != RecordKind.Activity && ThemesOf(h) is [var main, ..] && Wish.IsForHelpers(main) && query.Themes.Contains(main) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
@@ -67,6 +71,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         };
     }
 
+    /// <summary>What is on at the time that was asked, whatever it is about.</summary>
+    public IReadOnlyList<Hit> Then(ConversationState state, DateTime localNow) =>
+        finder.Then(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, localNow);
+
     /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
     public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;
 
@@ -75,13 +83,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
         if (state.Themes.All(Company.Contains) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
         if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
-        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except(["koffie-inloop", "eenzaam"])];
+        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except([ThemeIds.Meeting, ThemeIds.Lonely])];
         return query with { Themes = themes };
     }
 
     /// <summary>The young, newcomers and the rainbow are sent to their own first; null for everybody else.</summary>
     private static string? OwnWorld(ConversationState state) =>
-        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is "jongeren" or "statushouders-nieuwkomers" or "lhbtiq");
+        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
 
     /// <param name="isThen">They fit the time that was asked.</param>
     private List<Hit> Activities(Query query, ConversationState state, DateTime localNow, out bool isThen)
@@ -90,9 +98,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         isThen = found.Relaxed == Relaxation.None;
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
+        var edge = basis.Places.RadiusOf(basis.Places.Find(state.Municipality, state.Place));
         var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
-            && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm <= reach));
+            && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm - edge <= reach));
         return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => PriceStep(h, state))];
     }
 
@@ -159,7 +168,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
-        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not "praatje");
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk);
 
     private bool Visits(Hit hit) => ThemesOf(hit).Shares(Visiting);
 

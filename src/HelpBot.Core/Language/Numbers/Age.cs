@@ -40,7 +40,7 @@ public static class Age
         if (next is not ("jaar" or "jr" or "jaren" or "jaor" or "jaart" or "lentes")) return 0;
         if (m.Next(i + 2) is "oud" or "jong") return 2;
         if (n < 16 && m.At(i - 1) is not ("is" or "van" or "ben" or "bin")) return 0;
-        if (m.At(i - 1) is "al" or "na" or "over" or "ruim" or "sinds" or "ongeveer" or "bijna" && m.At(i - 2) is not ("ben" or "is" or "wordt" or "van") || m.Next(i + 2) is "geleden" or "lang" or "getrouwd" or "samen" or "gewoond" or "gewerkt" or "alleen" or "weduwe" or "later" or "terug" or "hier")
+        if (m.At(i - 1) is "al" or "na" or "over" or "ruim" or "sinds" or "ongeveer" or "bijna" && m.At(i - 2) is not ("ben" or "is" or "wordt" or "van") || m.Next(i + 2) is "geleden" or "lang" or "getrouwd" or "samen" or "gewoond" or "gewerkt" or "alleen" or "weduwe" or "later" or "terug" or "hier" or "woon" or "wonen" or "zit" or "niet" or "niets" or "in")
             return 0;
         return m.At(i - 1) is "in" or "de" ? 0 : 1;
     }

@@ -215,8 +215,9 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
         found = default;
         var at = i;
         var part = m.At(at) switch { "begin" => 1, "half" or "medio" or "midden" or "halverwege" => 2, "eind" or "einde" => 3, _ => 0 };
+        if (m.At(at) is "eerste" or "tweede" or "1e" or "2e" && m.At(at + 1) is "helft") (part, at) = (m.At(at) is "eerste" or "1e" ? 4 : 5, at + 1);
         if (part > 0) at++;
-        if (part > 0 && m.At(at) is "van" or "deze") at++;
+        if (part > 0 && m.At(at) is "van" or "deze" or "in") at++;
         if (part > 0 && m.At(at) == "de") at++;
         int month;
         if (part > 0 && m.At(at) == "maand") month = today.Month;
@@ -231,6 +232,8 @@ internal readonly record struct Calendar(DateOnly First, DateOnly Last, int Leng
             1 => (start, start.AddDays(9)),
             2 => (start.AddDays(9), start.AddDays(20)),
             3 => (start.AddDays(19), end),
+            4 => (start, start.AddDays(14)),
+            5 => (start.AddDays(15), end),
             _ => (start, end),
         };
         if (year is null && end < today) (start, end) = (start.AddYears(1), end.AddYears(1));

@@ -30,7 +30,7 @@ internal static class DayNames
     private static readonly (string Ending, PartOfDay Part)[] Endings =
     [
         ("ochtend", PartOfDay.Morning), ("morgen", PartOfDay.Morning), ("voormiddag", PartOfDay.Morning), ("middag", PartOfDay.Afternoon),
-        ("namiddag", PartOfDay.Afternoon), ("avond", PartOfDay.Evening), ("nacht", PartOfDay.Night),
+        ("namiddag", PartOfDay.Afternoon), ("avond", PartOfDay.Evening), ("av", PartOfDay.Evening), ("mid", PartOfDay.Afternoon), ("ocht", PartOfDay.Morning), ("nacht", PartOfDay.Night),
         ("midag", PartOfDay.Afternoon), ("ogtend", PartOfDay.Morning), ("ochtent", PartOfDay.Morning), ("avont", PartOfDay.Evening), ("avend", PartOfDay.Evening),
     ];
 
@@ -51,7 +51,7 @@ internal static class DayNames
         ["middagen"] = PartOfDay.Afternoon, ["namiddag"] = PartOfDay.Afternoon, ["namiddags"] = PartOfDay.Afternoon, ["nm"] = PartOfDay.Afternoon,
         ["avond"] = PartOfDay.Evening, ["avonds"] = PartOfDay.Evening, ["avonden"] = PartOfDay.Evening, ["avends"] = PartOfDay.Evening,
         ["sochtends"] = PartOfDay.Morning, ["smorgens"] = PartOfDay.Morning, ["smiddags"] = PartOfDay.Afternoon, ["savonds"] = PartOfDay.Evening,
-        ["midag"] = PartOfDay.Afternoon, ["mid"] = PartOfDay.Afternoon, ["midd"] = PartOfDay.Afternoon, ["ocht"] = PartOfDay.Morning, ["avnd"] = PartOfDay.Evening, ["ogtend"] = PartOfDay.Morning, ["avont"] = PartOfDay.Evening, ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
+        ["midag"] = PartOfDay.Afternoon, ["mid"] = PartOfDay.Afternoon, ["midd"] = PartOfDay.Afternoon, ["ocht"] = PartOfDay.Morning, ["avnd"] = PartOfDay.Evening, ["av"] = PartOfDay.Evening, ["ogtend"] = PartOfDay.Morning, ["avont"] = PartOfDay.Evening, ["nachts"] = PartOfDay.Night, ["overdag"] = PartOfDay.Daytime, ["mirreg"] = PartOfDay.Afternoon, ["aovend"] = PartOfDay.Evening,
     };
 
     public static bool TryDay(string word, out DayName day)
@@ -59,6 +59,9 @@ internal static class DayNames
         if (Names.TryGetValue(word, out day) || Names.TryGetValue(Hardened(word), out day)) return true;
         return word.Length >= 6 && word.Contains("dag", StringComparison.Ordinal) && TryNear(word, out day);
     }
+
+    /// <summary>"mid", "ocht", "av": only behind a day.</summary>
+    public static bool IsShortPart(string word) => word is "mid" or "midd" or "ocht" or "av" or "avnd" or "vm" or "nm" or "mrg";
 
     /// <summary>"za", "woe": a day only where the context says so.</summary>
     public static bool TryShort(string word, out DayOfWeek day) => Short.TryGetValue(word, out day);

@@ -54,7 +54,7 @@ internal static class NowTime
         if (m.Words[i].AfterPause) return false;
         if (m.At(i - 1) is "er" or "d'r") return m.At(i - 2) is "is" or "zijn" or "gebeurt" or "wordt" or "ies";
         return m.At(i - 1) is "ik" or "we" or "wij" or "je" or "u" or "hij" or "ze" or "zij" or "men" && m.At(i - 2) is "kan" or "kunnen" or "ken" or "mag" or "kun"
-            && m.At(i - 3) is "waar" or "wat" or "waor" or "waarheen" or "naartoe";
+            && m.At(i - 3) is "waar" or "wat" or "waor" or "waarheen" or "naartoe" && m.At(i + 1) is not "terecht";
     }
 
     /// <summary>"nu nog ergens koffie", "nu iets te doen".</summary>

@@ -20,6 +20,7 @@ internal sealed class TimeNotes(DateTime now)
     private DateOnly? _week;
     private bool _repeated;
     private bool _now;
+    private bool _others;
     private int _later;
 
     /// <summary>Part of the day named anywhere; clocks lean on it.</summary>
@@ -48,6 +49,9 @@ internal sealed class TimeNotes(DateTime now)
         if (!_days.Contains(day)) _days.Add(day);
     }
 
+    /// <summary>"op de andere dagen": than those that are named.</summary>
+    public void OtherDays() => _others = true;
+
     public void NotDay(DayOfWeek day)
     {
         if (!_notDays.Contains(day)) _notDays.Add(day);
@@ -72,6 +76,12 @@ internal sealed class TimeNotes(DateTime now)
     public WantedTime Finish()
     {
         var (from, until) = Clocks();
+        if (_others && _days.Count > 0)
+        {
+            _notDays.AddRange(_days.Except(_notDays));
+            _days.Clear();
+        }
+
         _days.RemoveAll(_notDays.Contains);
         _days.Sort((a, b) => Days.FromMonday(a).CompareTo(Days.FromMonday(b)));
         var (date, first, last) = DatesSaid();

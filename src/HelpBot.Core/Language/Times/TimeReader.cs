@@ -31,6 +31,12 @@ public static class TimeReader
     {
         var length = PastTime.Length(m, i);
         if (length > 0) return length;
+        if (m.At(i) is "andere" or "overige" && m.At(i + 1) is "dagen" or "dag" && m.Count > 4)
+        {
+            notes.OtherDays();
+            return 2;
+        }
+
         if ((length = NowTime.Read(m, i, notes)) > 0) return length;
         if ((length = RelativeTime.Read(m, i, today, notes)) > 0) return length;
         if ((length = CalendarRange.Read(m, i, today, notes)) > 0) return length;
@@ -38,7 +44,7 @@ public static class TimeReader
         {
             var side = Prefix.Of(m, i);
             if (side is Side.At && Prefix.IsUntil(m, i)) notes.Until(date.Last);
-            else if (Prefix.IsFrom(m, i)) notes.From(date.First);
+            else if (Prefix.IsFrom(m, i)) notes.From(m.At(i) is "half" or "medio" or "midden" or "halverwege" ? date.First.AddDays(5) : date.First);
             else notes.Date(date.First, date.Last, side);
             if (m.At(i) is "oudejaarsavond" or "kerstavond" or "pakjesavond" or "sinterklaasavond" or "valentijnsavond") notes.OnPart(PartOfDay.Evening, Side.At);
             return date.Length;
@@ -104,12 +110,46 @@ internal static class PastTime
         if ((Calendar.TryMonthName(m, i, out _) || DayNames.TryDay(word, out _)) && (Happened(m.Next(i + 1)) || (m.Next(i + 1).Length > 0 && Happened(m.Next(i + 2))))) return 1;
         if (word is "vorige" or "laatste" or "eerste" && m.At(i + 1) is "keer" && m.At(i + 2) is "om" or "op" or "in" && i > 0) return RestOfTime(m, i);
         if (WasThen(m, i) is > 0 and var told) return told;
-        if (word is "sinds" or "sedert") return Since(m, i);
+        if (word is "sinds" or "sedert" or "sins" or "sind") return Since(m, i);
+        if (word is "dit" && m.At(i + 1) is "jaar" && m.At(i - 1) is not ("nog" or "later")) return 2;
+        if (word is "straks" && m.At(i - 1) is "daar" or "hier") return 1;
+        if (word is "van" && WholeDay(m, i) is > 0 and var day) return day;
+        if (IsTold(m, i) is > 0 and var telling) return telling;
         if (word is "al" && i + 1 < m.Count && (NumberWords.TryRead(m.Words[i + 1], out _) || m.At(i + 1) is "een" or "paar")) return Unit(m.At(i + 2)) ? 3 : 0;
         for (var k = 1; k <= 3; k++)
             if (m.Next(i + k) == "geleden" && (k > 1 || Unit(word)) && (Unit(m.At(i + k - 1)))) return k + 1;
         return 0;
     }
+
+    /// <summary>"van 's morgens tot 's avonds": all day long, and no time that is asked.</summary>
+    private static int WholeDay(Utterance m, int i)
+    {
+        var at = m.At(i + 1) is "s" or "'s" ? i + 2 : i + 1;
+        if (m.At(at) is not ("morgens" or "ochtends" or "smorgens" or "sochtends") || m.At(at + 1) is not "tot") return 0;
+        var end = m.At(at + 2) is "s" or "'s" ? at + 3 : at + 2;
+        return m.At(end) is "avonds" or "savonds" ? end + 1 - i : 0;
+    }
+
+    /// <summary>
+    /// What is told of a day, a month or a season and is over: "heeft vandaag gehoord dat", "vandaag las ik", "is dit voorjaar overleden", "sinds mijn man in augustus
+    /// stierf".
+    /// </summary>
+    private static int IsTold(Utterance m, int i)
+    {
+        var length = m.At(i) is "vandaag" or "vanmorgen" or "vanochtend" or "vanmiddag" or "vannacht" ? 1
+            : m.At(i) is "in" && Calendar.TryMonthName(m, i + 1, out _) ? 2
+            : m.At(i) is "dit" or "deze" or "de" && m.At(i + 1) is "voorjaar" or "najaar" or "zomer" or "winter" or "herfst" or "lente" ? 2 : 0;
+        if (length == 0) return 0;
+        if (length == 1 && IsPast(m.Next(i + 1)) && m.At(i + 2) is "ik" or "mijn" or "we" or "de" or "het" or "er" or "hij" or "ze") return 1;
+        var had = false;
+        for (var k = i - 1; k >= Math.Max(0, i - 5) && !m.Words[k + 1].BeginsSentence; k--) had |= m.At(k) is "heb" or "heeft" or "hebben" or "ben" or "is" or "zijn" or "was" or "had" or "sinds" or "sins" or "nou" or "nu" or "nadat" or "toen";
+        if (!had) return 0;
+        for (var k = i + length; k < Math.Min(m.Count, i + length + 10) && !m.Words[k].BeginsSentence; k++)
+            if (Happened(m.At(k)) || m.At(k) is "dood" or "stierf" or "overleed" or "gehoord" or "gekregen" or "geweest" or "gezien" or "gehad" or "gehaald" or "gekocht" or "gewonnen" or "begonnen" or "gestopt" or "weg" or "kwijt" or "gevonden" or "gebeld" or "gezegd" or "gelezen") return length;
+        return 0;
+    }
+
+    private static bool IsPast(string verb) => verb is "las" or "hoorde" or "zag" or "kwam" or "ging" or "was" or "had" or "werd" or "kreeg" or "stond" or "zei" or "belde" or "liep" or "viel" or "hebben" or "heb" or "heeft" or "ben";
 
     /// <summary>"de vorige keer om drie uur": the hour or day of then is over too.</summary>
     private static int RestOfTime(Utterance m, int i) => m.At(i + 4) is "uur" ? 5 : 4;

@@ -68,10 +68,10 @@ internal static class WeekdayTime
     /// <summary>"niet op dinsdag", "dinsdag kan ik niet", "behalve maandag en dinsdag".</summary>
     private static bool IsRuledOut(Utterance m, int i, int length)
     {
-        var at = Prefix.Back(m, i);
-        for (var hops = 0; hops < 6 && m.At(at) is "en" or "of" && TryDay(m, at - 1, out _); hops++) at = Prefix.Back(m, at - 1);
+        var (at, first) = (Prefix.Back(m, i), i);
+        for (var hops = 0; hops < 6 && m.At(at) is "en" or "of" && TryDay(m, at - 1, out _); hops++) (at, first) = (Prefix.Back(m, at - 1), at - 1);
         if (m.Next(i + length) is "wel") return false;
-        if (Prefix.IsNot(m, at) && !(at == i - 1 && m.Words[i].AfterPause)) return true;
+        if (Prefix.IsNot(m, at) && !m.Words[first].BeginsSentence && !(at == i - 1 && m.Words[i].AfterPause)) return true;
         if (m.At(at) is "alleen" or "wel" or "elke") return false;
         for (var k = i + length; k < i + length + 5 && k < m.Count; k++)
         {
@@ -127,7 +127,9 @@ internal static class WeekdayTime
         if (IsInRow(m, i)) return true;
         if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij" || m.At(i - 1) is "of" or "en";
         if (DayNames.TryPart(m.Next(i + 1), out _) && !(doubtful && word != "zo")) return word != "zo" || m.At(i + 1) != "s";
-        if (i == m.Count - 1 && i > 0 && m.Words[i].AfterPause && word is "di" or "wo" or "vr" or "za") return true;
+        if (DayNames.IsShortPart(m.Next(i + 1)) && word is not "zo") return true;
+        if (i > 0 && m.Words[i].AfterPause && (i == m.Count - 1 || m.Words[i + 1].AfterPause) && word is "di" or "wo" or "vr" or "za") return true;
+        if (word is "do" or "di" or "wo" or "vr" && before is "moet" or "ga" or "gaat" or "wil" or "kan" && m.At(i + 1) is "naar" or "nr" or "om") return true;
         if (word is "ma" or "di" or "wo" or "do" or "vr" or "za" && Joins(m, i + 1)) return true;
         if (dotted && !doubtful) return true;
         return !doubtful && (longer || (Clock.TryRead(m, i + 1, false, out _) && m.Next(i + 1).Length > 0 && word != "do" && word != "ma"));

@@ -18,6 +18,30 @@ internal static class Generalities
 
     private static readonly CueSet Heavy = CueSet.Of(Cue.Need, Cue.Lonely, Cue.Grief, Cue.Loss, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Alone, Cue.Tired);
 
+    /// <summary>"hoeveel ouderen wonen er", "weer morgen venlo", "vacature begeleider": facts of the world, whatever place or theme is named.</summary>
+    public static bool IsTrivia(Findings f)
+    {
+        var m = f.Message;
+        if (m.At(0) is "weer" && m.Count <= 4 && (f.HasTime || f.HasPlace) && !f.HasTheme) return true;
+        var first = Enumerable.Range(0, Math.Min(m.Count, 6)).FirstOrDefault(i => m.At(i) is "hoeveel", -1);
+        if (first >= 0 && m.At(first + 1) is "eenzame" or "ouderen" or "inwoners" or "mensen" or "kinderen" or "jongeren" && m.Words.Any(w => w.Text is "wonen" or "zijn" or "telt" or "heeft" or "voelen") && !m.Words.Any(w => w.Text is "komen" or "groep" or "daar")) return true;
+        return m.Words.Any(w => w.Text is "vacature" or "vacatures") && !m.Words.Any(w => w.Text.StartsWith("vrijwillig", StringComparison.Ordinal));
+    }
+
+    /// <summary>"mijn zoon heeft zijn rijbewijs gehaald", "mijn zus en ik lijken op elkaar": news of the family, and nothing is missed.</summary>
+    public static bool IsNews(Findings f)
+    {
+        var m = f.Message;
+        if (m.EndsAsQuestion || m.Count > 16 || f.HasState || f.HasNot || f.Clues.HasAny(Heavy) || f.Clues.HasAny(Cue.Wish, Cue.Ask, Cue.NearMe, Cue.HowTo, Cue.State, Cue.Declines, Cue.Report) || m.Words.Any(w => IsMissed(w.Text)) || !f.Clues.HasAny(Cue.Relative, Cue.Spouse, Cue.Self)) return false;
+        for (var i = 0; i < m.Count; i++)
+        {
+            if (m.At(i) is "lijken" && m.At(i + 1) is "op" && m.At(i + 2) is "elkaar") return true;
+            if (m.At(i) is "gekregen" or "gehaald" or "gewonnen" or "geslaagd" or "gekocht" or "bevallen" or "jarig" or "getrouwd" && m.Words.Take(i).Any(w => w.Text is "heeft" or "heb" or "hebben" or "is" or "zijn") && !m.Words.Any(w => w.Text is "beroerte" or "kanker" or "diagnose" or "alzheimer" or "dementie" or "hersenbloeding" or "infarct" or "ontslag" or "boete" or "schuld" or "schulden" or "brief")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>People as a kind, or a thing itself, and a verb that tells of it; no person is in the sentence.</summary>
     public static bool Is(Findings f)
     {

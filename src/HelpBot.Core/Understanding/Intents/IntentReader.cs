@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding.Intents;
 
@@ -24,6 +25,9 @@ internal sealed class IntentReader
 
     /// <summary>Below this the cues decide who writes.</summary>
     private const float SureOfWriter = 0.8f;
+
+    /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
+    private const float SureAgainstKin = 0.95f;
 
     private readonly MessageModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
@@ -57,7 +61,9 @@ internal sealed class IntentReader
     public Role Writer(Findings f, int[] seen)
     {
         var (role, certainty) = _model.Writer(seen);
-        return certainty < SureOfWriter || role == Role.Unknown ? f.Role : role;
+        if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
+        if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
+        return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
@@ -117,17 +123,20 @@ internal sealed class IntentReader
     private Intent? Rule(Findings f, Intent proposed, float certainty)
     {
         var m = f.Message;
-        if (IsAbuse(f)) return Intent.Insult;
+        if (Abuse.Is(f)) return Intent.Insult;
+        if (Generalities.IsTrivia(f)) return Intent.OutOfScope;
+        if (f.Clues.Has(Cue.AdviceSilent) && f.Role == Role.Family) return Intent.Advice;
         if (f.Clues.Has(Cue.Confused) && m.Count <= 7 && !f.HasTheme && !f.HasPlace) return Intent.Unknown;
         if (ShortAnswer(f) is { } answer) return answer;
         if (f.Clues.Has(Cue.Reticent) && !f.HasPlace && !f.HasNeed) return Intent.Privacy;
-        var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        var other = IsOfWorld(f);
         var asksAdvice = f.Role is Role.Family or Role.Professional || f.Clues.Has(Cue.ThirdPerson) || !f.HasNeed;
         if (f.Clues.Has(Cue.HowTo) && !other && asksAdvice && m.Count > 2 && proposed is not (Intent.Referral or Intent.WhatCanYouDo or Intent.Privacy)) return Intent.Advice;
         if (f.Role == Role.Unknown && f.Clues.Has(Cue.Refer) && m.Words.Any(w => w.Text.StartsWith("verwijs", StringComparison.Ordinal) || w.Text.StartsWith("doorverwijs", StringComparison.Ordinal))) return Intent.Referral;
         if (f.Role == Role.Professional && f.Clues.Has(Cue.Refer) && proposed is not Intent.Forget) return Intent.Referral;
         if (f.Clues.Has(Cue.PersonAsked) && !other && proposed is not (Intent.AreYouHuman or Intent.Privacy)) return Intent.Person;
         if (AsksNumber(f)) return Intent.Person;
+        if (!other && f.HasPlace && m.Count <= 7 && m.At(0) is "en" && f.Clues.Has(Cue.Ask) && proposed is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown) return Intent.Find;
         if (f.Ordinal is not null && proposed is not (Intent.Details or Intent.OutOfScope) && m.Count <= 8) return f.Detail == Detail.None ? Intent.Choose : Intent.Details;
         if (!other && proposed is not (Intent.Person or Intent.Referral or Intent.Choose or Intent.Back) && IsAboutShown(f)) return Intent.Details;
         if (f.Role == Role.Professional && proposed is Intent.OutOfScope or Intent.SmallTalk) return Intent.Find;
@@ -152,6 +161,7 @@ internal sealed class IntentReader
         return proposed switch
         {
             Intent.Advice when !f.Clues.HasAny(Cue.HowTo, Cue.Stuck) || (f.HasPlace && !f.Clues.Has(Cue.HowTo)) || (!f.Clues.Has(Cue.HowTo) && f.Role is Role.Resident or Role.Unknown && f.HasNeed) => f.Role == Role.Unknown && !f.HasTheme && !f.HasPlace ? null : Intent.Find,
+            Intent.More when f.HasNot => Intent.Narrow,
             Intent.Narrow when (f.HasPlace && m.Count > 3) || f.HasNeed => Intent.Find,
             Intent.WhatCanYouDo when f.HasTime || f.HasPlace => Intent.Find,
             Intent.Find or Intent.DontKnow or Intent.Narrow when f.Role == Role.Family && f.Clues.Has(Cue.Stuck) && !f.HasPlace && !f.HasTime && !f.Clues.Has(Cue.Wish) => Intent.Advice,
@@ -166,28 +176,17 @@ internal sealed class IntentReader
     /// <summary>The last word on what the model proposes: what needs evidence is not taken without it.</summary>
     private Intent Checked(Findings f, Intent first, float certainty, Intent second, float next)
     {
-        var other = f.Clues.HasAny(Cue.Gadget, Cue.World);
+        var other = IsOfWorld(f);
         return first switch
         {
             Intent.Details when f.HasPlace && !f.HasTheme && HasStranger(f) => Intent.OutOfScope,
             Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
             Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
-            Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
+            Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Abuse.Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || (f.Clues.Has(Cue.ThirdPerson) && f.Message.Count > 4) => Intent.Unknown,
             Intent.Narrow when !f.HasLimits && !f.HasNot && certainty < 0.5f => second is Intent.SmallTalk or Intent.OutOfScope ? second : Intent.Unknown,
             _ => first,
         };
-    }
-
-    /// <summary>Scolding as such or at the bot: "stomme bot", "jij bent dom"; never "ik heb kanker" or "ik voel me zo dom".</summary>
-    private static bool IsAbuse(Findings f)
-    {
-        var m = f.Message;
-        if (!f.Clues.Has(Cue.Rude) || f.HasPlace) return false;
-        var illness = m.Words.Any(w => w.Text is "kanker" or "tering" or "tyfus");
-        if (illness && f.Clues.Of(Cue.Rude).All(c => m.At(c.Start) is "kanker" or "tering" or "tyfus")) return m.Count is > 1 and <= 3 && Addresses(m) && !f.Clues.Has(Cue.Self);
-        var own = f.Clues.HasAny(Cue.Self, Cue.Relative, Cue.Spouse) || m.At(0) is "ben" or "voel";
-        return (m.Count <= 3 && !own) || (Addresses(m) && !(own && m.Words.Any(w => w.Text is "ben" or "voel" or "vind" or "klinkt" or "is" or "noemt" or "zegt" or "heeft")));
     }
 
     /// <summary>"nummer van de luisterlijn", "telefoonnummer trajekt": of a body, not of what was shown.</summary>
@@ -242,8 +241,8 @@ internal sealed class IntentReader
         return m.At(0) is "ja" or "jawel" or "jazeker" or "jaa" or "prima" or "oke" or "okee" or "ok" or "joa" or "yes" && !f.HasNeed ? Intent.Yes : null;
     }
 
-    private static bool Addresses(Utterance m) =>
-        m.Words.Any(w => w.Text is "je" or "jij" or "jou" or "u" or "jullie" or "robot" or "bot" or "computer" or "ding" or "gij");
+    /// <summary>It names what this bot does not know of; a village called "Partij" is no party.</summary>
+    private static bool IsOfWorld(Findings f) => f.Clues.HasAny(Cue.Gadget, Cue.World) && f.Clues.All.Any(c => c.Cue is Cue.Gadget or Cue.World && !(f.HasPlace && f.Message.IsClaimed(c.Start) && !f.Message.IsTheme(c.Start)));
 
     /// <summary>A wish with something this bot knows of, or a need of somebody in particular.</summary>
     private static bool IsNeed(Findings f)
@@ -254,7 +253,7 @@ internal sealed class IntentReader
 
     private static bool MayFind(Findings f)
     {
-        var other = f.Clues.HasAny(Cue.Gadget, Cue.World) && !f.HasPlace;
+        var other = IsOfWorld(f) && !f.HasPlace;
         if (other) return false;
         if (Statements.IsOwn(f)) return true;
 

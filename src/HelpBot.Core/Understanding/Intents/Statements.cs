@@ -32,7 +32,7 @@ internal static class Statements
         return mobile || f.HasState || f.HasAge || (f.HasTheme && clues.HasAny(Cue.Wish, Cue.Ask, Cue.Cheaper, Cue.NearMe)) || (clues.Has(Cue.Cheaper) && someone && m.Count <= 8);
     }
 
-    private static readonly CueSet Asking = CueSet.Of(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.Housebound, Cue.AtHome, Cue.NearMe, Cue.HowTo, Cue.Stuck, Cue.Report, Cue.Grief, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Tired,
+    private static readonly CueSet Asking = CueSet.Of(Cue.Wish, Cue.Ask, Cue.Need, Cue.Lonely, Cue.Housebound, Cue.AtHome, Cue.NearMe, Cue.HowTo, Cue.Stuck, Cue.Report, Cue.AdviceSilent, Cue.Grief, Cue.Ashamed, Cue.Worried, Cue.Afraid, Cue.Tired,
         Cue.Alone, Cue.NotThis, Cue.NotThat, Cue.Rather, Cue.ChangeOfMind, Cue.State, Cue.Anything, Cue.PersonAsked, Cue.WalksBadly, Cue.NoCar, Cue.Wheelchair, Cue.Gratitude, Cue.Loss, Cue.Nearer, Cue.Cheaper, Cue.Undecided, Cue.Confused, Cue.ForSelf, Cue.Lives, Cue.Glad, Cue.Rude, Cue.Farewell, Cue.DetailCost, Cue.DetailFreshness);
 
     /// <summary>
@@ -42,7 +42,7 @@ internal static class Statements
     public static bool IsEveryday(Findings f)
     {
         var m = f.Message;
-        if (Generalities.Is(f) || Generalities.IsOver(f)) return true;
+        if (Generalities.Is(f) || Generalities.IsOver(f) || Generalities.IsNews(f)) return true;
         if (m.Count < 4 || m.EndsAsQuestion || f.Ordinal is not null || !(f.HasTheme || f.HasPlace || f.HasTime) || f.HasNot || f.HasState || (f.HasAge && f.Role != Role.Unknown) || f.Role == Role.Professional || f.Clues.HasAny(Asking) || f.Detail != Detail.None && !f.HasPlace && !f.HasTheme) return false;
         if (m.Words.Any(w => w.Text is "graag" or "liefst" or "samen" or "wie" or "waar" or "iemand" or "zin" or "mis" or "mist" or "help" or "hulp" or "alleen" or "nooit" or "niemand")) return false;
         if (IsTogether(m) || IsPlain(f)) return false;

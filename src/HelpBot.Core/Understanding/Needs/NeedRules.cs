@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Language.Times;
 
@@ -13,7 +14,7 @@ internal static class NeedRules
 
     private static readonly (Cue Cue, string Audience)[] Audiences =
     [
-        (Cue.AudienceOlder, "older"), (Cue.AudienceYoung, "young"), (Cue.AudienceNewcomer, "newcomer"), (Cue.AudienceLhbtiq, "lhbtiq"),
+        (Cue.AudienceOlder, "older"), (Cue.AudienceYoung, "young"), (Cue.AudienceNewcomer, "newcomer"), (Cue.AudienceLhbtiq, ThemeIds.Lhbtiq),
         (Cue.AudienceDementia, "dementia"), (Cue.AudienceCarer, "carer"), (Cue.AudienceBereaved, "bereaved"), (Cue.AudienceDisability, "disability"),
     ];
 
@@ -24,12 +25,12 @@ internal static class NeedRules
     ];
 
     private static readonly (Cue Cue, string Topic)[] Topics =
-        [(Cue.AdviceSilent, "silent"), (Cue.AdviceTell, "tell"), (Cue.AdviceAnonymous, "anonymous"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
+        [(Cue.AdviceSilent, "silent"), (Cue.AdviceAnonymous, "anonymous"), (Cue.AdviceTell, "tell"), (Cue.Report, "report"), (Cue.AdviceAvoid, "avoid"), (Cue.AdviceSay, "say"), (Cue.AdviceSigns, "recognise"), (Cue.Declines, "declines")];
 
     /// <summary>In so few words "een tekst" is the one to refer with.</summary>
     private const int ShortText = 7;
 
-    private static readonly HashSet<string> Heavy = ["eenzaam", "rouw", "geldzorgen", "dementie", "mantelzorg", "hulpvraag-administratie", "lhbtiq", "beperking-ziekte", "vervoer", "jongeren", "statushouders-nieuwkomers"];
+    private static readonly HashSet<string> Heavy = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Money, ThemeIds.Dementia, ThemeIds.Caring, ThemeIds.Papers, ThemeIds.Lhbtiq, ThemeIds.Illness, ThemeIds.Transport, ThemeIds.Young, ThemeIds.Newcomers];
 
     /// <summary>False for a state somebody is in; such a theme is never ruled out by a "niet".</summary>
     public static bool IsNegatable(string theme) => !Heavy.Contains(theme);
@@ -39,26 +40,26 @@ internal static class NeedRules
     /// out all of it.
     /// </summary>
     public static bool IsOneOfMany(string theme, string phrase) =>
-        theme is "spel-creatief-muziek" or "wandelen-bewegen"
+        theme is ThemeIds.Hobbies or ThemeIds.Moving
         && phrase is not ("spel" or "spelletje" or "spelletjes" or "spellen" or "creatief" or "muziek" or "hobby" or "bewegen" or "beweging" or "sport" or "sporten" or "sportief");
 
     /// <summary>Said in the first person it is a need by itself, without a wish.</summary>
-    public static bool IsState(string theme) => theme is "eenzaam" or "geldzorgen" or "mantelzorg" or "rouw" or "dementie";
+    public static bool IsState(string theme) => theme is ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Caring or ThemeIds.Mourning or ThemeIds.Dementia;
 
     /// <summary>
     /// Why something is sought, not what: "weinig geld, graag samen eten", "weduwe, zoekt een wandelmaatje". It stays a wish, after what is sought.
     /// </summary>
     public static bool IsCircumstance(string theme, IReadOnlyList<string> all) => theme switch
     {
-        "eenzaam" => true,
-        "geldzorgen" => !all.Contains("hulpvraag-administratie"),
-        "rouw" => all.Any(t => IsSomethingToDo(t) || t is "praatje"),
-        "beperking-ziekte" => all.Any(t => IsSomethingToDo(t) || t is "praatje" or "vervoer"),
-        "vervoer" => all.Any(t => t is not ("eenzaam" or "hulpvraag-administratie" or "beperking-ziekte" or "vervoer")),
+        ThemeIds.Lonely => true,
+        ThemeIds.Money => !all.Contains(ThemeIds.Papers),
+        ThemeIds.Mourning => all.Any(t => IsSomethingToDo(t) || t is ThemeIds.Talk),
+        ThemeIds.Illness => all.Any(t => IsSomethingToDo(t) || t is ThemeIds.Talk or ThemeIds.Transport),
+        ThemeIds.Transport => all.Any(t => t is not (ThemeIds.Lonely or ThemeIds.Papers or ThemeIds.Illness or ThemeIds.Transport)),
         _ => false,
     };
 
-    private static bool IsSomethingToDo(string theme) => theme is "koffie-inloop" or "samen-eten" or "wandelen-bewegen" or "spel-creatief-muziek" or "maatje";
+    private static bool IsSomethingToDo(string theme) => theme is ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies or ThemeIds.Visitor;
 
     public static Mobility MobilityOf(Clues clues) =>
         (clues.Has(Cue.WalksBadly) ? Mobility.WalksBadly : 0) | (clues.Has(Cue.Wheelchair) ? Mobility.Wheelchair : 0)
@@ -142,7 +143,7 @@ internal static class NeedRules
         !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal) || w.Text.StartsWith("gelijkgestem", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
-    private static bool AsksToBring(Utterance m)
+    public static bool AsksToBring(Utterance m)
     {
         if (m.Count is < 3 or > 8 || !m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan")) return false;
         var first = m.At(0) is "en" or "maar" or "oh" or "ja" ? 1 : 0;

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 
 namespace HelpBot.Core.Understanding.Needs;
@@ -16,11 +17,11 @@ internal sealed record ThemesFound(
 
     /// <summary>"Lotgenoten" of who has MS are not those who mourn.</summary>
     public ThemesFound AmongPeers(bool seeksPeers) =>
-        seeksPeers && Wanted.Contains("rouw") && Wanted.Any(t => t is "dementie" or "beperking-ziekte" or "mantelzorg" or "lhbtiq" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted.Where(t => t != "rouw")] } : this;
+        seeksPeers && Wanted.Contains(ThemeIds.Mourning) && Wanted.Any(t => t is ThemeIds.Dementia or ThemeIds.Illness or ThemeIds.Caring or ThemeIds.Lhbtiq or ThemeIds.Newcomers) ? this with { Wanted = [.. Wanted.Where(t => t != ThemeIds.Mourning)] } : this;
 
     /// <summary>The same with the young beside, of whose age it is; who belongs to a group of his own is sent there first.</summary>
     public ThemesFound ForAge(int? age) =>
-        age is >= Youngest and <= Oldest && !Wanted.Contains("jongeren") && !NotWanted.Contains("jongeren") && !Wanted.Any(t => t is "lhbtiq" or "beperking-ziekte" or "statushouders-nieuwkomers") ? this with { Wanted = [.. Wanted, "jongeren"] } : this;
+        age is >= Youngest and <= Oldest && !Wanted.Contains(ThemeIds.Young) && !NotWanted.Contains(ThemeIds.Young) && !Wanted.Any(t => t is ThemeIds.Lhbtiq or ThemeIds.Illness or ThemeIds.Newcomers) ? this with { Wanted = [.. Wanted, ThemeIds.Young] } : this;
 }
 
 /// <summary>Which themes are asked for and which are ruled out: "niet met eten", "liever wandelen dan koffie", "laat maar, liever…".</summary>
@@ -33,11 +34,13 @@ internal static class ThemeReader
     private const double Sure = 0.7;
 
     /// <summary>Danger is read before, elsewhere; here its words would only mislead a search.</summary>
-    private const string Danger = "crisis";
+    private const string Danger = ThemeIds.Danger;
 
-    private const string Dementia = "dementie";
+    private const string Dementia = ThemeIds.Dementia;
 
-    private const string Visitor = "maatje";
+    private const string Visitor = ThemeIds.Visitor;
+
+    private const string Alone = ThemeIds.Lonely;
 
     /// <summary>Before these years somewhere to be by day is seldom for dementia.</summary>
     private const int DementiaFrom = 60;
@@ -60,7 +63,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age) || IsHelper(match, matches)) continue;
             if (Passing.Is(m, match, first, last) || IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
@@ -88,19 +91,28 @@ internal static class ThemeReader
         foreach (var id in not)
             if (score.TryGetValue(id, out var value) && value < Sure) score.Remove(id);
         not.RemoveAll(score.ContainsKey);
+        if (score.Count > 1 && score.ContainsKey(Alone) && matches.Where(t => t.ThemeId == Alone && !ruledOut.Contains(t.Span)).All(t => IsHowOneLives(t.Phrase, score.ContainsKey(ThemeIds.Volunteering)))) score.Remove(Alone);
         var best = score.Count == 0 ? 0 : score.Values.Max();
         var wanted = score.Where(s => s.Value >= Math.Min(Strong, best)).OrderByDescending(s => s.Value).ThenBy(s => First(matches, s.Key)).Select(s => s.Key).ToList();
         return new([.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)], not, ruledOut, notWords, [.. not.Where(t => !whole.Contains(t))]);
     }
 
+    /// <summary>"woont alleen", "alleenstaand": beside another need it tells how somebody lives. Of others, whom one would help, "die alleen zijn" tells as little.</summary>
+    private static bool IsHowOneLives(string phrase, bool wouldHelp) =>
+        phrase is "woont alleen" or "woon alleen" or "alleenstaand" or "alleenstaande" or "alleenstaanden" or "alleenwonend" or "alleen thuis" or "de deur niet uit" or "kom de deur niet uit" || (wouldHelp && phrase.StartsWith("alleen", StringComparison.Ordinal));
+
     /// <summary>"Zoek een vrijwilliger die komt voorlezen": one who comes, and no volunteering of one's own.</summary>
     private static bool IsVolunteerSought(Utterance m, ThemeMatch match) =>
-        match.ThemeId == "meedoen-vrijwilligerswerk" && Words(m, match.Span).First is var first and >= 0 && m.At(first) is "vrijwilliger" or "vrijwilligster" or "bezoekvrijwilliger" && m.At(first - 1) is not ("als" or "ben" or "word" or "worden" or "is") && m.At(first - 2) is not ("ben" or "als" or "word")
+        match.ThemeId == ThemeIds.Volunteering && Words(m, match.Span).First is var first and >= 0 && m.At(first) is "vrijwilliger" or "vrijwilligster" or "bezoekvrijwilliger" && m.At(first - 1) is not ("als" or "ben" or "word" or "worden" or "is") && m.At(first - 2) is not ("ben" or "als" or "word")
         && (m.Words.Any(w => w.Text is "die" or "bij" or "langs" or "bezoek" or "zoek" or "zoekt" or "voor") || m.Count <= 4);
 
     /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
     private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>
-        IsDayCare(match) && !all.Exists(t => t.ThemeId == Dementia && !IsDayCare(t)) && (age < DementiaFrom || all.Exists(t => t.ThemeId is "beperking-ziekte" or "jongeren" or "statushouders-nieuwkomers" or "meedoen-vrijwilligerswerk"));
+        IsDayCare(match) && !all.Exists(t => t.ThemeId == Dementia && !IsDayCare(t)) && (age < DementiaFrom || all.Exists(t => t.ThemeId is ThemeIds.Illness or ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Volunteering));
+
+    /// <summary>"Ik zoek iemand die haar kan rijden", "iemand die helpt met formulieren": what that one does is sought, and no companion.</summary>
+    private static bool IsHelper(ThemeMatch match, List<ThemeMatch> all) =>
+        match.ThemeId == Visitor && match.Phrase.Contains("iemand", StringComparison.Ordinal) && !match.Phrase.Contains("bezoek", StringComparison.Ordinal) && !match.Phrase.Contains("langs", StringComparison.Ordinal) && all.Exists(t => t.ThemeId is "vervoer" or ThemeIds.Papers or "geldzorgen" or "praatje" && t.Span.Start >= match.Span.End - 6 && t.Span.Start - match.Span.End < 40);
 
     private static bool IsDayCare(ThemeMatch match) => match.ThemeId == Dementia && match.Phrase.StartsWith("dag", StringComparison.Ordinal);
 
@@ -190,13 +202,13 @@ internal static class ThemeReader
 
     /// <summary>"Geen schulden", "geen dementie hoor": of what somebody is in it is said that he is not.</summary>
     private static bool IsDenied(Utterance m, ThemeMatch match, int first, Func<string, bool> isNegatable) =>
-        !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or "hulpvraag-administratie") && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
+        !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or ThemeIds.Papers) && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
         && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
 
     /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for. "Grote gezelschappen" are a size.</summary>
     private static bool IsOnesOwn(Utterance m, Clues clues, ThemeMatch match, int first, int last)
     {
-        if (match.ThemeId is not ("maatje" or "eenzaam")) return false;
+        if (match.ThemeId is not (ThemeIds.Visitor or ThemeIds.Lonely)) return false;
         if (m.At(first - 1) is "grote" or "groot" or "grotere" or "groter") return true;
         for (var i = first; i <= last; i++)
             if (m.At(i) is "vriend" or "vriendin" or "vriendje" or "maatje" or "vrienden" or "vriendinnen" && clues.Covers(Cue.Possessive, i - 1) && (m.At(i) is not "maatje" || clues.HasAny(Cue.Loss, Cue.Grief, Cue.State)) && !(match.ThemeId is "eenzaam" && i == first)) return true;
@@ -210,7 +222,7 @@ internal static class ThemeReader
         {
             if (i > from && m.Words[i].AfterPause && m.Words[i].Mark != ',') return false;
             if (i > from && m.Words[i].Mark == ',' && m.At(i - 1) is not ("of" or "en")) return false;
-            if (i < to && m.At(i) is "maar" or "wel" or "want" or "liever" or "ik" or "omdat" or "dus") return false;
+            if (i < to && m.At(i) is "maar" or "wel" or "want" or "liever" or "ik" or "omdat" or "dus" or "wil" or "wilt" or "zoekt") return false;
         }
 
         return true;

@@ -114,18 +114,18 @@ internal static class PersonReader
     private static bool ForAnother(Utterance m, Clues clues)
     {
         foreach (var other in clues.Of(Cue.Acquaintance))
-            if (!IsVolunteering(m, other)) return true;
-        if (CaresFor(m, clues)) return true;
+            if (!IsVolunteering(m, other) && !IsWhomeverItFits(m, clues, other)) return true;
+        if (CaresFor(m, clues) || IsOurs(m)) return true;
         var own = OwnNeed.Find(m, clues);
         foreach (var relative in clues.Of(Cue.Relative))
         {
             if (IsFor(m, clues, relative)) return true;
             if (relative.Start >= own.From && relative.Start < own.Until) continue;
-            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !IsCompany(m, relative) && !own.Outweighs(relative)) return true;
+            if (IsSomeonesOwn(m, clues, relative) && !IsMissed(m, clues, relative) && !Bystanders.Is(m, relative) && !own.Outweighs(relative)) return true;
         }
 
         foreach (var spouse in clues.Of(Cue.Spouse))
-            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !IsCompany(m, spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
+            if (IsSomeonesOwn(m, clues, spouse) && !clues.HasAny(Cue.Loss, Cue.Grief) && !own.Outweighs(spouse) && !Bystanders.Is(m, spouse) && !IsAway(m, spouse) && NeedIsTheirs(m, clues, spouse)) return true;
         return clues.All.Any(c => c.Cue is Cue.Spouse && IsAnothers(m, clues, c));
     }
 
@@ -169,6 +169,7 @@ internal static class PersonReader
     private static bool IsVolunteering(Utterance m, Clue other)
     {
         var verb = m.At(other.End);
+        if (verb is "wil" && m.At(other.End + 1) is "zijn") return true;
         for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 5); i--)
         {
             // "ik kan best voor een ander koken"; not "ik wil voor iemand iets vragen".
@@ -178,6 +179,19 @@ internal static class PersonReader
         for (var i = other.Start - 1; i >= Math.Max(0, other.Start - 2); i--)
             if (m.At(i) is "betekenen" or "doen" or "klaarstaan" or "helpen" or "zorgen") return true;
         return m.At(other.End) is "betekenen" or "doen" or "klaarstaan" or "zorgen";
+    }
+
+    /// <summary>"Wat is er open voor iemand die niet thuis wil zitten", "voor iemand van 77": of nobody else is told anything, so it may well be oneself.</summary>
+    private static bool IsWhomeverItFits(Utterance m, Clues clues, Clue other) =>
+        m.At(other.End - 1) is "iemand" && m.At(other.End) is "die" or "van" && m.At(other.Start) is "voor" && !clues.Has(Cue.ThirdPerson)
+        && !m.Words.Any(w => w.Text is "zoek" or "zoeken" or "vraag" or "ken" or "weten") && (m.At(other.Start - 1) is not ("iets" or "wat") || m.Words.Any(w => w.Text is "mij" or "me" or "ik"));
+
+    /// <summary>"Onze Vera zoekt mensen", "ons Riet zit in een rolstoel".</summary>
+    private static bool IsOurs(Utterance m)
+    {
+        for (var i = 0; i + 2 < m.Count; i++)
+            if (m.At(i) is "onze" or "ons" or "os" && (m.Words[i + 1].Capital || m.At(i + 1) is "jongste" or "oudste" or "middelste" or "moe" or "pap" or "mam" or "moeke" or "vader" or "va") && (m.At(i + 2) is "zoekt" or "zit" or "wil" or "is" or "woont" or "heeft" or "kan" or "mag" or "durft" or "eet" || m.Words[i + 2].Mark is '(' or ',')) return true;
+        return false;
     }
 
     /// <summary>"mijn man is overleden": the one who is left writes.</summary>
@@ -212,6 +226,8 @@ internal static class PersonReader
         {
             // "mijn moeder is haar papieren kwijt": she lost a thing; "ik ben mijn man kwijt": he is lost.
             if (m.At(loss.Start).StartsWith("kwijt", StringComparison.Ordinal) && loss.Start > person.End && !(loss.Start - person.End <= 1 && m.At(person.End) is not ("is" or "raakt" or "was"))) continue;
+            // "mijn broer appt dat hij liever dood is": he lives.
+            if (m.At(loss.Start) is "dood" && m.At(loss.Start - 1) is "liever" or "wil" or "wou" or "zou") continue;
             var gap = loss.Start >= person.End ? loss.Start - person.End : person.Start - loss.End;
             if (gap > 6) continue;
 
@@ -234,55 +250,6 @@ internal static class PersonReader
             return true;
         }
 
-        return false;
-    }
-
-    /// <summary>The other comes along or is only mentioned: "mijn kinderen wonen ver", "met mijn zus samen".</summary>
-    private static bool IsCompany(Utterance m, Clue person)
-    {
-        if (m.At(person.End) is "is" or "zijn" or "was" && (m.At(person.End + 1) is "mijn" or "m'n" or "mn" or "de" && m.At(person.End + 2) is "enige")) return true;
-        if (Shuns(m, person) || IsMourned(m, person)) return true;
-        if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
-        if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
-        if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
-        if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
-        if (m.At(person.Start - 1) is "van" && m.At(person.Start - 2) is "oma" or "opa" or "moeder" or "vader") return true;
-        var children = m.At(person.Start) is "kinderen" or "kleinkinderen" or "familie" or "kids" or "zoons" or "dochters" or "kinders";
-        if (m.At(person.Start) is "buren" && m.Next(person.End) is "weg" or "verhuisd" or "vertrokken") return true;
-        if (m.At(person.Start) is "vrienden" or "vriendinnen" or "kennissen" or "buren" && m.At(person.Start - 2) is not "voor" && (m.At(person.Start) is not "buren" || m.Words.Any(w => w.Text is "me" or "mij" or "ik"))) return true;
-        if (m.At(person.Start - 2) is "van" && m.At(person.End) is "moet" or "mag" && m.At(person.End + 1) is "ik") return true;
-        var voor = m.At(person.Start - 1) is "voor" || m.At(person.Start - 2) is "voor";
-        if (children) return !voor;
-        var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
-        return child && !voor && FarAway(m, person);
-    }
-
-    /// <summary>"mijn kind wil mij niet meer zien", "mijn zus belt me nooit": the one who is left out writes.</summary>
-    private static bool Shuns(Utterance m, Clue person)
-    {
-        var (me, never, meets) = (false, false, false);
-        for (var i = person.End; i < Math.Min(m.Count, person.End + 7) && !m.Words[i].AfterPause; i++)
-        {
-            me |= m.At(i) is "mij" or "me";
-            never |= m.At(i) is "niet" or "nooit" or "nauwelijks" or "amper" or "zelden";
-            meets |= m.At(i) is "zien" or "ziet" or "spreken" or "spreekt" or "kennen" or "kent" or "bellen" or "belt" or "bezoeken" or "bezoekt" or "opzoeken" or "opzoekt" or "uitnodigen";
-        }
-
-        return me && never && meets;
-    }
-
-    /// <summary>"ik ben in de rouw om mijn dochter", "verdriet over mijn zus".</summary>
-    private static bool IsMourned(Utterance m, Clue person)
-    {
-        var at = person.Start - (m.At(person.Start - 1) is "mijn" or "mn" or "m'n" or "me" ? 2 : 1);
-        return m.At(at) is "om" or "over" or "na" && m.At(at - 1) is "rouw" or "verdriet" or "rouwen" or "treuren" or "huil" && m.Words.Any(w => w.Text is "ik");
-    }
-
-    private static bool FarAway(Utterance m, Clue person)
-    {
-        if (m.At(0) is "morgen" or "vandaag" or "straks" or "zondag" or "soms" && m.At(1) is "komt" or "belt" or "komen") return true;
-        for (var i = person.End; i < Math.Min(m.Count, person.End + 7); i++)
-            if (m.At(i) is "ver" or "druk" or "buitenland" or "weg" or "langs" or "bellen" or "belt" or "komen" or "komt" or "nooit" or "eigen") return i + 1 >= m.Count || m.At(i) is not ("komt" or "weg") || m.At(i + 1) is "nooit" or "niet" or "bijna" or "weinig" or "haast" or "alleen" or "morgen";
         return false;
     }
 

@@ -116,7 +116,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (word.IsNumber || word.Text.Length < 4) return null;
         if (isKnownWord(word.Text))
         {
-            if (word.Text.Length < ShortestCompound || isCommonWord(word.Text) || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { IsBig: true } town) return null;
+            if (word.Text.Length < ShortestCompound || isCommonWord(word.Text) || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { } town || !(town.IsBig || EndsAsPlace(word.Text))) return null;
             length = 1;
             return town;
         }
@@ -135,13 +135,16 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         return name;
     }
 
+    /// <summary>"schilderwijk": no word that people use, and made as a neighbourhood is called.</summary>
+    private static bool EndsAsPlace(string word) => word.EndsWith("wijk", StringComparison.Ordinal) || word.EndsWith("kwartier", StringComparison.Ordinal) || word.EndsWith("hoven", StringComparison.Ordinal);
+
     /// <summary>A name that is a word too ("Beek", "Noord") is the place after a cue, beside its town, or as the whole message.</summary>
     private static bool IsMeant(Utterance m, Clues clues, int i, int length, bool cued, List<Found> found)
     {
         if (length == m.Count || BesideTown(found, m, i)) return true;
         if (!m.Words[i].Capital && m.At(i - 2) is "een" or "het" or "ons" or "mijn" or "dit" && m.At(i - 1) is "klein" or "groot" or "mooi" or "oud" or "heel" or "ander" or "leuk" or "stil") return false;
         if (i == 0 && m.Words[0].Capital && m.Words[length].AfterPause && (m.At(length) is "wat" or "waar" or "is" or "iets" or "wie" or "zijn" or "welke" || m.Words.Any(w => w.Text is "daar"))) return true;
-        if (IsNamed(m, i, length) || StandsAlone(m, i, length)) return true;
+        if (IsNamed(m, i, length) || StandsAlone(m, i, length) || IsOfFile(m, clues, i, length)) return true;
         if (m.At(i - 1) is "het" or "een" or "mijn" or "de" && !m.Words[i].Capital && m.At(i) is not ("centrum" or "binnenstad")) return false;
         if (!cued && IsWrittenAsName(m, clues, i)) return true;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
@@ -154,6 +157,10 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     /// <summary>"Weduwnaar, 71, Stein.": a word with a capital between two pauses.</summary>
     private static bool StandsAlone(Utterance m, int i, int length) =>
         i > 0 && m.Words[i] is { Capital: true, Mark: ',' } && (i + length >= m.Count || m.Words[i + length].AfterPause);
+
+    /// <summary>"pt 80 vilt, geen auto": after the years of a case, or between two pauses of it.</summary>
+    private static bool IsOfFile(Utterance m, Clues clues, int i, int length) =>
+        i > 1 && clues.Has(Cue.Client) && (i + length >= m.Count || m.Words[i + length].AfterPause) && ((m.Words[i - 1].IsNumber && clues.Covers(Cue.Client, i - 2)) || (m.Words[i].Mark == ',' && clues.Covers(Cue.Client, 0)));
 
     /// <summary>The only capital in the middle of a sentence, and no surname: "dwaalt door Bunde".</summary>
     private static bool IsNamed(Utterance m, int i, int length) =>
