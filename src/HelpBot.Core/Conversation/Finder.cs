@@ -87,8 +87,6 @@ internal sealed class Finder
     {
         var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
-        // Beyond half an hour's drive it is no help, where somebody near knows more.
-        if (knows.Count > 0) across.RemoveAll(h => h.DistanceKm > Ground.FarKm);
         if (Wish.IsByPeople(state))
             return new(Situation.NoActivityHere, [], [.. knows.Concat(partners.Where(p => p.Kind != RecordKind.Partner)).DistinctBy(h => h.Id).Take(limit)], [], Relaxation.None);
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
