@@ -99,8 +99,6 @@ internal sealed class Finder
     {
         var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
-        // Beyond half an hour's drive it is no help, where somebody near knows more.
-        if (knows.Count > 0) across.RemoveAll(h => h.DistanceKm > Ground.FarKm);
         if (Wish.IsByPeople(state))
         {
             // Who asks for a ride is not helped by hearing that there is no activity.

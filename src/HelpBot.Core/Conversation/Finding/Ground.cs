@@ -15,7 +15,7 @@ internal sealed class Ground(Basis basis)
     public const double NearKm = 15;
 
     /// <summary>Farther than this is another region: it is not offered, it is no help.</summary>
-    public const double FarKm = 30;
+    private const double FarKm = 30;
 
     /// <summary>For who walks badly.</summary>
     private const double ShortKm = 3;
