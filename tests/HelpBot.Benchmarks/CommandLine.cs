@@ -15,7 +15,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
         ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
-        ["danger"] = new(null, [], new() { ["--rules"] = null, ["--mutate"] = null }),
+        ["danger"] = new(null, [], new() { ["--rules"] = null, ["--mutate"] = null, ["--sayings"] = Anything }),
         ["talk"] = new(null, [], new() { ["--rounds"] = Number(1, 1000) }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {
@@ -38,8 +38,10 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           weights [--split dev|held]    what each ranking weight is worth on the judged queries, and which need it
           understanding [--split dev|held] [--only NAME] [--times FILE] [--messages FILE] [--verbose]
                                         what is read from the project's own labelled messages; or from times, or ordinary sentences, of a file
-          danger [--rules | --mutate]   what of one author's sayings is seen when only those of the others were learned; --rules: by the rules alone;
-                                        --mutate: which rules would be missed by some example
+          danger [--rules | --mutate | --sayings FILE]
+                                        what of one author's sayings is seen when only those of the others were learned; --rules: by the rules alone;
+                                        --mutate: which rules would be missed by some example; --sayings: what is seen of the sayings of a file,
+                                        as written, with typing errors, by SMS, in Limburg and in Rotterdam
           talk [--rounds 5]             whole turns of the scripted conversations: speed, memory, and a fingerprint of the replies
           load --records N --queries Q [--seed 1] [--mode text+place+day|text+place|text|place] [--own-words]
                                         synthetic records and queries: speed and memory

@@ -5,7 +5,7 @@ namespace HelpBot.Core.Safety;
 /// <summary>
 /// Sees danger in one message. Pure and thread-safe; any string is fine; the work grows linearly with its length.
 /// Two ways of seeing that make different mistakes: rules written by hand, and weights learned from examples. A rule is believed unless what was
-/// learned is very sure that all is well; where no rule speaks, a high learned score is enough. Where the two are at odds, the person is asked.
+/// learned is fairly sure that all is well; where no rule speaks, a high learned score is enough. Where the two are at odds, the person is asked.
 /// </summary>
 public sealed class DangerDetector(SafetyData data)
 {
@@ -18,16 +18,19 @@ public sealed class DangerDetector(SafetyData data)
         features.Read(text);
         var learned = data.Learned.Read(features);
         var seen = _patterns.Read(text, out var excused);
-        return Verdicts.Of(seen, excused, data.Learned.Trust.GetValueOrDefault(seen.Rule, RuleTrust.Unknown), learned) switch
+        return Verdicts.Of(seen, excused, learned) switch
         {
-            Verdict.AsSeen => seen,
-            Verdict.AskAsSeen => seen with { Unsure = true },
+            Verdict.AsSeen => Named(seen),
+            Verdict.AskAsSeen => Named(seen) with { Unsure = true },
             Verdict.Calm => Danger.None,
             Verdict.Learned or Verdict.AskLearned when !Telling.Is(features, learned, data) =>
                 learned.Certainty < Telling.WorthAsking ? seen : Learned(learned.Likeliest, learned.LikeliestKind, true),
             Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
             var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };
+
+        // A rule sees a part ("hij bedreigt mij"), the score the whole ("met zelfmoord"): which danger it is, the surer of the two says.
+        Danger Named(Danger danger) => danger.Kind >= DangerKind.Violence && Verdicts.IsRather(learned, danger.Kind) ? danger with { Kind = learned.Likeliest } : danger;
 
         Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>
             new(kind, _patterns.PerspectiveOf(text), unsure, LearnedReason.Of(taught, features, learned, data));

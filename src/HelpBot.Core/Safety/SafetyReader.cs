@@ -10,6 +10,8 @@ public readonly record struct SafetyReading(SafetyData? Data, IReadOnlyList<Faul
 /// <summary>Reads <c>knowledge/safety</c> and reports every fault with file and line.</summary>
 public static class SafetyReader
 {
+    private const string RealWords = "real-words.yaml";
+
     private static readonly string[] Lookalikes = ["lookalikes.yaml", "lookalikes-talk.yaml"];
 
     /// <summary>In the order in which rules of one kind decide.</summary>
@@ -21,7 +23,7 @@ public static class SafetyReader
 
     /// <summary>Below the knowledge folder; all of them must be there.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["spelling.yaml", "concepts.yaml", "ideas.yaml", "perspective.yaml", .. Lookalikes, "denials.yaml", .. Dangerous, "replies.yaml"];
+        ["spelling.yaml", RealWords, "concepts.yaml", "ideas.yaml", "perspective.yaml", .. Lookalikes, "denials.yaml", .. Dangerous, "replies.yaml"];
 
     /// <summary>The replies in "je"; may be left out.</summary>
     private const string InJe = "replies-je.yaml";
@@ -64,7 +66,7 @@ public static class SafetyReader
         List<Rule> lookalikes = [.. Lookalikes.SelectMany(file => rules.ReadRules(files[file], "lookalikes"))];
         var denials = rules.ReadRules(files["denials.yaml"], "denials");
         List<Rule> dangers = [.. Dangerous.SelectMany(file => rules.ReadRules(files[file], "rules"))];
-        var spelling = ReadSpelling(files["spelling.yaml"]);
+        var spelling = ReadSpelling(files["spelling.yaml"], files[RealWords]);
         var replies = ReplyReader.Read(files["replies.yaml"]);
         foreach (var (name, file) in files)
             if (name is not ("spelling.yaml" or "replies.yaml" or InJe)) file.ReportUnknownKeys();
@@ -78,7 +80,7 @@ public static class SafetyReader
         };
     }
 
-    private static Spelling ReadSpelling(YamlMap file)
+    private static Spelling ReadSpelling(YamlMap file, YamlMap realWords)
     {
         Dictionary<string, IReadOnlyList<string>> expand = new(StringComparer.Ordinal);
         if (file.Map("forms") is { } forms)
@@ -95,6 +97,6 @@ public static class SafetyReader
             file.Report("forms", "'forms' is missing", "write 'ik wil: [kwil]' lines below it");
         }
 
-        return new(expand, file.Texts("known").ToHashSet(StringComparer.Ordinal), file.Texts("joinable").ToHashSet(StringComparer.Ordinal));
+        return new(expand, file.Texts("known").Concat(realWords.Texts("known")).ToHashSet(StringComparer.Ordinal), file.Texts("joinable").ToHashSet(StringComparer.Ordinal));
     }
 }

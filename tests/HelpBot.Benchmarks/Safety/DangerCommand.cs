@@ -17,6 +17,12 @@ internal static class DangerCommand
     {
         var folder = Path.Combine(ShippedKnowledge.Folder, "safety");
         var data = SafetyReader.Read(folder).Data ?? throw new BadFileException(folder, 0, "it cannot be read");
+        if (line.Options.TryGetValue("--sayings", out var file))
+        {
+            Sayings.Print(file, new(data), output);
+            return;
+        }
+
         var authors = ExampleReader.ByAuthor(folder, []);
         if (line.Has("--mutate"))
         {

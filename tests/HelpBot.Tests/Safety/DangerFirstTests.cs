@@ -16,6 +16,9 @@ public sealed class DangerFirstTests
     [InlineData("during a question", Channel.Web, "ik wil graag koffie drinken")]
     [InlineData("as a professional", Channel.Web, "ik ben wijkverpleegkundige en zoek een maatje voor een cliënt in Heerlen")]
     [InlineData("at the start of WhatsApp", Channel.WhatsApp)]
+    [InlineData("as a relative", Channel.Web, "ik zoek iets voor mijn moeder in Kerkrade")]
+    [InlineData("at a gentle question", Channel.Web, "het heeft geen zin meer")]
+    [InlineData("after opting out on WhatsApp", Channel.WhatsApp, "koffie in Schiedam", "stop")]
     [InlineData("after opting out on SMS", Channel.Sms, "koffie in Schiedam", "stop")]
     public void Every_danger_saying_gets_the_danger_reply_first(string state, Channel channel, params string[] before)
     {

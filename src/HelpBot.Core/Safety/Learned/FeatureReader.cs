@@ -8,13 +8,14 @@ namespace HelpBot.Core.Safety.Learned;
 internal readonly record struct Place(int First, Mark Mark);
 
 /// <summary>
-/// From a message to hashed features: words and sequences of up to three, pairs with one word in between, pieces of words, stems, concepts and
+/// From a message to hashed features: words and sequences of up to three, pairs with words in between, pieces of words, stems, concepts and
 /// their sequences, what is denied, and of whom it is said. Every feature belongs to the word it ends at, so that a window of words has the
 /// features of its words. The work per word is bounded.
 /// </summary>
 internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concepts)
 {
     private const int LongestWord = 24;
+    private const int ShortestTelling = 4;
     private const int ReachOfNegation = 3;
     private const int ReachOfPerson = 6;
 
@@ -23,8 +24,8 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
     private const ulong Start = 0x51;
     private const ulong Idea = 20;
 
-    private readonly ulong[] _near = new ulong[8];
-    private int _nearby;
+    private readonly ulong[] _near = new ulong[8], _stems = new ulong[6];
+    private int _nearby, _stemsNear;
     private Word _last, _before, _earlier;
     private int _sinceNegation, _sincePerson, _personOf;
 
@@ -80,7 +81,7 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
         _last = new(Start, Start, Start, -1);
         _before = _earlier = default;
         _sinceNegation = _sincePerson = Never;
-        _personOf = _nearby = 0;
+        _personOf = _nearby = _stemsNear = 0;
     }
 
     private void ReadWord(TokenReader tokens, Token token)
@@ -100,7 +101,9 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
         var concept = concepts.First(token.Classes);
         var now = new Word(text, heard, concept >= 0 ? FeatureHash.Mix(77, concepts.HashOf(concept)) : heard, concept);
         if (n > 0) Letters(buffer[..(n + 2)]);
-        Words(now, FeatureHash.Of(Stem(sound)));
+        var stem = FeatureHash.Of(Stem(sound));
+        Words(now, stem);
+        if (n >= ShortestTelling) Beside(stem);
         Ideas(now, token.Classes);
         Marks(now, token.Classes);
         (_earlier, _before, _last) = (_before, _last, now);
@@ -123,6 +126,15 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
         Add(6, _before.Sound, _last.Sound, now.Sound);
         Add(7, _before.Sound, now.Sound);
         if (_earlier.Text != 0) Add(8, _earlier.Sound, now.Sound);
+    }
+
+    /// <summary>Words that stand near one another, in either order: "de strip ligt klaar", "klaar met die strip".</summary>
+    private void Beside(ulong stem)
+    {
+        for (var i = 0; i < _stemsNear; i++) Add(9, Math.Min(_stems[i], stem), Math.Max(_stems[i], stem));
+        for (var i = Math.Min(_stemsNear, _stems.Length - 1); i > 0; i--) _stems[i] = _stems[i - 1];
+        _stems[0] = stem;
+        _stemsNear = Math.Min(_stemsNear + 1, _stems.Length);
     }
 
     private void Ideas(Word now, int[] classes)

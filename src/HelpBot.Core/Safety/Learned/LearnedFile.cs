@@ -14,7 +14,7 @@ internal static class LearnedFile
     private const string Remedy = "write it with 'helpbot safety train'";
 
     /// <summary>Raised when features or training change, so that older files are stale.</summary>
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     private const int DigestLength = 32;
 
@@ -70,8 +70,7 @@ internal static class LearnedFile
             if (example.Kind >= LearnedKind.Distress) rows.Add(((int)example.Kind, [.. reader.Features.Select(f => random.NextSingle() < MostlyUnknown ? LearnedTrainer.Unknown : f)]));
         }
 
-        var strangers = authors.Where(a => !RuleTrust.WrittenBeside.Contains(a.Author)).SelectMany(a => a.Examples);
-        return LearnedModel.FromExact(new LearnedTrainer(new()).Train(rows), RuleTrust.Of(strangers, data));
+        return LearnedModel.FromExact(new LearnedTrainer(new()).Train(rows));
     }
 
     /// <summary>Head and content; packing may differ from machine to machine.</summary>

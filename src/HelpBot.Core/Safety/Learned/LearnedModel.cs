@@ -10,7 +10,7 @@ namespace HelpBot.Core.Safety.Learned;
 internal readonly record struct LearnedSight(float[] Shares, int From, int To, bool IsPart)
 {
     /// <summary>Many parts have many chances to look dangerous, so one of them must be surer than a message of its own.</summary>
-    private const float Handicap = 0.1f;
+    private const float Handicap = 0.15f;
 
     private const int Fewest = 3;
 
@@ -21,12 +21,15 @@ internal readonly record struct LearnedSight(float[] Shares, int From, int To, b
     public float Heavy => Of(LearnedKind.Neglect) + Of(LearnedKind.Distress);
 
     /// <summary>What is held against the bounds. One or two words say too little to be sure by: what is danger in them, a rule knows.</summary>
-    public float Certainty => To - From < Fewest ? Danger - (3 * Handicap) : IsPart ? Danger - Handicap : Danger;
+    public float Certainty => To - From < Fewest ? Danger - (2 * Handicap) : IsPart ? Danger - Handicap : Danger;
 
     public DangerKind Likeliest =>
         Shares[0] >= Shares[1] && Shares[0] >= Shares[2] ? DangerKind.Suicide : Shares[1] >= Shares[2] ? DangerKind.Violence : DangerKind.Emergency;
 
-    public LearnedKind LikeliestKind => Likeliest switch
+    public LearnedKind LikeliestKind => KindOf(Likeliest);
+
+    /// <param name="danger">Suicide, violence or emergency.</param>
+    public static LearnedKind KindOf(DangerKind danger) => danger switch
     {
         DangerKind.Suicide => LearnedKind.Suicide,
         DangerKind.Violence => LearnedKind.Violence,
@@ -75,9 +78,6 @@ internal sealed class LearnedModel
             _slots[slot] = i + 1;
         }
     }
-
-    /// <summary>How far each rule may be believed, by its id; <see cref="RuleTrust.Unknown"/> when it is not there.</summary>
-    public IReadOnlyDictionary<string, float> Trust { get; init; } = new Dictionary<string, float>();
 
     public LearnedSight Read(FeatureReader reader)
     {
@@ -140,14 +140,14 @@ internal sealed class LearnedModel
     }
 
     /// <summary>Each weight as one of 255 steps; the few that lie far out are cut off.</summary>
-    public static LearnedModel FromExact(ExactWeights exact, IReadOnlyDictionary<string, float> trust)
+    public static LearnedModel FromExact(ExactWeights exact)
     {
         var count = exact.Keys.Length * Kinds;
         var sizes = exact.Weights.Take(count).Select(MathF.Abs).Order().ToArray();
         var scale = Math.Max(1e-6f, sizes.Length == 0 ? 0 : sizes[(int)((sizes.Length - 1) * 0.9998)]) / sbyte.MaxValue;
         var weights = new sbyte[count];
         for (var i = 0; i < count; i++) weights[i] = (sbyte)Math.Clamp(MathF.Round(exact.Weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
-        return new(exact.Keys, weights, scale, exact.Weights[^Kinds..]) { Trust = trust };
+        return new(exact.Keys, weights, scale, exact.Weights[^Kinds..]);
     }
 
     public void Write(BinaryWriter to)
@@ -157,12 +157,6 @@ internal sealed class LearnedModel
         to.Write(MemoryMarshal.AsBytes<sbyte>(_weights));
         to.Write(_scale);
         foreach (var b in _bias) to.Write(b);
-        to.Write(Trust.Count);
-        foreach (var (rule, trust) in Trust.OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            to.Write(rule);
-            to.Write(trust);
-        }
     }
 
     public static LearnedModel Read(BinaryReader from)
@@ -174,8 +168,6 @@ internal sealed class LearnedModel
         var scale = from.ReadSingle();
         var bias = new float[Kinds];
         for (var k = 0; k < Kinds; k++) bias[k] = from.ReadSingle();
-        Dictionary<string, float> trust = [];
-        for (var left = from.ReadInt32(); left > 0; left--) trust[from.ReadString()] = from.ReadSingle();
-        return new(keys, weights, scale, bias) { Trust = trust };
+        return new(keys, weights, scale, bias);
     }
 }

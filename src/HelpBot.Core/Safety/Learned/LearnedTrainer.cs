@@ -2,7 +2,7 @@ namespace HelpBot.Core.Safety.Learned;
 
 /// <summary>How the weights are learned. Chosen by cross-validation over authors.</summary>
 /// <param name="Fewest">A feature of fewer examples says nothing.</param>
-/// <param name="Most">So many features are kept, those that pull hardest.</param>
+/// <param name="Most">So many features are kept, those that pull hardest in most examples: a weak one that is everywhere tells more than a strong one seen twice.</param>
 internal sealed record TrainerSettings(int Epochs = 8, float Rate = 0.6f, float Decay = 5e-4f, int Fewest = 2, int Most = 400_000, int Seed = 20261122);
 
 /// <summary>What was learned, exactly: per feature (as <see cref="LearnedTrainer.Key"/>) a weight for every kind; the last row is the bias.</summary>
@@ -21,7 +21,7 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
 
     public ExactWeights Train(IReadOnlyList<(int Kind, ulong[] Features)> examples)
     {
-        var (keys, rows) = Rows(examples);
+        var (keys, often, rows) = Rows(examples);
         var weights = new float[(keys.Count + 1) * Kinds];
         var sums = new float[weights.Length];
         var grown = new float[keys.Count + 1];
@@ -38,7 +38,7 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
         }
 
         for (var i = 0; i < sums.Length; i++) sums[i] /= settings.Epochs - half;
-        return Strongest(keys, sums);
+        return Strongest(keys, often, sums);
     }
 
     private void Step(float[] weights, float[] grown, int bias, Row example, Span<float> scores)
@@ -75,12 +75,13 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
     private readonly record struct Row(int Kind, int[] Known, int Features);
 
     /// <summary>The features that occur often enough to mean something, numbered.</summary>
-    private (List<uint> Keys, List<Row> Rows) Rows(IReadOnlyList<(int Kind, ulong[] Features)> examples)
+    private (List<uint> Keys, List<int> Often, List<Row> Rows) Rows(IReadOnlyList<(int Kind, ulong[] Features)> examples)
     {
         Dictionary<uint, int> counts = [], numbers = [];
         foreach (var (_, features) in examples)
             foreach (var key in features.Where(f => f != Unknown).Select(Key).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
         List<uint> keys = [];
+        List<int> often = [];
         List<Row> rows = [];
         foreach (var (kind, features) in examples)
         {
@@ -92,6 +93,7 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
                 {
                     numbers[key] = number = keys.Count;
                     keys.Add(key);
+                    often.Add(counts[key]);
                 }
 
                 row.Add(number);
@@ -100,12 +102,12 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
             rows.Add(new(kind, [.. row], features.Length));
         }
 
-        return (keys, rows);
+        return (keys, often, rows);
     }
 
-    private ExactWeights Strongest(List<uint> keys, float[] weights)
+    private ExactWeights Strongest(List<uint> keys, List<int> often, float[] weights)
     {
-        var kept = Enumerable.Range(0, keys.Count).OrderByDescending(i => Strength(weights.AsSpan(i * Kinds, Kinds))).ThenBy(i => keys[i])
+        var kept = Enumerable.Range(0, keys.Count).OrderByDescending(i => Strength(weights.AsSpan(i * Kinds, Kinds)) * often[i]).ThenBy(i => keys[i])
             .Take(settings.Most).OrderBy(i => keys[i]).ToArray();
         var exact = new float[(kept.Length + 1) * Kinds];
         for (var i = 0; i < kept.Length; i++) weights.AsSpan(kept[i] * Kinds, Kinds).CopyTo(exact.AsSpan(i * Kinds));

@@ -3,18 +3,18 @@ namespace HelpBot.Core.Safety.Learned;
 /// <summary>
 /// Whether the dangerous part of a message speaks of somebody and of what danger is made of. The weights know the language of those who wrote
 /// the examples; a sentence from quite another world ("Is de deur op slot?") may lean to danger by its small words alone, and is left in peace.
-/// Chosen on two sets of strangers' sayings: of the danger that only the weights see one in twenty-five goes with it.
+/// Chosen by cross-validation over authors.
 /// </summary>
 internal static class Telling
 {
     /// <summary>Of 127 steps, over all ideas of the part.</summary>
-    private const float Least = 10;
+    private const float Least = 8;
 
     /// <summary>From here on the weights need nothing beside them: "als mijn hond er niet was, had ik het allang gedaan" names no danger.</summary>
     private const float NearlyCertain = 0.95f;
 
     /// <summary>From here on it is asked after all the same.</summary>
-    public const float WorthAsking = 0.8f;
+    public const float WorthAsking = 0.7f;
 
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {
@@ -25,6 +25,13 @@ internal static class Telling
     public static bool Is(FeatureReader features, LearnedSight sight, SafetyData data)
     {
         if (sight.Certainty >= NearlyCertain) return true;
+        var (pull, isOfSomebody) = Of(features, sight, data);
+        return isOfSomebody && pull >= Least;
+    }
+
+    /// <summary>How far the ideas of the part pull towards danger, all together, and whether it speaks of somebody.</summary>
+    public static (float Pull, bool IsOfSomebody) Of(FeatureReader features, LearnedSight sight, SafetyData data)
+    {
         var said = features.In(sight.From, sight.To).ToArray().ToHashSet();
         var (pull, isOfSomebody) = (0f, false);
         for (var concept = 0; concept < data.Concepts.Names.Count; concept++)
@@ -35,7 +42,7 @@ internal static class Telling
             isOfSomebody |= Persons.Contains(data.Concepts.Names[concept]);
         }
 
-        return isOfSomebody && pull >= Least;
+        return (pull, isOfSomebody);
     }
 
     /// <summary>How far it pulls towards the danger it pulls to most.</summary>
