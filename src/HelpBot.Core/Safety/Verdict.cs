@@ -47,10 +47,8 @@ internal static class Verdicts
     /// <summary>A rule for danger and a score for heaviness: together this much is asked after.</summary>
     private const float HeavyEnough = 0.5f;
 
-    /// <summary>From here on danger needs no rule, but is asked after; suicide earlier, its question harms least …</summary>
-    private const float Doubtful = 0.45f;
-
-    private const float DoubtfulOfSuicide = 0.42f;
+    /// <summary>From here on danger needs no rule, but is asked after; an emergency soonest, it cannot wait …</summary>
+    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.36f, DangerKind.Suicide => 0.38f, _ => 0.4f };
 
     /// <summary>… and from here on it is not asked any more.</summary>
     private const float Sure = 0.62f;
@@ -86,7 +84,7 @@ internal static class Verdicts
         }
 
         if ((seen.Kind is DangerKind.Neglect or DangerKind.Distress && certain < Sure) || (excused && certain < DespiteExcuse)) return Verdict.AsSeen;
-        if (certain >= (learned.Likeliest == DangerKind.Suicide ? DoubtfulOfSuicide : Doubtful)) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
+        if (certain >= Doubtful(learned.Likeliest)) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
         return seen.Kind == DangerKind.None && learned.Of(LearnedKind.Neglect) >= Neglectful ? Verdict.Neglect : Verdict.AsSeen;
     }
 }
