@@ -42,6 +42,9 @@ internal static class Verdicts
     /// <summary>Below it an unsure rule is not believed: its reply is only a question.</summary>
     private const float HarmlessWhenUnsure = 0.05f;
 
+    /// <summary>"… en ik zie het niet meer zitten" at the end of a wish for coffee is asked after, however much the rest is about coffee.</summary>
+    private const float HarmlessWhenUnsureInLong = 0.004f;
+
     private const float Heavy = 0.12f;
 
     /// <summary>A rule for danger and a score for heaviness: together this much is asked after.</summary>
@@ -75,12 +78,12 @@ internal static class Verdicts
     {
         var certain = learned.Certainty;
         if (seen is { Kind: >= DangerKind.Violence, Unsure: true })
-            return learned.Danger < HarmlessWhenUnsure && learned.Heavy < Heavy ? Verdict.Calm : Verdict.AsSeen;
+            return learned.Danger < (learned.IsLong ? HarmlessWhenUnsureInLong : HarmlessWhenUnsure) && learned.Heavy < Heavy ? Verdict.Calm : Verdict.AsSeen;
 
         if (seen.Kind >= DangerKind.Violence)
         {
             if (learned.Danger >= Believed) return Verdict.AsSeen;
-            return learned.Danger < (learned.IsPart ? HarmlessInLong : Harmless) && learned.Danger + learned.Heavy < HeavyEnough ? Verdict.Calm : Verdict.AskAsSeen;
+            return learned.Danger < (learned.IsLong ? HarmlessInLong : Harmless) && learned.Danger + learned.Heavy < HeavyEnough ? Verdict.Calm : Verdict.AskAsSeen;
         }
 
         if ((seen.Kind is DangerKind.Neglect or DangerKind.Distress && certain < Sure) || (excused && certain < DespiteExcuse)) return Verdict.AsSeen;

@@ -14,6 +14,8 @@ internal readonly record struct LearnedSight(float[] Shares, int From, int To, b
 
     private const int Fewest = 3;
 
+    private const int LongFrom = 16;
+
     /// <summary>Of any of the three kinds of danger together: they are often mistaken for one another, seldom for something harmless.</summary>
     public float Danger => Shares[0] + Shares[1] + Shares[2];
 
@@ -35,6 +37,9 @@ internal readonly record struct LearnedSight(float[] Shares, int From, int To, b
         DangerKind.Violence => LearnedKind.Violence,
         _ => LearnedKind.Emergency,
     };
+
+    /// <summary>Long enough to speak of more than one thing.</summary>
+    public bool IsLong => IsPart || To - From > LongFrom;
 
     public float Of(LearnedKind kind) => Shares[(int)kind];
 }
