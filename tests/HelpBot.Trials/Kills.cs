@@ -23,7 +23,8 @@ public sealed class Kills(int times, int conversations, int seed, TextWriter out
         {
             using var dead = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var writing = people.Select((p, i) => WriteAsync(p.Line, p.Written, $"{round}-{i}", instance, dead.Token)).ToList();
-            await Task.Delay(_random.Next(5, 400), cancel);
+            // A process that has just begun needs half a second for its first answer: the blow falls before, during and after.
+            await Task.Delay(_random.Next(5, 1500), cancel);
             instance.Kill();
             await dead.CancelAsync();
             await Task.WhenAll(writing);
