@@ -13,15 +13,15 @@ internal static class Scripts
     /// <summary>Those that everybody may read, and that every test run judges.</summary>
     public static IReadOnlyList<Script> Dev { get; } = Read("dev");
 
-    /// <summary>Those that are only counted.</summary>
+    /// <summary>Those that are only counted; none when the last ones were read and moved to <see cref="Dev"/>.</summary>
     public static IReadOnlyList<Script> Held { get; } = Read("held");
 
     public static IReadOnlySet<string> KnownFailing { get; } =
         File.ReadLines(Path.Combine(Folder, "known-failing.txt")).Select(l => l.Trim())
             .Where(l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
 
-    private static List<Script> Read(string split) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, split), "*.yaml").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+    private static List<Script> Read(string split) => Path.Combine(Folder, split) is var folder && Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(ReadFile)] : [];
 
     private static List<Script> ReadFile(string path)
     {
