@@ -93,7 +93,7 @@ public sealed class Basis
     {
         var (name, text, keywords) = Lookup.Record(id) switch
         {
-            LocalActivity a => (a.Name, a.Summary, a.Keywords),
+            LocalActivity a => (a.Name, $"{a.Summary}. {a.Note}", a.Keywords),
             Partner p => (p.Name, p.Description, p.Keywords),
             NationalOrganisation o => (o.Name, o.Description, o.Keywords),
             Helpline h => (h.Name, $"{h.For}. {h.Audience}", h.AlsoKnownAs),

@@ -39,6 +39,10 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             var heard = basis.Reader.Read(text, localNow);
             // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
             if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
+            // When it happened is no day on which something is sought.
+            heard = heard with { When = Language.WantedTime.Any };
+            // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
+            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && Language.Tokeniser.Tokens(text).Any(t => t.Text is "mij" or "me")) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
             draft.State = Remembering.After(state, heard with { Intent = Intent.Find }, []);
             return replies.Danger(draft, danger);

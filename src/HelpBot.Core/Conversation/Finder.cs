@@ -87,18 +87,29 @@ internal sealed class Finder
     /// <summary>Who helps with debts or papers first, then the door that must know, then what eases it nearby; null when that is not asked.</summary>
     private Offers? Helpers(List<Hit> people, IReadOnlyList<Hit> nearby, ConversationState state, int limit)
     {
-        if (!Wish.IsForHelpers(state) || Wish.NeedsOf(state).Any(n => !Wish.IsForHelpers(n))) return null;
-        var helpers = people.Where(p => _ground.ThemesOf(p) is [var main, ..] && Wish.IsForHelpers(main) && state.Themes.Contains(main)).OrderBy(p => _ground.ThemesOf(p)[0] == ThemeIds.Money ? 0 : 1).ToList();
+        if (!Wish.IsInDebt(state) || Wish.NeedsOf(state).Any(n => !Wish.IsMoneyOrPapers(n))) return null;
+        var helpers = people.Where(p => _ground.ThemesOf(p) is [var main, ..] && Wish.IsMoneyOrPapers(main) && state.Themes.Contains(main)).OrderBy(p => _ground.ThemesOf(p)[0] == ThemeIds.Money ? 0 : 1).ToList();
         if (helpers.Count == 0) return null;
-        var main = helpers.Take(1).Concat(NewDoors(state, 1)).Concat(nearby.Take(1)).Concat(helpers.Skip(1)).DistinctBy(h => h.Id).Take(limit);
+        var doors = NewDoors(state, 1).ToList();
+        var eased = limit > 2 ? doors.Concat(nearby.Take(1)) : nearby.Take(1).Concat(doors);
+        var main = helpers.Take(1).Concat(eased).Concat(helpers.Skip(1)).DistinctBy(h => h.Id).Take(limit);
         return new(Situation.Partners, [.. main], [], [], Relaxation.None);
     }
 
     /// <summary>A municipality without any activity: who knows, and what is across its border.</summary>
     private Offers Elsewhere(IReadOnlyList<Hit> fitting, List<Hit> partners, Query query, ConversationState state, DateTime localNow, int limit)
     {
-        var across = _sources.Across(fitting, query, state, localNow).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
+        // The young and others who seek their own are not sent to a lunch of another town: who is there for them, or knows of it.
+        var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
+        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
+        // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
+        if (Wish.MissesCompany(state) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
+        if (own.Length > 0)
+        {
+            var named = _basis.Catalog.Partners.Where(p => p.Municipality == state.Municipality && p.Provenance.IsServed && _basis.Mentions(p.Id, own)).Take(1).Select(p => Plain(p.Id, RecordKind.Partner));
+            knows = [.. named.Concat(partners.Where(p => _ground.ThemesOf(p) is [var main, ..] && own.Contains(main)).Take(1)).Concat(knows).DistinctBy(h => h.Id).Take(limit)];
+        }
         if (Wish.IsByPeople(state))
         {
             // Who asks for a ride is not helped by hearing that there is no activity.
@@ -120,8 +131,8 @@ internal sealed class Finder
         var wantsVisit = state.AtHome && !state.Themes.Contains(ThemeIds.Talk);
         var visits = query with { Themes = [ThemeIds.Visitor], Words = "" };
         var visitors = wantsVisit && query.Themes.Contains(ThemeIds.Visitor) ? _sources.People(visits, state, localNow) : [];
-        // Who visits was named before, and is still the answer.
-        if (wantsVisit && visitors.Count == 0) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1)];
+        // Who visits here was named before, and is still the answer.
+        if (wantsVisit && !visitors.Exists(v => _ground.IsHere(v, state))) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1), .. visitors];
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
@@ -165,8 +176,9 @@ internal sealed class Finder
         var about = _sources.About(subject, _wish.QueryFor(state), localNow);
         if (about.Count == 0) return found;
         var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
-        if (main.Count > 0) return found with { Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
+        if (main.Count > 0) return found with { Situation = found.Situation == Situation.Relaxed ? Situation.FoundNear : found.Situation, Relaxed = found.Relaxed == Relaxation.Theme ? Relaxation.None : found.Relaxed, Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
         var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
+        if (wide.Count == 0) wide = [.. _sources.Noted(subject, state.Municipality).Select(id => _basis.HitOf(id, state, localNow)).OfType<Hit>().Take(limit)];
         if (wide.Count == 0) return found;
         return wide.Exists(h => _ground.IsHere(h, state))
             ? found with { Situation = Situation.FoundNear, Main = wide, Partners = [], Across = [] }
@@ -181,9 +193,11 @@ internal sealed class Finder
     {
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
+        var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
+        Hit[] theirs = own.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && own.Contains(main)).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
-        if (all.Relaxed != Relaxation.None) return [];
-        return [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2)];
+        if (all.Relaxed != Relaxation.None) return theirs;
+        return theirs.Length > 0 && !all.Hits.Any(h => state.Seen.Contains(h.Id)) ? theirs : [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2)];
     }
 
     private static List<Hit> Others(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> owners, Offers found) =>

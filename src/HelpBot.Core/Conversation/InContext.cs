@@ -6,19 +6,35 @@ namespace HelpBot.Core.Conversation;
 /// <summary>Words that mean one thing or another by what was said before.</summary>
 internal static class InContext
 {
-    private const string Mourning = ThemeIds.Mourning;
-    private const string Transport = ThemeIds.Transport;
-
-    /// <summary>The theme that any meeting helps.</summary>
-    private const string Lonely = ThemeIds.Lonely;
-
     /// <summary>What somebody lives with, so that others live with it too.</summary>
     private static readonly string[] Shared = [ThemeIds.Dementia, ThemeIds.Illness, ThemeIds.Caring, ThemeIds.Lhbtiq, ThemeIds.Newcomers];
 
     /// <summary>Longer ones speak for themselves.</summary>
     private const int MostAside = 6;
 
-    public static Meaning Of(Meaning meaning, ConversationState state) => ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(meaning, state), state), state), state)), state);
+    public static Meaning Of(Meaning meaning, ConversationState state) =>
+        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(meaning, state), state), state), state), state), state), state), state)), state);
+
+    /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
+    private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
+        meaning is { Role: Role.Professional, SaysWork: false } && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
+
+    /// <summary>"En iemand die bij haar langsgaat?" after a list of outings: a wish, and no question about them.</summary>
+    private static Meaning Visit(Meaning meaning, ConversationState state) =>
+        state is not { Shown.Count: > 0, Role: not Role.Professional } || meaning is not { WordCount: <= MostWish, Ordinal: null } ? meaning
+        : meaning.FollowUps.Contains(FollowUp.Visits) && !state.Themes.Contains(ThemeIds.Visitor) && !state.AtHome ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Visitor], AtHome = true }
+        : meaning.FollowUps.Contains(FollowUp.Calls) && !(state.AtHome && state.Themes.Contains(ThemeIds.Talk)) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
+        : meaning;
+
+    private const int MostWish = 10;
+
+    /// <summary>"Voor mij zou zoiets ook goed zijn": what was sought, whatever else is told.</summary>
+    private static Meaning Alike(Meaning meaning, ConversationState state) =>
+        state.Themes.Count > 0 && meaning.FollowUps.Contains(FollowUp.Alike) && meaning is { Subject: null, NewClient: false } && meaning.Themes.All(t => t == ThemeIds.Lonely) ? meaning with { Themes = state.Themes, Intent = Intent.Find } : meaning;
+
+    /// <summary>"Mensen van mijn leeftijd" are the young, for who is young.</summary>
+    private static Meaning OfAge(Meaning meaning, ConversationState state) =>
+        meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Meeting or ThemeIds.Young) ? meaning with { Themes = [ThemeIds.Young], Intent = Intent.Find } : meaning;
 
     /// <summary>"En dagbesteding?" for who is forty and has autism: somewhere to be by day, and no dementia.</summary>
     private static Meaning DayCare(Meaning meaning, ConversationState state) =>
@@ -33,26 +49,26 @@ internal static class InContext
 
     /// <summary>"Hij rijdt niet meer", said beside what is sought: how one comes there, and no new wish.</summary>
     private static Meaning NoCar(Meaning meaning, ConversationState state) =>
-        meaning is { Themes: [Transport], Asks: false, Wishes: false } && meaning.Mobility != Mobility.None && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
+        meaning is { Themes: [ThemeIds.Transport], Asks: false, Wishes: false } && meaning.Mobility != Mobility.None && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
             ? meaning with { Themes = [], Intent = Intent.Narrow } : meaning;
 
     /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>
     private static Meaning CompanyThen(Meaning meaning) =>
-        meaning is { Themes: [ThemeIds.Visitor], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [Lonely] } : meaning;
+        meaning is { Themes: [ThemeIds.Visitor], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [ThemeIds.Lonely] } : meaning;
 
     /// <summary>"iets met lotgenoten": of whoever has dementia or lives with an injury; without any of it, of who mourns.</summary>
     private static Meaning Peers(Meaning meaning, ConversationState state)
     {
         if (!meaning.Peers) return meaning;
-        if (!meaning.Themes.Contains(Mourning)) return meaning.Themes.FirstOrDefault(Shared.Contains) is { } same ? meaning with { Themes = [same, .. meaning.Themes.Except([ThemeIds.Talk, same])] } : meaning;
+        if (!meaning.Themes.Contains(ThemeIds.Mourning)) return meaning.Themes.FirstOrDefault(Shared.Contains) is { } same ? meaning with { Themes = [same, .. meaning.Themes.Except([ThemeIds.Talk, same])] } : meaning;
         IEnumerable<string> before = meaning.NewClient ? [] : state.Themes.Concat(Worlds(state.Audiences));
         var shared = meaning.Themes.Concat(Worlds(meaning.Audiences)).Concat(before).FirstOrDefault(Shared.Contains);
-        return shared is null ? meaning : meaning with { Themes = [shared, .. meaning.Themes.Except([Mourning, shared])] };
+        return shared is null ? meaning : meaning with { Themes = [shared, .. meaning.Themes.Except([ThemeIds.Mourning, shared])] };
     }
 
     /// <summary>"iets leuks waar ze heen kan met dat vervoer": the bus was found before, now it is only the way there.</summary>
     private static Meaning ByIt(Meaning meaning, ConversationState state) =>
-        meaning is { AsksAnything: true, Themes: [Transport] } && state.Themes.Contains(Transport) ? meaning with { Themes = [Lonely], Subject = null } : meaning;
+        meaning is { AsksAnything: true, Themes: [ThemeIds.Transport] } && state.Themes.Contains(ThemeIds.Transport) ? meaning with { Themes = [ThemeIds.Lonely], Subject = null } : meaning;
 
     private static IEnumerable<string> Worlds(IEnumerable<string> audiences) => audiences.Select(LoneMessage.ThemeOf).OfType<string>();
 }

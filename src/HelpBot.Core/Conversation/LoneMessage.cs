@@ -8,11 +8,8 @@ namespace HelpBot.Core.Conversation;
 /// <summary>A message without a conversation around it, as the search command and the measurements take it. Thread-safe.</summary>
 public static class LoneMessage
 {
-    /// <summary>Where people meet: near home it serves whoever seeks company, whatever for.</summary>
-    private const string Meeting = "koffie-inloop";
-
     /// <summary>Who says to be alone and nothing more is helped by somebody who comes, talks or pours coffee.</summary>
-    private static readonly string[] Company = [ThemeIds.Visitor, ThemeIds.Talk, Meeting];
+    private static readonly string[] Company = [ThemeIds.Visitor, ThemeIds.Talk, ThemeIds.Meeting];
 
     /// <summary>Who takes a worry: the neighbourhood team, and those who know behaviour that worries.</summary>
     private static readonly string[] Reporting = [ThemeIds.Papers, ThemeIds.Illness];
@@ -63,7 +60,7 @@ public static class LoneMessage
     }
 
     /// <summary>Nothing but to meet others, of whatever kind.</summary>
-    private static bool IsMeetingOnly(string theme) => theme is ThemeIds.Lonely or ThemeIds.Visitor or ThemeIds.Talk or Meeting;
+    private static bool IsMeetingOnly(string theme) => theme is ThemeIds.Lonely or ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Meeting;
 
     private static bool IsOwnWorld(string theme) => theme is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq;
 
@@ -77,7 +74,7 @@ public static class LoneMessage
     }
 
     /// <summary>"Geen geld, wat is er te doen?" asks for something to do; the money only colours it.</summary>
-    internal static bool IsBackground(string theme) => theme is ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Transport or Meeting;
+    internal static bool IsBackground(string theme) => theme is ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Transport or ThemeIds.Meeting;
 
     /// <summary>"Vrijdagavond" is any Friday evening, the coming one first; "vrijdag 27 november", "komende vrijdag" and "morgen" are one day.</summary>
     internal static WantedTime OnAnySuchDay(WantedTime when, string text) =>
@@ -103,14 +100,14 @@ public static class LoneMessage
     internal static IEnumerable<string> Beside(IReadOnlyList<string> themes, IReadOnlyList<string> audiences, bool reports) =>
         themes.Concat(reports ? Reporting : []).Concat(audiences.Select(ThemeOf).OfType<string>())
             .Concat(themes.Any(t => t is ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Mourning) ? [ThemeIds.Lonely] : [])
-            .Concat(themes.Count == 0 || themes.Any(IsBesideMeeting) ? [Meeting] : []).Distinct();
+            .Concat(themes.Count == 0 || themes.Any(IsBesideMeeting) ? [ThemeIds.Meeting] : []).Distinct();
 
     /// <summary>What is there for a group only; null when that is no theme.</summary>
     internal static string? ThemeOf(string audience) => audience switch
     {
         "young" => ThemeIds.Young,
         "newcomer" => ThemeIds.Newcomers,
-        ThemeIds.Lhbtiq => ThemeIds.Lhbtiq,
+        "lhbtiq" => ThemeIds.Lhbtiq,
         "dementia" => ThemeIds.Dementia,
         "carer" => ThemeIds.Caring,
         "bereaved" => ThemeIds.Mourning,

@@ -27,6 +27,8 @@ internal static class PersonChange
         if (role == Role.Professional && meaning.NewClient && state.Pending != Pending.Place) return Forget(state) with { Themes = [], NotThemes = [], Terms = [], Explained = [] };
         if (state.For is ForWhom.Self or ForWhom.Unknown && state.Role is not Role.Professional && forWhom is ForWhom.Other && (state.For is ForWhom.Self || state.Municipality is not null))
             return Forget(state) with { OwnThemes = state.Themes, OwnPlace = state.Place, OwnMunicipality = state.Municipality };
+        // It was about the writer all along, so is what was said of the place and the wish.
+        if (state.For is ForWhom.Other && OwnsUp(meaning)) return state with { Kin = null, Seen = [], EverShown = [], PlaceIsAssumed = false };
         if (state.For is ForWhom.Other && forWhom is ForWhom.Self)
             return state.OwnMunicipality is null
                 ? IsOwnLoneliness(meaning) ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] } : Forget(state)
@@ -40,15 +42,17 @@ internal static class PersonChange
     /// </summary>
     public static Role RoleAfter(ConversationState before, Meaning meaning) => (before.Role, meaning.Role) switch
     {
-        (var role, Role.Unknown) => role,
+        (var role, Role.Unknown) when role != Role.Family || !OwnsUp(meaning) => role,
         (Role.Professional, Role.Resident) => meaning.SaysForSelf ? Role.Resident : Role.Professional,
         (Role.Professional, Role.Family) => meaning.KinIsOwn ? Role.Family : Role.Professional,
-        (Role.Family, Role.Resident) => (meaning.SaysForSelf && before.OwnMunicipality is not null) || IsOwnLoneliness(meaning) ? Role.Resident : Role.Family,
+        (Role.Family, _) when OwnsUp(meaning) => Role.Resident,
+        (Role.Family, Role.Resident) => (meaning.SaysForSelf && (before.OwnMunicipality is not null || meaning.Places.Any(p => !p.IsOthers))) || IsOwnLoneliness(meaning) ? Role.Resident : Role.Family,
         (_, var said) => said,
     };
 
     public static ForWhom ForAfter(ConversationState before, Meaning meaning) => (before.For, meaning.For) switch
     {
+        (ForWhom.Other, _) when OwnsUp(meaning) => ForWhom.Self,
         (var who, ForWhom.Unknown) => who,
         (ForWhom.Client, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Client,
         (ForWhom.Client, ForWhom.Other) when !meaning.KinIsOwn => ForWhom.Client,
@@ -59,6 +63,9 @@ internal static class PersonChange
     /// <summary>"eerlijk gezegd ben ik zelf ook veel alleen": about the relative, and about nobody else.</summary>
     public static bool IsOwnLoneliness(Meaning meaning) =>
         meaning is { For: ForWhom.Self, TellsOwnState: true, Kin: null } && (meaning.SaysLonely || meaning.Feeling == "alone");
+
+    /// <summary>"Eerlijk gezegd is het voor mezelf": said of another at first, as many do.</summary>
+    public static bool OwnsUp(Meaning meaning) => meaning.FollowUps.Contains(FollowUp.OwnsUp) && !meaning.AsksOwnSupport;
 
     private static ConversationState Forget(ConversationState state) => state with
     {

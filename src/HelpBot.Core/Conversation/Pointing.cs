@@ -1,4 +1,3 @@
-using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -8,7 +7,7 @@ namespace HelpBot.Core.Conversation;
 internal sealed class Pointing(Basis basis)
 {
     /// <summary>Of what is "op welke dag rijdt die" asked.</summary>
-    private static readonly string[] Wheels = ["bus", "taxi", "auto", ThemeIds.Transport, "rit"];
+    private static readonly string[] Wheels = ["bus", "taxi", "auto", "vervoer", "rit"];
 
     /// <summary>The ids meant; empty when the message points at none of them.</summary>
     public IReadOnlyList<string> Meant(ConversationState state, Meaning meaning, DateTime localNow)

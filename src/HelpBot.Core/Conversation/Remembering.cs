@@ -17,7 +17,8 @@ internal static class Remembering
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
-        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes : meaning.Subject is null ? [.. state.Themes.Where(ThemeIds.OfPerson.Contains)] : [];
+        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes
+            : [.. state.Themes.Where(t => meaning.Subject is null ? ThemeIds.OfPerson.Contains(t) : t == ThemeIds.Volunteering)];
         if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append(ThemeIds.Caring).Distinct()];
         // What is the matter with the other was told, and nothing in particular was asked: company is what is missed.
         if (themes.Count == 0 && !newNeed && meaning is { TellsOfThem: true, AsksAnything: false, NotThemes.Count: 0, Intent: Intent.Find or Intent.Unknown } && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [ThemeIds.Lonely];
@@ -59,7 +60,7 @@ internal static class Remembering
         : said with { NotDays = [.. before.NotDays.Except(said.Days).Union(said.NotDays)] };
 
     /// <summary>Husband and wife live where the writer lives, until another place is named.</summary>
-    private static bool SharesHome(string? kin) => kin is "husband" or "wife" or "partner";
+    public static bool SharesHome(string? kin) => kin is "husband" or "wife" or "partner";
 
     /// <summary>Who it is about; true whatever the message asks.</summary>
     private static ConversationState Person(ConversationState state, Meaning meaning) => state with

@@ -89,10 +89,11 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         {
             var named = meaning.AdviceTopic == "anonymous" && _routes.Advise(draft, "anonymous");
             if (before.DangerSaid > 1 && !named) _routes.Heavy(draft);
-            else _danger.GoOn(draft);
+            else if (before.DangerSaid <= 1 || !named) _danger.GoOn(draft, meaning);
             return draft.Finish(Safety.Danger.None, meaning.Intent, []);
         }
 
+        if (meaning.AsksDeed && meaning.Intent is not (Intent.Person or Intent.Details) && !draft.ForProfessional) draft.Say("cannot-do");
         var effects = _routes.Take(draft, before, meaning, danger, choice);
         return draft.Finish(danger, meaning.Intent, effects);
     }
@@ -101,7 +102,11 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private static bool IsAnswer(ConversationState before, Meaning meaning) =>
         ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly))) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet
-        || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null);
+        || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null)
+        || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown, Asks: false, Worldly: false, WordCount: <= MostCorrecting } && before.Seen.Count > 0);
+
+    /// <summary>"In Tegelen om precies te zijn": so few words with a place in them say where.</summary>
+    private const int MostCorrecting = 7;
 
     private void Introduce(Draft draft)
     {

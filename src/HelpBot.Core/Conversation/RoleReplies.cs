@@ -47,7 +47,7 @@ internal sealed class RoleReplies
     /// <summary>Who sought for another tells to be alone too: that is heard, without a word about having said otherwise.</summary>
     private bool ForOneself(Draft draft, ConversationState before, Meaning meaning)
     {
-        if (before is not { Role: Role.Family, For: ForWhom.Other } || draft.State.Role != Role.Resident || !PersonChange.IsOwnLoneliness(meaning)) return false;
+        if (before is not { Role: Role.Family, For: ForWhom.Other } || draft.State.Role != Role.Resident || !(PersonChange.IsOwnLoneliness(meaning) || PersonChange.OwnsUp(meaning))) return false;
         draft.Say("own-too");
         _find.Answer(draft, meaning, acknowledge: false);
         return true;
@@ -66,7 +66,7 @@ internal sealed class RoleReplies
             _family.AtHome(draft);
         }
         else if (!_family.OwnFirst(draft)) return false;
-        else if (draft.State.Themes.Count > 0) _find.Offer(draft);
+        else AndForThem(draft);
         return true;
     }
 
@@ -91,10 +91,18 @@ internal sealed class RoleReplies
         draft.Break();
         draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != ThemeIds.Caring)] };
         _family.OwnSupport(draft, draft.Channel == Channel.Sms ? 1 : 2);
-        if (draft.Channel == Channel.Sms || draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
+        if (draft.Channel != Channel.Sms) AndForThem(draft);
+    }
+
+    /// <summary>After the own support what was sought for the other; nothing is announced where nothing follows.</summary>
+    private void AndForThem(Draft draft)
+    {
+        if (draft.State.Themes.Count == 0 || draft.State.Municipality is null) return;
+        var home = FamilyAnswer.IsForHome(draft.State, new());
+        if (!(home ? _family.HasVisitors(draft) : _find.HasMore(draft))) return;
         draft.Say("and-for-them");
         draft.Break();
-        if (FamilyAnswer.IsForHome(draft.State, new())) _family.AtHome(draft);
+        if (home) _family.AtHome(draft);
         else _find.Offer(draft);
     }
 
@@ -106,8 +114,8 @@ internal sealed class RoleReplies
         if (draft.ForProfessional) _professional.Answer(draft);
         else
         {
-            _family.OwnFirst(draft);
-            if (draft.State.Themes.Count > 0) _find.Offer(draft);
+            if (_family.OwnFirst(draft)) AndForThem(draft);
+            else if (draft.State.Themes.Count > 0) _find.Offer(draft);
         }
     }
 
@@ -182,6 +190,9 @@ internal sealed class RoleReplies
             _detail.Answer(draft, meaning);
             return true;
         }
+
+        // "Nee, ze wil niet": what was just proposed.
+        if (before.Shown.Count + before.Advised.Count > 0 && meaning is { WordCount: <= 7, Asks: false, Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, When.IsAny: true } && meaning.FollowUps.Contains(FollowUp.Refuses)) meaning = meaning with { Declines = true, Intent = Intent.Find };
 
         if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
         {

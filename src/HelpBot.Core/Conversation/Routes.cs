@@ -60,7 +60,7 @@ internal sealed class Routes
             return [];
         }
 
-        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other })
+        if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other } && !PersonChange.OwnsUp(meaning))
         {
             if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
             else Roles.OwnSupport(draft);
@@ -102,6 +102,9 @@ internal sealed class Routes
         {
             case Intent.Stop or Intent.Forget or Intent.Restart or Intent.Start:
                 return _reset.Answer(draft, meaning.Intent);
+            case Intent.Person when meaning.FollowUps.Contains(FollowUp.Chat):
+                _person.InWriting(draft);
+                return [];
             case Intent.Person when draft.State.IsElsewhere && draft.State.Municipality is null:
                 _person.Answer(draft, "person-elsewhere", Named(draft, meaning));
                 return [];
@@ -213,13 +216,13 @@ internal sealed class Routes
     {
         var before = draft.State;
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
-        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains(ThemeIds.Money))
+        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains(ThemeIds.Money) && meaning.When.IsAny)
         {
             _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
-        if (meaning.Nearer && before.Shown.Count > 0)
+        if (meaning.Nearer && before.Shown.Count > 0 && meaning.When.IsAny)
         {
             _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
             return;

@@ -25,6 +25,9 @@ public enum FollowUp
     /// <summary>"Verder weg mag ook".</summary>
     Farther,
 
+    /// <summary>The very word for a number to call, however short the message: "hbu n tel nr".</summary>
+    Number,
+
     /// <summary>"Iemand", "een mens": whoever is called, it is not the offer.</summary>
     Someone,
 
@@ -40,8 +43,32 @@ public enum FollowUp
     /// <summary>"Wie kan mij dan helpen".</summary>
     WhoHelps,
 
-    /// <summary>"Iemand om mee te chatten".</summary>
+    /// <summary>"Iemand om mee te chatten", "kan ik appen in plaats van bellen".</summary>
     Chat,
+
+    /// <summary>"Nee, ze wil niet": what was proposed to another is turned down.</summary>
+    Refuses,
+
+    /// <summary>"Hoe ver is dat": not where, but how far.</summary>
+    HowFar,
+
+    /// <summary>"Het nummer van de gemeente": of the town hall itself, whatever was shown.</summary>
+    TownHall,
+
+    /// <summary>"Eerlijk gezegd is het voor mezelf".</summary>
+    OwnsUp,
+
+    /// <summary>"En iemand die bij haar langsgaat", "wie belt er dan": a wish, also after offers of another kind.</summary>
+    Visits, Calls,
+
+    /// <summary>"Voor mij zou zoiets ook goed zijn".</summary>
+    Alike,
+
+    /// <summary>"Mensen van mijn leeftijd".</summary>
+    SameAge,
+
+    /// <summary>After danger: "moet ik ernaar vragen", "zonder dat hij het hoort", "welke stappen".</summary>
+    AskOutright, Unheard, Steps,
 
     DayBefore, DaysBefore, DayAfter, DaysAfter, WeekAfter,
 

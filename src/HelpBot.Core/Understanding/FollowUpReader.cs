@@ -5,7 +5,7 @@ namespace HelpBot.Core.Understanding;
 /// <summary>Reads from a short message what it may ask about offers, also misspelt: "kan ik opghaald worde". Immutable; thread-safe.</summary>
 internal sealed class FollowUpReader
 {
-    private const int MostWords = 14;
+    private const int MostWords = 24;
 
     /// <summary>A shorter word has too many neighbours to guess at.</summary>
     private const int Shortest = 5;

@@ -85,6 +85,12 @@ public sealed record Meaning
     /// <summary>"een cliënt", "mw. 82": a client is introduced, who may not be the one before.</summary>
     public bool NewClient { get; init; }
 
+    /// <summary>"ik ben huisarts", "mijn cliënt": in so many words it is work.</summary>
+    public bool SaysWork { get; init; }
+
+    /// <summary>"Kunt u haar eens bellen": that HelpBot itself does what a computer cannot.</summary>
+    public bool AsksDeed { get; init; }
+
     /// <summary>Key of the kin word of who it is about ("mother"), from <c>understanding/kin.yaml</c>; null when none was used.</summary>
     public string? Kin { get; init; }
 

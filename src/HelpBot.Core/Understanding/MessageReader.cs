@@ -134,6 +134,8 @@ public sealed class MessageReader
             CaresToo = own.BesideAnother,
             SaysForSelf = clues.Has(Cue.ForSelf),
             NewClient = role == Role.Professional && Professionals.Introduces(m, clues, age is not null),
+            SaysWork = role == Role.Professional && (clues.HasAny(Cue.Client, Cue.Professional) || m.Words.Any(w => w.Text is "ben" or "als" or "werk" or "namens" or "vanuit" or "wij")),
+            AsksDeed = Questions.AsksDeed(m),
             Referral = NeedRules.ReferralOf(m, clues),
             Declines = clues.Has(Cue.Declines),
             TellsOfThem = role == Role.Family && (clues.HasAny(Cue.Need, Cue.Alone, Cue.Lonely, Cue.Loss) || (m.Count >= LongTelling && !clues.Has(Cue.Ask))),
@@ -192,15 +194,18 @@ public sealed class MessageReader
     /// <summary>"Iets met dieren", "wat met muziek": the word after it, unless it is about people or a place.</summary>
     private string? SubjectOf(Utterance m, Clues clues)
     {
-        for (var i = 1; i + 1 < m.Count; i++)
+        for (var i = 0; i + 1 < m.Count; i++)
         {
-            if (m.At(i) is not "met" || m.At(i - 1) is not ("iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan")) continue;
+            if (m.At(i) is not "met" || !(m.At(i - 1) is "iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan" || IsAll(m, i))) continue;
             var word = m.At(i + 1);
             return word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "buren" || !(_words.IsKnown(word) || m.IsTheme(i + 1)) ? null : word;
         }
 
         return null;
     }
+
+    /// <summary>"Met dieren", "of met muziek": nothing else is said.</summary>
+    private static bool IsAll(Utterance m, int met) => m.Count - met <= 3 && m.Words.Take(met).All(w => w.Text is "en" or "of" or "liefst" or "liever" or "dan" or "graag" or "ja" or "nee" or "misschien" or "bijvoorbeeld");
 
     /// <summary>"Partij" is a village too.</summary>
     private static bool IsPlace(Utterance m, PlacesFound places, int i) => places.Mentions.Any(p => p.Span.Start <= m.Words[i].Start && m.Words[i].End <= p.Span.End);

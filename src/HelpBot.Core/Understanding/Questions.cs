@@ -11,7 +11,8 @@ internal static partial class Questions
     {
         if (m.EndsAsQuestion) return true;
         var first = 0;
-        if (m.At(0) is "op" or "om" or "bij" or "in" or "tot" or "vanaf" or "met" or "voor" or "naar" or "via" or "door" or "aan" && m.At(1) is "welke" or "welk" or "wie" or "wat" or "hoe" or "hoelaat" or "wanneer") return true;
+        var begin = m.At(0) is "en" or "maar" or "ok" or "oke" or "ja" ? 1 : 0;
+        if (m.At(begin) is "op" or "om" or "bij" or "in" or "tot" or "vanaf" or "met" or "voor" or "naar" or "via" or "door" or "aan" && m.At(begin + 1) is "welke" or "welleke" or "welk" or "wie" or "wat" or "hoe" or "hoelaat" or "wanneer") return true;
         while (first < 2 && m.At(first) is "en" or "maar" or "oh" or "o" or "ok" or "oke" or "okee" or "ja" or "goed") first++;
         return m.At(first) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun" or "kunnen" or "is" or "zijn" or "moet" or "moeten" or "mag" or "hoeveel" or "hoelaat"
             or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
@@ -24,6 +25,22 @@ internal static partial class Questions
     /// <summary>"Kan ik er alleen heen", "mag mijn hond daar mee": how it goes there, and no wish of its own.</summary>
     public static bool AsksIfMay(Utterance m) =>
         m.Count <= 9 && m.At(m.At(0) is "en" or "maar" or "oh" ? 1 : 0) is "kan" or "mag" or "moet" or "kun" or "mogen" or "moeten" && m.Words.Any(w => w.Text is "er" or "daar" or "erheen" or "ernaartoe" or "daarheen" or "daarnaartoe");
+
+    /// <summary>"Kunt u haar eens bellen", "wil je mij aanmelden": asked of HelpBot itself; "kun je daar bellen" is asked of anybody.</summary>
+    public static bool AsksDeed(Utterance m)
+    {
+        for (var i = 0; i + 2 < m.Count; i++)
+        {
+            if (m.At(i) is not ("kunt" or "kun" or "kan" or "wilt" or "wil" or "zou" or "kunnen" or "willen") || m.At(i + 1) is not ("u" or "je" or "jij" or "jullie")) continue;
+            var rest = m.Words.Skip(i + 2).Take(8).TakeWhile((w, n) => n == 0 || !w.BeginsSentence).Select(w => w.Text).ToList();
+            if (rest.Exists(IsDeed) && rest.Exists(w => w is "mij" or "me" or "haar" or "hem" or "mijn" or "mn" or "ons" or "onze" or "hen" or "ze")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDeed(string word) =>
+        word is "bellen" or "opbellen" or "terugbellen" or "langskomen" or "langsgaan" or "bezoeken" or "ophalen" or "aanmelden" or "opgeven" or "inschrijven" or "meegaan" or "brengen" or "mailen";
 
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
     public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(Busy().Replace(text, ""), "$1$2iets"), "$1"), "$1, geen ");

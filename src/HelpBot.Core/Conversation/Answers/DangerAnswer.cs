@@ -70,13 +70,33 @@ internal sealed class DangerAnswer(Basis basis)
 
     private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";
 
-    /// <summary>The same doors in other words.</summary>
-    public void GoOn(Draft draft)
+    /// <summary>What is asked about the reply that was given: whether to ask outright, how to call unheard, which steps; else the same doors in other words.</summary>
+    public void GoOn(Draft draft, Meaning meaning)
     {
         var kind = draft.State.LastDanger;
+        if (Asked(draft.State, meaning) is { } text && LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline)
+        {
+            draft.Say(text, ("name", helpline.Name), ("value", helpline.Chat ?? helpline.Phone!.Display));
+            draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
+            return;
+        }
+
         draft.SayText(basis.DangerReplies.Text(kind, PerspectiveOf(draft.State, Danger.None), draft.Channel == Channel.Sms, SafetyReplyForm.Again));
         draft.State = draft.State with { DangerSaid = draft.State.DangerSaid + 1 };
         draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
+    }
+
+    private static string? Asked(ConversationState state, Meaning meaning) =>
+        state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.AskOutright) ? "ask-outright"
+        : meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
+        : state is { LastDanger: DangerKind.Violence, Role: Role.Professional } && meaning.FollowUps.Contains(FollowUp.Steps) ? "danger-steps" : null;
+
+    /// <summary>A place is asked just after danger: who listens now, before that.</summary>
+    public static void Beside(Draft draft)
+    {
+        if (draft.State is not { SinceDanger: <= 1, LastDanger: >= DangerKind.Violence, Role: not Role.Professional } || draft.TimesSaid("talk-now") > 0) return;
+        draft.Say("talk-now");
+        draft.Show([Finder.Plain(draft.State.LastDanger == DangerKind.Violence ? LineFor(DangerKind.Violence)! : PersonAnswer.ListeningLine, RecordKind.Helpline)]);
     }
 
     /// <summary>Asks once, a few turns after a danger reply, how it is now.</summary>
@@ -89,8 +109,10 @@ internal sealed class DangerAnswer(Basis basis)
         draft.State = draft.State with { CheckedIn = true };
     }
 
+    /// <summary>Whose danger it is; where the message itself tells of none, as it was before.</summary>
     private static Perspective PerspectiveOf(ConversationState state, Danger danger) =>
-        state.Role == Role.Professional ? Perspective.Professional : danger.Perspective;
+        state.Role == Role.Professional ? Perspective.Professional
+        : danger.Kind == DangerKind.None && state is { Role: Role.Family, For: ForWhom.Other } ? Perspective.Third : danger.Perspective;
 
     /// <summary>Id of the line a kind of danger leads with; null when it leads to the own doctor.</summary>
     public static string? LineFor(DangerKind kind) => kind switch

@@ -49,6 +49,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
+        if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.TownHall) && TownHall(draft)) return;
+
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail == Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
@@ -72,12 +74,34 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             else Several(draft, ids, detail);
         }
 
+        if (meaning is { Detail: Detail.Audience, Brings: false } && !draft.ForProfessional) draft.Say("audience-ask");
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
         if (meaning is { Detail: Detail.Audience, Brings: true }) draft.Say("bring-ask");
+        if (meaning.FollowUps.Contains(FollowUp.HowFar) && ids.Count == 1) HowFar(draft, ids[0]);
         if (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport)) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
+    }
+
+    /// <summary>"Heeft u het nummer van de gemeente": hers, whatever was shown.</summary>
+    private bool TownHall(Draft draft)
+    {
+        if (draft.State.Municipality is not { } municipality || basis.Lookup.Doors(municipality).FirstOrDefault(d => d is { Door: Door.Municipality, Contact.IsEmpty: false }) is not { } hall) return false;
+        draft.IsAboutShown = true;
+        if (hall.Contact.Phone is { } phone) draft.Say("phone-known", ("name", hall.Name), ("value", phone.Display));
+        else draft.Say("phone-unknown", ("name", hall.Name));
+        if (hall.Contact is { Phone: null, Website: { } site }) draft.Say("ask-there", ("value", site));
+        draft.Offer("detail-choices");
+        return true;
+    }
+
+    /// <summary>In kilometres from the place that was named, which may be a whole town.</summary>
+    private void HowFar(Draft draft, string id)
+    {
+        if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceName is not { } place) return;
+        if (km < 1) draft.Say("how-far-near", ("place", place));
+        else draft.Say("how-far", ("place", place), ("km", Math.Round(km).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>What is asked of the one that was named, under a list that was just given; nothing when none was.</summary>
@@ -124,7 +148,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     private Card? CardOf(Draft draft, string id) => basis.HitOf(id, draft.State, draft.LocalNow) is { } hit
-        ? basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true))
+        ? basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true, AllDays: true))
         : null;
 
     /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
@@ -148,11 +172,16 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
         if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
-        if (detail == Detail.Time) value ??= Hours(card);
+        if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
+        if (detail == Detail.Time) value = value is null ? Hours(card) : WithNote(id, value);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
+
+    /// <summary>"Op maandag ook handwerken": a note that names a day belongs to the times.</summary>
+    private string WithNote(string id, string when) =>
+        basis.Lookup.Activity(id)?.Note is { } note && Enum.GetValues<DayOfWeek>().Any(d => note.Contains(Cards.DutchDates.Day(d), StringComparison.OrdinalIgnoreCase)) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
 
     /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
     private string? Hours(Card card) => card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value is not { } hours ? null

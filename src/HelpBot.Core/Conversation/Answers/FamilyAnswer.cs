@@ -8,8 +8,6 @@ namespace HelpBot.Core.Conversation.Answers;
 /// <summary>What only a relative, friend or neighbour needs: somebody who turns everything down, a worry to pass on, and support for the own person.</summary>
 internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAnswer advice, PersonAnswer person)
 {
-    private const string Caring = "mantelzorg";
-
     private static readonly string[] Visits = [ThemeIds.Visitor, ThemeIds.Talk];
 
     private readonly FamilyTips _tips = new(basis);
@@ -57,10 +55,15 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     public void AtHome(Draft draft)
     {
         _tips.Before(draft);
-        draft.State = draft.State with { Themes = [.. Visits.Except(draft.State.NotThemes)], Terms = [] };
+        draft.State = ForVisits(draft.State);
         if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
         else Visitors(draft);
     }
+
+    /// <summary>True when somebody comes or calls who was not given yet.</summary>
+    public bool HasVisitors(Draft draft) => Fresh(draft, finder.Find(ForVisits(draft.State), draft.LocalNow, 6).All).Any();
+
+    private static ConversationState ForVisits(ConversationState state) => state with { Themes = [.. Visits.Except(state.NotThemes)], Terms = [] };
 
     private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Talk, ThemeIds.Visitor, ThemeIds.Meeting, ThemeIds.Transport];
 
@@ -101,7 +104,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         // Support for oneself is near oneself, wherever the other lives.
         var (place, municipality) = (draft.State.Place, draft.State.Municipality);
         if (draft.State.OwnMunicipality is { } home) draft.State = draft.State with { Place = draft.State.OwnPlace, Municipality = home };
-        var own = draft.State with { Themes = [Caring], NotThemes = [], Terms = [], AtHome = false, Mobility = Mobility.None, Audiences = ["carer"], Age = null };
+        var own = draft.State with { Themes = [ThemeIds.Caring], NotThemes = [], Terms = [], AtHome = false, Mobility = Mobility.None, Audiences = ["carer"], Age = null };
         var fresh = Fresh(draft, finder.Find(own, draft.LocalNow, limit + 1).All).Take(limit).ToList();
         if (fresh.Count > 0)
         {
@@ -120,13 +123,9 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     /// <returns>False when the own was not named.</returns>
     public bool OwnFirst(Draft draft)
     {
-        if (draft.State is not { Role: Role.Family, For: ForWhom.Other, Municipality: not null } || !draft.State.Themes.Contains(Caring)) return false;
-        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != Caring)] };
-        var more = draft.State.Themes.Count > 0;
-        OwnSupport(draft, !more ? 0 : draft.Channel == Channel.Sms ? 1 : 2);
-        if (!more) return true;
-        draft.Say("and-for-them");
-        draft.Break();
+        if (draft.State is not { Role: Role.Family, For: ForWhom.Other, Municipality: not null } || !draft.State.Themes.Contains(ThemeIds.Caring)) return false;
+        draft.State = draft.State with { Themes = [.. draft.State.Themes.Where(t => t != ThemeIds.Caring)] };
+        OwnSupport(draft, draft.State.Themes.Count == 0 ? 0 : draft.Channel == Channel.Sms ? 1 : 2);
         return true;
     }
 

@@ -67,7 +67,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         // What is new is about something else: what was shown is still the answer.
-        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Intersect(state.Themes).Any() && !(h.DistanceKm > Ground.HereKm)))
+        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm)))
         {
             draft.Show(found.Again);
             After(draft);
@@ -103,7 +103,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         return found is { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } ? found.Main : null;
     }
 
-    private static readonly string[] Outings = [Mixed, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
+    private static readonly string[] Outings = [ThemeIds.Hobbies, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
 
     /// <summary>Where all was shown before: a person is what is left.</summary>
     private void Nobody(Draft draft)
@@ -116,14 +116,17 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
     private void WithoutPlace(Draft draft)
     {
-        if (draft.TimesSaid("ask-place") < 2)
+        // Of where the writer lives nothing is known, and who lives there too is helped by the same.
+        var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin));
+        DangerAnswer.Beside(draft);
+        if (!elsewhere && draft.TimesSaid("ask-place") < 2)
         {
             QuestionAnswer.AskPlace(draft);
             return;
         }
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1);
-        draft.Say("without-place");
+        draft.Say(elsewhere ? "place-still-without-knowledge" : "without-place");
         draft.Show([.. hits, Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
         draft.State = draft.State with { Pending = Pending.Place };
@@ -202,14 +205,20 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         if (draft.ForProfessional) return;
         if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");
-        else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling)) draft.Say("feeling-" + feeling);
+        else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling) && !IsOfPost(feeling, meaning)) draft.Say("feeling-" + feeling);
         else if (Wish.NeedsOf(draft.State).Count > 1) return;
         else if (meaning.Themes.Count > 0 && basis.Phrases.Has("warm-" + meaning.Themes[0])) draft.Say("warm-" + meaning.Themes[0]);
         else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
     }
 
+    /// <summary>"Durft de post niet open te maken" is no fear of coming in somewhere.</summary>
+    private static bool IsOfPost(string feeling, Meaning meaning) => feeling == "afraid" && meaning.Themes is [var main, ..] && Wish.IsMoneyOrPapers(main);
+
+    /// <summary>True when something that was not shown in this reply would be offered.</summary>
+    public bool HasMore(Draft draft) => finder.Find(draft.State, draft.LocalNow, Limit(draft)).All.Any(h => !draft.Shows(h.Id));
+
     /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
-    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains)) ? [named]
+    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains) || (meaning.Themes is [ThemeIds.Young] && basis.Reader.Read(named, localNow).Audiences.Count == 0)) ? [named]
         // The hobby was named before; now only another place is: it is still sought.
         : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
@@ -218,12 +227,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
     private static readonly HashSet<string> Vague = ["lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
 
-    private static readonly string[] Hobbies = [Mixed, ThemeIds.Moving];
+    private static readonly string[] Hobbies = [ThemeIds.Hobbies, ThemeIds.Moving];
 
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
-    private const string Mixed = "spel-creatief-muziek";
-
-    private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [Mixed] or [];
+    private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [ThemeIds.Hobbies] or [];
 
     private static bool NeedsNeed(ConversationState state) =>
         state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;

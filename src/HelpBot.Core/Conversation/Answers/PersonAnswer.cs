@@ -36,6 +36,15 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
         return lines.Take(1).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
     }
 
+    /// <summary>Who does not dare to call, or cannot: this chat, and the lines that have one of their own.</summary>
+    public void InWriting(Draft draft)
+    {
+        draft.Say("person-writing");
+        var lines = LineAfterDanger(draft.State).Concat(Fitting(draft.State)).Append(Finder.Plain(ListeningLine, RecordKind.Helpline));
+        draft.Show(lines.Where(l => basis.Lookup.Helpline(l.Id)?.Chat is not null));
+        draft.Offer("detail-choices");
+    }
+
     /// <param name="opening">Text id of the first sentence.</param>
     /// <param name="named">The line or partner that was asked for by name, first; null when none was.</param>
     public void Answer(Draft draft, string opening = "person", Hit? named = null)

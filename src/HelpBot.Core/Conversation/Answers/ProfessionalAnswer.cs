@@ -46,9 +46,9 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
         if (found.Options.Count == 0) draft.Say("nothing");
-        else if (found.IsAtOtherTimes) draft.Say("overview-other-times", ("when", Situating.WhenText(draft)));
+        else if (IsTimed(state) && !found.Options.Any(h => IsOnThen(h, draft))) draft.Say("overview-other-times", ("when", Situating.WhenText(draft)));
         else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
-        if (!(state.When with { NotDays = [] }).IsAny && found.Options.Any(h => h.Kind == RecordKind.Activity) && found.Options.Where(h => h.Kind == RecordKind.Activity).All(h => !IsSo(h, draft))) draft.Say("overview-other-time", ("when", Situating.WhenText(draft)));
+        if (found.Options.Any(h => h.Kind == RecordKind.Activity) && !found.Options.Any(h => IsWithinPrice(h, state))) draft.Say("relaxed-cost");
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)
         {
@@ -77,9 +77,15 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         return true;
     }
 
-    private bool IsSo(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity
-        && ((draft.State.When with { NotDays = [] }).IsAny || Knowledge.Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null)
-        && (draft.State.MaxCost is not { } most || activity.Fee.Euro <= most);
+    /// <summary>On at the day and within the price that were said, as far as either was.</summary>
+    private bool IsSo(Hit hit, Draft draft) => (!IsTimed(draft.State) || IsOnThen(hit, draft)) && IsWithinPrice(hit, draft.State);
+
+    private bool IsOnThen(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity && Knowledge.Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null;
+
+    private bool IsWithinPrice(Hit hit, ConversationState state) => basis.Lookup.Activity(hit.Id) is { } activity && (state.MaxCost is not { } most || activity.Fee.Euro <= most);
+
+    /// <summary>A time was named; which days do not suit is no time.</summary>
+    private static bool IsTimed(ConversationState state) => !(state.When with { NotDays = [] }).IsAny;
 
     /// <summary>Lines and organisations for the whole country that fit, also when they were shown.</summary>
     /// <returns>False when there is none.</returns>

@@ -26,7 +26,7 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
     {
         var partner = lookup.Partner(activity.PartnerId);
         var lines = new CardLines(phrases);
-        lines.Add("when", schedules.Describe(activity, hit.Next, view.LocalNow));
+        lines.Add("when", view.AllDays && schedules.Regular(activity, hit.Next, view.LocalNow) is { } regular ? regular : schedules.Describe(activity, hit.Next, view.LocalNow));
         lines.Add("where", Where(activity.Location, activity.Municipality, hit.DistanceKm, activity.AtHome, view));
         lines.Add("cost", Cost(activity.Fee));
         if (view.Professional) lines.Add("refer", _wayIn.How(activity.Id));
@@ -60,6 +60,7 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
         lines.Add("hours", line.Hours);
         lines.Add("cost", line.Cost);
         lines.Add("website", line.Website);
+        if (line.Chat != line.Website) lines.Add("chat", line.Chat);
         return new(line.Id, line.Name, Sentence(line.For), lines.All, line.Website, line.Phone?.Display, Freshness(line.Provenance, contact, view));
     }
 
@@ -153,4 +154,5 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
 /// <param name="PlaceIsPrecise">True for a postcode area, a village or a neighbourhood, false for a whole municipality.</param>
 /// <param name="ForSelf">"bij u vandaan" against "verderop".</param>
 /// <param name="Whole">All that is known, for one chosen offer; in a list only what is needed to choose.</param>
-public sealed record CardView(DateTime LocalNow, bool Professional, string? Place, bool PlaceIsPrecise, bool ForSelf, bool Whole = false);
+/// <param name="AllDays">Every day on which it is, and not only the next.</param>
+public sealed record CardView(DateTime LocalNow, bool Professional, string? Place, bool PlaceIsPrecise, bool ForSelf, bool Whole = false, bool AllDays = false);

@@ -20,6 +20,18 @@ public sealed class ScheduleWriter(Phrasebook phrases)
         return activity.Schedules.Count == 0 ? phrases.Fixed("when-unknown") : string.Join("; ", activity.Schedules.Select(Rule));
     }
 
+    /// <summary>"Elke maandag en donderdag, 10.00 uur", and the next time; null when it is not every week, or not known to be.</summary>
+    public string? Regular(LocalActivity activity, Occurrence? next, DateTime localNow)
+    {
+        if (next is not { } first || activity.Schedules.Count == 0 || !activity.Schedules.All(IsEveryWeek)) return null;
+        var weeks = activity.Schedules.GroupBy(s => DutchDates.Times(s.OpensAt, s.ClosesAt, s.PartOfDay)).Select(g => (Times: g.Key, Days: DutchDates.Days(g.SelectMany(s => s.ByDay).Select(d => d.Day))));
+        var rules = weeks.Select(w => phrases.Fixed("when-every", ("days", w.Days)) + (w.Times is null ? "" : $", {w.Times}"));
+        return $"{string.Join("; ", rules)} ({phrases.Fixed("when-first", ("when", DutchDates.Date(first.Date, DateOnly.FromDateTime(localNow))))})";
+    }
+
+    private static bool IsEveryWeek(Schedule schedule) =>
+        schedule is { Frequency: Frequency.Weekly, Interval: 1, ByDay.Count: > 0, Note: null } && schedule.ByDay.All(d => d.Nth == 0);
+
     private string Rule(Schedule schedule)
     {
         var days = DutchDates.Days(schedule.ByDay.Select(d => d.Day));

@@ -20,14 +20,9 @@ internal sealed class Ground(Basis basis)
     /// <summary>For who walks badly.</summary>
     private const double ShortKm = 3;
 
-    private const string IllnessTheme = "beperking-ziekte";
-
-    /// <summary>One who comes, to one.</summary>
-    private const string Visit = ThemeIds.Visitor;
-
     /// <summary>For those it is about; beside another wish it is no answer.</summary>
     private static readonly HashSet<string> Narrow =
-        [ThemeIds.Money, ThemeIds.Newcomers, ThemeIds.Lhbtiq, ThemeIds.Young, ThemeIds.Dementia, ThemeIds.Caring, IllnessTheme, ThemeIds.Volunteering];
+        [ThemeIds.Money, ThemeIds.Newcomers, ThemeIds.Lhbtiq, ThemeIds.Young, ThemeIds.Dementia, ThemeIds.Caring, ThemeIds.Illness, ThemeIds.Volunteering];
 
     /// <summary>The provinces in the names of national organisations, by their ids.</summary>
     private readonly Dictionary<string, string[]> _provinces = basis.Catalog.Organisations
@@ -45,6 +40,7 @@ internal sealed class Ground(Basis basis)
 
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
+        if (basis.Lookup.Helpline(hit.Id) is { } line && !Answers.Years.Admit(line.Audience, state.Age)) return false;
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
@@ -61,8 +57,8 @@ internal sealed class Ground(Basis basis)
     /// <summary>Somebody who comes, one to one, or a voice on the phone.</summary>
     private bool IsVisit(Hit hit, ConversationState state) => hit.Kind switch
     {
-        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [Visit, ..]) && (!state.OneToOne || !a.Themes.Contains(ThemeIds.Meal)),
-        RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(Visit)),
+        RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [ThemeIds.Visitor, ..]) && (!state.OneToOne || !a.Themes.Contains(ThemeIds.Meal)),
+        RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(ThemeIds.Visitor)),
         _ => true,
     };
 
@@ -72,6 +68,9 @@ internal sealed class Ground(Basis basis)
 
     public bool IsInSamePlace(Hit hit, ConversationState state) =>
         state.Place is { } place && LocationOf(hit) is { } location && string.Equals(location.Place, place, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>In the very neighbourhood or village that was named; where only a town was named, nothing is.</summary>
+    public bool IsNamedPlace(Hit hit, ConversationState state) => !IsWholeTown(state) && IsInSamePlace(hit, state);
 
     /// <summary>The person named a municipality, its main town or a postcode: anything in the municipality is "in town".</summary>
     public bool IsWholeTown(ConversationState state) => PlaceOf(state) is not { Kind: PlaceKind.Neighbourhood or PlaceKind.Town } place || place.Name == state.Municipality;
@@ -96,7 +95,7 @@ internal sealed class Ground(Basis basis)
 
     /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
     public bool IsAskedFor(Hit hit, ConversationState state) =>
-        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(IllnessTheme) || basis.Mentions(hit.Id, state.Terms);
+        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(ThemeIds.Illness) || basis.Mentions(hit.Id, state.Terms);
 
     /// <summary>What it is for first of all is asked, or is for everybody.</summary>
     public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);

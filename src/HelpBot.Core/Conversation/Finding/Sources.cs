@@ -33,13 +33,12 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var partners = basis.Index.Search(strict with { Kinds = [RecordKind.Partner] }, localNow);
         var national = basis.Index.Search(strict with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         var local = partners.Relaxed == Relaxation.None ? partners.Hits.Where(h => ground.IsHere(h, state) || Ground.IsNear(h)).Where(h => ground.IsForPeople(h, state)) : [];
-        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query))
-            .OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
+        var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query));
         // Of an organisation with a branch in town the branch is named, and not the whole once more.
         var near = local.ToList();
         var sites = near.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
         lines = lines.Where(h => !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
-        return [.. near.OrderBy(h => ground.IsHere(h, state) ? 0 : 1).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
+        return [.. near.OrderBy(h => ground.IsHere(h, state) ? ground.IsNamedPlace(h, state) ? 0 : 1 : 2).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
     }
 
     /// <summary>Whatever else is on at the time that was asked, in town or near it.</summary>
@@ -65,6 +64,10 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         return Activities(meeting, state, localNow, state.NearestFirst).Hits;
     }
 
+    /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
+    public IEnumerable<Hit> Houses(Query query, ConversationState state, DateTime localNow) =>
+        People(query with { Themes = wish.Meetings(state), Words = "", Beside = [] }, state, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsNamedPlace(h, state));
+
     /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
     public List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
     {
@@ -77,8 +80,12 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
     public HashSet<string> About(string subject, Query query, DateTime localNow)
     {
         var bare = query with { Words = subject, Themes = [], Beside = [], NotThemes = [], Anything = false, When = WantedTime.Any, MaxCost = null, Kinds = [RecordKind.Activity, RecordKind.Partner], Top = 60 };
-        return [.. basis.Index.Explain(bare, localNow).Hits.Where(h => h.Words.Any(w => w.By is not (FoundBy.Letters or FoundBy.Theme))).Select(h => h.Hit.Id)];
+        return [.. basis.Index.Explain(bare, localNow).Hits.Where(h => h.Words.Any(w => w.By is not (FoundBy.Letters or FoundBy.Theme))).Select(h => h.Hit.Id), .. Noted(subject, query.Municipality)];
     }
+
+    /// <summary>"Op maandag ook handwerken": what only a note tells of, in the own municipality.</summary>
+    public IEnumerable<string> Noted(string subject, string? municipality) => basis.Words.Stem(subject) is var stem && municipality is null ? []
+        : basis.Catalog.Activities.Where(a => a.Municipality == municipality && a.Provenance.IsServed && a.Note is not null && basis.Words.Analyse(a.Note).Any(t => t.Stem == stem || t.PartStems.Contains(stem))).Select(a => a.Id);
 
     private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
         basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Beside = [], Words = "", Anything = true, Top = 200 }, localNow).Hits

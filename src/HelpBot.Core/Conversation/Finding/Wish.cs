@@ -8,13 +8,8 @@ namespace HelpBot.Core.Conversation.Finding;
 /// <summary>What is remembered, as a question to the index. Immutable; thread-safe.</summary>
 internal sealed class Wish(Basis basis)
 {
-    private const string LonelyTheme = ThemeIds.Lonely;
-
     /// <summary>Being alone at home is answered by somebody who comes or calls.</summary>
     private static readonly string[] Visits = [ThemeIds.Visitor, ThemeIds.Talk];
-
-    /// <summary>It may be brought.</summary>
-    private const string Meal = "samen-eten";
 
     /// <summary>Themes in which a person or an organisation helps, rather than an activity.</summary>
     private static readonly HashSet<string> ByPeople =
@@ -48,27 +43,28 @@ internal sealed class Wish(Basis basis)
 
     /// <summary>Several needs that each ask their own answer, heaviest first; at most one when it is a single wish with its circumstances.</summary>
     public static IReadOnlyList<string> NeedsOf(ConversationState state) =>
-        [.. state.Themes.Where(t => t != LonelyTheme && (state.TellsNeeds || !NeedRules.IsCircumstance(t, state.Themes)))
+        [.. state.Themes.Where(t => t != ThemeIds.Lonely && (state.TellsNeeds || !NeedRules.IsCircumstance(t, state.Themes)))
             .OrderBy(t => Array.IndexOf(Weight, t) is >= 0 and var at ? at : Weight.Length)];
 
     /// <summary>Debts, with the papers that come of them: a meal may ease them, but who helps with them comes first. A small purse alone is no debt.</summary>
-    public static bool IsForHelpers(ConversationState state) => !state.Thrifty && state.Themes.Contains(ThemeIds.Money);
+    public static bool IsInDebt(ConversationState state) => !state.Thrifty && state.Themes.Contains(ThemeIds.Money);
 
-    public static bool IsForHelpers(string theme) => theme is ThemeIds.Money or ThemeIds.Papers;
+    /// <summary>What somebody sorts out with you, and no outing does.</summary>
+    public static bool IsMoneyOrPapers(string theme) => theme is ThemeIds.Money or ThemeIds.Papers;
 
     public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
 
     /// <summary>The meeting, eating and talking together that helps who is alone.</summary>
     public string[] Meetings(ConversationState state) =>
-        [.. (basis.Lookup.Theme(LonelyTheme)?.Neighbours ?? []).Except(state.NotThemes)];
+        [.. (basis.Lookup.Theme(ThemeIds.Lonely)?.Neighbours ?? []).Except(state.NotThemes)];
 
-    public static bool MissesCompany(ConversationState state) => state.Themes.Any(t => t is LonelyTheme or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Talk);
+    public static bool MissesCompany(ConversationState state) => state.Themes.Any(t => t is ThemeIds.Lonely or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Talk);
 
     /// <summary>Being alone is not an activity: what helps is meeting others, and for who cannot or will not, somebody who comes or calls.</summary>
     private string[] ThemesOf(ConversationState state)
     {
-        var themes = state.Themes.Where(t => t != LonelyTheme).ToArray();
-        if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople).Append(Meal)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
+        var themes = state.Themes.Where(t => t != ThemeIds.Lonely).ToArray();
+        if (Ground.ComesHome(state)) return themes.Intersect(Visits.Union(ByPeople).Append(ThemeIds.Meal)).ToArray() is { Length: > 0 } some ? some : [.. Visits.Except(state.NotThemes)];
         if (themes.Length > 0) return NeedsOf(state).Count is > 0 and var needs && needs < themes.Length ? [.. themes.Intersect(NeedsOf(state))] : themes;
         return state.Anything || (state.Themes.Count == 0 && state.Terms.Count > 0) ? [] : Meetings(state);
     }

@@ -34,7 +34,7 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
     private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
         meaning is { Asks: true, Refers: true, Detail: not Detail.None, NewClient: false } && before.Role != Role.Professional && meaning.Places.Count > 0
-        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Intersect(meaning.Themes).Any());
+        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes));
 
     private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
 
@@ -50,6 +50,8 @@ internal sealed class FollowUps(Basis basis)
         if (before.Shown.Count == 0) return null;
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
+        if (asked.Contains(FollowUp.Visits) && meaning is { Ordinal: null, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Lonely) && before.Role != Role.Professional && Visitor(before) is > 0 and var visitor) return meaning with { Intent = Intent.Choose, Ordinal = visitor };
+        if (hasActivities && meaning is { Detail: Detail.Time, Details.Count: <= 1 } && !meaning.When.IsAny && !asked.Contains(FollowUp.Time)) return meaning with { Intent = Intent.Narrow, Detail = Detail.None, Details = [] };
         if (hasActivities && IsOneOf(meaning)) return About(meaning, Detail.None);
         if (asked.Contains(FollowUp.Farther) && meaning is { Themes.Count: 0, Intent: not Intent.Narrow }) return meaning with { Intent = Intent.More };
         if (before.Shown.Contains(PersonAnswer.ListeningLine) && meaning is { When: { From: not null, Days.Count: 0, Date: null }, Intent: Intent.Narrow, Themes.Count: 0, NotThemes.Count: 0 } && before.Shown.All(IsCalled)) return About(meaning, Detail.Calling);
@@ -76,13 +78,13 @@ internal sealed class FollowUps(Basis basis)
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not (ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Papers or ThemeIds.Lonely))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
-        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope && !meaning.Cheaper && meaning.MaxCost is null ? MostTold : MostBare)) || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
+        return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope && !meaning.Cheaper && meaning.MaxCost is null ? MostTold : MostBare)) || meaning.Subject is not null || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
     }
 
     /// <summary>"Ja, dat bezoek lijkt me wat": the first of the offers that is about it; where there is none, a wish.</summary>
     private Meaning Meant(ConversationState before, Meaning meaning)
     {
-        var about = before.Shown.Select((id, i) => (id, i)).Where(s => basis.ThemesOf(s.id).Intersect(meaning.Themes).Any()).ToArray();
+        var about = before.Shown.Select((id, i) => (id, i)).Where(s => basis.ThemesOf(s.id).Shares(meaning.Themes)).ToArray();
         return about.Length > 0 ? meaning with { Intent = Intent.Choose, Ordinal = about[0].i + 1, Themes = [] } : meaning with { Intent = Intent.Find };
     }
 
@@ -91,15 +93,20 @@ internal sealed class FollowUps(Basis basis)
         meaning.FollowUps.Any(f => f is FollowUp.Cheapest or FollowUp.Nearest or FollowUp.Soonest)
         || (meaning.FollowUps.Contains(FollowUp.Which) && meaning is { Asks: true, Themes.Count: 0, Points: false } && (meaning.MaxCost is not null || !meaning.When.IsAny));
 
+    /// <summary>Place of the first of the offers that comes to the house, from 1; 0 when none does.</summary>
+    private int Visitor(ConversationState before) => before.Shown.ToList().FindIndex(id => basis.ThemesOf(id) is [ThemeIds.Visitor, ..]) + 1;
+
     /// <summary>A question or a word or two, and not a wish of its own.</summary>
     private bool MayAsk(ConversationState before, Meaning meaning)
     {
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
-        if (!meaning.Asks && meaning.WordCount > 3) return false;
-        if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t));
+        // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
+        var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
+        if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
+        if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t)) || (meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords)));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
-        if (meaning.Intent is Intent.Advice or Intent.Referral) return before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional);
+        if (meaning.Intent is Intent.Advice or Intent.Referral) return (before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional)) || (before.Role == Role.Family && meaning.FollowUps.Contains(FollowUp.Registration) && meaning.Intent == Intent.Referral);
         return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Transport) && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
 

@@ -12,9 +12,6 @@ namespace HelpBot.Core.Conversation.Referral;
 internal sealed record Referrals(IReadOnlyList<Hit> Options, IReadOnlyList<Hit> Doors)
 {
     public IReadOnlyList<Hit> All => [.. Options, .. Doors];
-
-    /// <summary>A time was asked, and nothing is known to be then.</summary>
-    public bool IsAtOtherTimes { get; init; }
 }
 
 /// <summary>
@@ -51,7 +48,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
     {
         var query = QueryFor(state);
-        var activities = Activities(query, state, localNow, out var isThen);
+        var activities = Activities(query, state, localNow);
         var partners = Partners(query, state, localNow).Where(p => activities.TrueForAll(a => basis.Lookup.Activity(a.Id)!.PartnerId != p.Id)).ToList();
         var national = National(query, state, localNow, partners);
         var fitting = query.AtHome
@@ -59,16 +56,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
         if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
-        // A cheap meal is no help with debts: who is there for it first of all goes first.
-        if (query.Themes.Count > 0 && query.Themes.All(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)) fitting = [.. fitting.OrderBy(h => IsMainly(h, query) ? 0 : 1)];
-        if (Wish.IsForHelpers(state)) fitting = [.. fitting.OrderBy(h => h.Kind != RecordKind.Activity && ThemesOf(h) is [var main, ..] && Wish.IsForHelpers(main) && query.Themes.Contains(main) ? 0 : 1)];
+        // A cheap meal is no help with debts, nor a choir with mourning: who is there for it first of all goes first.
+        string[] heavy = [.. query.Themes.Where(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)];
+        if (Wish.IsInDebt(state) || (heavy.Length > 0 && heavy.Length == query.Themes.Count)) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is not [var main, ..] || heavy.Contains(main) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
         var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
-        return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))])
-        {
-            IsAtOtherTimes = !(query.When with { NotDays = [] }).IsAny && !options.Exists(h => h.Kind == RecordKind.Activity && isThen && h.Next is not null),
-        };
+        return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
     }
 
     /// <summary>What is on at the time that was asked, whatever it is about.</summary>
@@ -91,11 +85,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private static string? OwnWorld(ConversationState state) =>
         state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
 
-    /// <param name="isThen">They fit the time that was asked.</param>
-    private List<Hit> Activities(Query query, ConversationState state, DateTime localNow, out bool isThen)
+    private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
     {
         var found = basis.Index.Search(query with { Kinds = [RecordKind.Activity], Top = 40 }, localNow);
-        isThen = found.Relaxed == Relaxation.None;
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var edge = basis.Places.RadiusOf(basis.Places.Find(state.Municipality, state.Place));
@@ -141,7 +133,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && !(basis.Lookup.Helpline(h.Id) is { } line && !Answers.Years.Admit(line.Audience, state.Age)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 

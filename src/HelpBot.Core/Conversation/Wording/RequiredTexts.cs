@@ -13,7 +13,7 @@ internal static class RequiredTexts
         "found-near", "found-partners", "no-activity-here", "no-theme-here", "partner-knows", "nearby-across", "far-across", "relaxed-time", "time-maybe", "relaxed-cost",
         "relaxed-theme", "no-more", "nothing", "place-without-knowledge", "place-not-known", "first-step", "first-step", "which-place", "after-cards", "after-choices",
         "after-choices-family", "after-choices-professional", "ask-day", "no-cheaper", "company-instead", "overview-fits", "not-exactly", "no-nearer", "day-choices", "person", "person-after", "person-where", "distress",
-        "family-tip", "overview-other-time", "overview-narrow", "relieved", "bring-ask", "advice-where", "family-signal", "no-place-for-other", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
+        "family-tip", "overview-narrow", "relieved", "bring-ask", "advice-where", "family-signal", "no-place-for-other", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
         "refer-unknown", "chosen", "which-one", "nothing-shown", "cost-known", "cost-unknown", "route-known", "route-unknown", "transport-hint",
         "accessibility-known", "accessibility-unknown", "time-known", "time-unknown", "phone-known", "phone-unknown", "registration-known",
         "registration-unknown", "audience-known", "audience-unknown", "ask-there", "freshness", "greeting", "thanks", "thanks-professional", "goodbye", "small-talk",
@@ -34,6 +34,7 @@ internal static class RequiredTexts
         "mobility-walksbadly", "mobility-wheelchair", "mobility-nocar", "mobility-housebound", "fresh-professional", "call-first-professional", "on-home-professional",
         "waiting-unknown", "transport-unknown", "transport-there", "content-known", "content-unknown", "unlisted-unknown", "calling", "line-always", "pick-cheapest", "pick-nearest",
         "pick-soonest", "pick-fits", "person-elsewhere", "voice-note", "picture", "attachment", "how-to-stop", "choose", "sms-rest",
+        "cannot-do", "audience-ask", "place-still-without-knowledge", "person-writing", "talk-now", "ask-outright", "call-unheard", "danger-steps", "how-far", "how-far-near", "when-every", "when-first", "label-chat",
     ];
 
     /// <summary>Whoever a kin word names must be sayable.</summary>

@@ -109,6 +109,7 @@ internal static class NeedRules
 
     public static ReferralQuestion ReferralOf(Utterance m, Clues clues) =>
         clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
+        : clues.Has(Cue.ReferText) && m.Words.Any(w => w.Text is "nodig" or "verplicht" or "hebben") && Questions.Asks(m) ? ReferralQuestion.How
         : clues.Has(Cue.ReferText) || (m.Count <= ShortText && m.Words.Any(w => w.Text.EndsWith("tekst", StringComparison.Ordinal) || w.Text.EndsWith("tekstje", StringComparison.Ordinal))) ? ReferralQuestion.Text
         : clues.Has(Cue.ReferPersonal) ? ReferralQuestion.Personal
         : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
