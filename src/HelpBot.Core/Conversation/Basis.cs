@@ -89,6 +89,21 @@ public sealed class Basis
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
     }
 
+    /// <summary>True when no age is known, or the record does not say that it is for others: "van 8 tot 18 jaar", "vereniging voor senioren".</summary>
+    public bool IsForAge(string id, int? age)
+    {
+        if (age is null) return true;
+        var (audience, text) = Lookup.Record(id) switch
+        {
+            LocalActivity a => (a.Audience, $"{a.Name} {a.Summary}"),
+            Partner p => (p.Audience, $"{p.Name} {p.Description}"),
+            NationalOrganisation o => (o.Audience, o.Description),
+            Helpline h => (h.Audience, ""),
+            _ => ("", ""),
+        };
+        return Answers.Years.Admit(audience, age) && !(age < Answers.Years.Older && Answers.Years.IsForOlder($"{audience} {text}"));
+    }
+
     private HashSet<string> WordsOf(string id)
     {
         var (name, text, keywords) = Lookup.Record(id) switch

@@ -106,6 +106,8 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         return left;
     }
 
+    public bool WasSaid(string line) => _heard.Has(line);
+
     /// <summary>Ends the balloon; the next sentence begins a new one.</summary>
     public void Break()
     {

@@ -104,7 +104,7 @@ internal sealed class Finder
         var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
-        if (Wish.MissesCompany(state) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
+        if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
         if (own.Length > 0)
         {
             var named = _basis.Catalog.Partners.Where(p => p.Municipality == state.Municipality && p.Provenance.IsServed && _basis.Mentions(p.Id, own)).Take(1).Select(p => Plain(p.Id, RecordKind.Partner));
@@ -166,7 +166,8 @@ internal sealed class Finder
     {
         if (need is not (ThemeIds.Money or ThemeIds.Papers or ThemeIds.Mourning)) return null;
         var one = state with { Themes = [need], Terms = [], AtHome = false };
-        return _sources.People(_wish.QueryFor(one), one, localNow).FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
+        var people = _sources.People(_wish.QueryFor(one), one, localNow);
+        return people.FirstOrDefault(h => need == ThemeIds.Papers && _ground.IsNamedPlace(h, one)) ?? people.FirstOrDefault(h => _ground.ThemesOf(h) is [var main, ..] && main == need);
     }
 
     /// <summary>What is about the subject itself goes first and alone; without it the offers stay, to be called alike.</summary>
@@ -186,7 +187,8 @@ internal sealed class Finder
     }
 
     /// <summary>Who knows what there is, when the subject itself is not there.</summary>
-    public Offers Unknown(ConversationState state, int limit) => new(Situation.Nothing, [], WhoKnows([], state, Math.Min(2, limit)), [], Relaxation.Theme);
+    public Offers Unknown(ConversationState state, DateTime localNow, int limit) =>
+        new(Situation.Nothing, [], WhoKnows([.. _sources.People(_wish.QueryFor(state), state, localNow).Where(h => _ground.IsHere(h, state))], state, Math.Min(2, limit)), [], Relaxation.Theme);
 
     /// <summary>What was shown before and fits what is asked now, without anything let go of.</summary>
     private Hit[] Again(ConversationState state, DateTime localNow)
@@ -227,6 +229,7 @@ internal sealed class Finder
     private List<Hit> WhoKnows(IReadOnlyList<Hit> partners, ConversationState state, int most)
     {
         var doors = state.Role == Role.Professional ? Doors(state.Municipality, most + 1) : NewDoors(state, most + 1);
+        if (!doors.Any()) doors = Doors(state.Municipality, 1);
         var known = partners.Where(h => h.Kind == RecordKind.Partner && _ground.MunicipalityOf(h) == state.Municipality).Take(1).Concat(doors).DistinctBy(h => h.Id);
         return [.. known.Take(Math.Max(0, most))];
     }

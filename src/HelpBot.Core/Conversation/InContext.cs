@@ -13,7 +13,7 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(meaning, state), state), state), state), state), state), state), state)), state);
+        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(Short(meaning, state), state), state), state), state), state), state), state), state)), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
@@ -23,10 +23,14 @@ internal static class InContext
     private static Meaning Visit(Meaning meaning, ConversationState state) =>
         state is not { Shown.Count: > 0, Role: not Role.Professional } || meaning is not { WordCount: <= MostWish, Ordinal: null } ? meaning
         : meaning.FollowUps.Contains(FollowUp.Visits) && !state.Themes.Contains(ThemeIds.Visitor) && !state.AtHome ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Visitor], AtHome = true }
-        : meaning.FollowUps.Contains(FollowUp.Calls) && !(state.AtHome && state.Themes.Contains(ThemeIds.Talk)) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
+        : meaning.FollowUps.Contains(FollowUp.Calls) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
         : meaning;
 
-    private const int MostWish = 10;
+    private const int MostWish = 13;
+
+    /// <summary>A word or two in a conversation that is going on are in its language, whatever they look like.</summary>
+    private static Meaning Short(Meaning meaning, ConversationState state) =>
+        meaning is { Language: not "nl", WordCount: <= 2 } && state.Turns > 1 ? meaning with { Language = "nl", Intent = meaning.When.IsAny ? Intent.Unknown : Intent.Narrow } : meaning;
 
     /// <summary>"Voor mij zou zoiets ook goed zijn": what was sought, whatever else is told.</summary>
     private static Meaning Alike(Meaning meaning, ConversationState state) =>
@@ -34,7 +38,7 @@ internal static class InContext
 
     /// <summary>"Mensen van mijn leeftijd" are the young, for who is young.</summary>
     private static Meaning OfAge(Meaning meaning, ConversationState state) =>
-        meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Meeting or ThemeIds.Young) ? meaning with { Themes = [ThemeIds.Young], Intent = Intent.Find } : meaning;
+        meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Meeting or ThemeIds.Young or ThemeIds.Talk or ThemeIds.Visitor) ? meaning with { Themes = [ThemeIds.Young], Intent = Intent.Find } : meaning;
 
     /// <summary>"En dagbesteding?" for who is forty and has autism: somewhere to be by day, and no dementia.</summary>
     private static Meaning DayCare(Meaning meaning, ConversationState state) =>

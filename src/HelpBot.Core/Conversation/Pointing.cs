@@ -25,6 +25,25 @@ internal sealed class Pointing(Basis basis)
     /// <summary>Those called by a word of their name.</summary>
     public IReadOnlyList<string> Named(ConversationState state, Meaning meaning) => state.Shown.Count == 0 ? [] : ByWords(state.Shown, meaning, NameOf);
 
+    /// <summary>"Waar is die pauluskerk": what was shown earlier, or is in town, and is called so; empty when no name is said that tells one apart.</summary>
+    public IReadOnlyList<string> Called(ConversationState state, Meaning meaning)
+    {
+        var words = meaning.SearchWords.Where(w => w.Length > 3 && !Generic.Contains(w)).ToList();
+        if (words.Count == 0) return [];
+        var named = meaning with { SearchWords = words };
+        var seen = state.Seen.Count == 0 ? [] : ByWords(state.Seen, named, NameOf);
+        if (seen.Count is > 0 and <= 2) return seen;
+        if (state.Municipality is not { } municipality) return [];
+        var town = basis.Catalog.Partners.Where(p => p.Municipality == municipality && p.Provenance.IsServed).Select(p => p.Id).ToList();
+        // Of a name that was never shown, the very word must be there, and in one name only.
+        return town.Where(id => basis.Words.Analyse(NameOf(id)).Any(t => words.Contains(t.Text))).ToList() is [var one] ? ActivitiesOr(one) : [];
+    }
+
+    private List<string> ActivitiesOr(string partner) => basis.Lookup.ActivitiesOf(partner).Select(a => a.Id).ToList() is { Count: 1 } only ? only : [partner];
+
+    /// <summary>In the name of many houses, and said of any.</summary>
+    private static readonly HashSet<string> Generic = ["gemeente", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoeting", "welzijn", "sociaal", "team", "vereniging", "dagen", "adres", "kost", "kosten", "wandelen", "lunch", "maaltijd", "avond", "middag", "ochtend", "mensen", "vrijwilligers", "huiskamer", "geld", "bellen", "nummer"];
+
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
     public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)

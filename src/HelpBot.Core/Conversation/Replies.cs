@@ -85,6 +85,16 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);
+        // "Nee, ik ga niks doen": heard as what it is, with somebody to talk to.
+        if (before is { SinceDanger: 0, LastDanger: >= DangerKind.Violence } && meaning is { Intent: Intent.No, Themes.Count: 0, Places.Count: 0 })
+        {
+            if (!danger.Denied) _danger.Denied(draft, before.LastDanger);
+            DangerAnswer.Beside(draft);
+            draft.Offer("human-choices");
+            return draft.Finish(Safety.Danger.None, meaning.Intent, []);
+        }
+
+        if (meaning.Themes.Count > 0 && before is { SinceDanger: <= 2, LastDanger: >= DangerKind.Violence } && meaning.Intent is Intent.Unknown or Intent.Yes or Intent.DontKnow && !DangerAnswer.Goes(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         if (DangerAnswer.Goes(before, meaning))
         {
             var named = meaning.AdviceTopic == "anonymous" && _routes.Advise(draft, "anonymous");

@@ -14,12 +14,13 @@ internal sealed class RoleReplies
     private readonly ProfessionalAnswer _professional;
     private readonly ReferralAnswer _referral;
     private readonly FamilyAnswer _family;
+    private readonly PersonAnswer _person;
 
     public RoleReplies(Basis basis, Finder finder, FindAnswer find, DetailAnswer detail, AdviceAnswer advice, PersonAnswer person)
     {
         var referrals = new ReferralFinder(basis, finder);
         var fits = new FitWriter(basis, referrals);
-        (_find, _detail, _advice) = (find, detail, advice);
+        (_find, _detail, _advice, _person) = (find, detail, advice, person);
         _professional = new(basis, referrals, fits);
         _referral = new(basis, referrals, fits);
         _family = new(basis, referrals, advice, person);
@@ -197,7 +198,8 @@ internal sealed class RoleReplies
         if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
         {
             draft.State = draft.State with { Awaited = Awaited.None };
-            if (meaning.AsksOwnSupport) _family.OwnSupport(draft);
+            if (meaning.AsksOwnSupport && meaning.Themes.Contains(ThemeIds.Talk)) _person.Answer(draft, "own-support-person");
+            else if (meaning.AsksOwnSupport) _family.OwnSupport(draft);
             else Exhausted(draft);
             return true;
         }

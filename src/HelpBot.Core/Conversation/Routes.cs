@@ -62,7 +62,7 @@ internal sealed class Routes
 
         if (meaning is { Intent: Intent.Find, For: ForWhom.Self, Themes.Count: 0, Places.Count: 0, Declines: false } && (meaning.SaysForSelf || meaning.TellsOwnState) && before is { Role: Role.Family, For: ForWhom.Other } && !PersonChange.OwnsUp(meaning))
         {
-            if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, meaning);
+            if (before.OwnMunicipality is not null && meaning.SaysForSelf) Offer(draft, before, meaning);
             else Roles.OwnSupport(draft);
             return [];
         }
@@ -111,7 +111,7 @@ internal sealed class Routes
             case Intent.Person:
                 _person.Answer(draft, named: Named(draft, meaning));
                 return [];
-            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0 } && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence } && before.Themes.Count == 0:
+            case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0, AsksAnything: false, Asks: false } && !draft.ForProfessional && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence } && before.Themes.Count == 0:
                 _person.Answer(draft);
                 return [];
             case Intent.Advice:
@@ -155,7 +155,7 @@ internal sealed class Routes
         switch (meaning.Intent)
         {
             case Intent.Yes when before.Pending is Pending.Search or Pending.Place || (before.Pending == Pending.MoreHelp && before.Shown.Count == 0):
-                Offer(draft, meaning);
+                Offer(draft, before, meaning);
                 return true;
             case Intent.Yes when before.Pending == Pending.MoreHelp:
                 _detail.Choose(draft, before.Shown.Count == 1 ? 1 : 0);
@@ -172,7 +172,7 @@ internal sealed class Routes
                 draft.Offer("scope-choices");
                 return true;
             case Intent.DontKnow when draft.ForProfessional:
-                Offer(draft, meaning);
+                Offer(draft, before, meaning);
                 return true;
             case Intent.DontKnow:
                 _step.Answer(draft, meaning);
@@ -190,7 +190,7 @@ internal sealed class Routes
         {
             var narrow = meaning with { Intent = Intent.Narrow };
             draft.State = Remembering.After(before, narrow, []);
-            Offer(draft, narrow);
+            Offer(draft, before, narrow);
             return;
         }
 
@@ -208,21 +208,21 @@ internal sealed class Routes
             return;
         }
 
-        if (Says(meaning)) Offer(draft, meaning);
+        if (Says(meaning)) Offer(draft, before, meaning);
         else _question.NotUnderstood(draft, meaning);
     }
 
-    private void Offer(Draft draft, Meaning meaning)
+    private void Offer(Draft draft, ConversationState earlier, Meaning meaning)
     {
         var before = draft.State;
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
-        if (meaning.Cheaper && before.Shown.Count > 0 && !meaning.Themes.Contains(ThemeIds.Money) && meaning.When.IsAny)
+        if (meaning.Cheaper && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(t => t != ThemeIds.Money && earlier.Themes.Contains(t)))
         {
             _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
-        if (meaning.Nearer && before.Shown.Count > 0 && meaning.When.IsAny)
+        if (meaning.Nearer && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(earlier.Themes.Contains))
         {
             _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
             return;

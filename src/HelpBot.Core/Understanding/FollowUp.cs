@@ -25,6 +25,15 @@ public enum FollowUp
     /// <summary>"Verder weg mag ook".</summary>
     Farther,
 
+    /// <summary>A site or an address for mail: who does not like to call.</summary>
+    Site,
+
+    /// <summary>After danger to another: "moet zij zelf bellen of mag ik dat ook".</summary>
+    WhoCalls,
+
+    /// <summary>"Is dat morgen al": of what was shown, and no wish for that day.</summary>
+    IsThat,
+
     /// <summary>The very word for a number to call, however short the message: "hbu n tel nr".</summary>
     Number,
 

@@ -15,7 +15,7 @@ internal static partial class Questions
         if (m.At(begin) is "op" or "om" or "bij" or "in" or "tot" or "vanaf" or "met" or "voor" or "naar" or "via" or "door" or "aan" && m.At(begin + 1) is "welke" or "welleke" or "welk" or "wie" or "wat" or "hoe" or "hoelaat" or "wanneer") return true;
         while (first < 2 && m.At(first) is "en" or "maar" or "oh" or "o" or "ok" or "oke" or "okee" or "ja" or "goed") first++;
         return m.At(first) is "wat" or "wa" or "hoe" or "waar" or "wanneer" or "welke" or "welk" or "wie" or "kan" or "kun" or "kunnen" or "is" or "zijn" or "moet" or "moeten" or "mag" or "hoeveel" or "hoelaat"
-            or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
+            or "wordt" or "worden" or "krijg" or "krijgt" or "kom" or "rijdt" or "rijden" or "heb" or "hebben" or "heeft" or "komen" or "gaat" or "voor" or "tot" or "vanaf" or "met" or "kost";
     }
 
     /// <summary>"Is dat", "kan ik daar", "zeggen ze": at what was said before.</summary>

@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
@@ -61,9 +62,15 @@ internal sealed class DangerAnswer(Basis basis)
 
     /// <summary>Just after danger, words that are not understood or lie outside the task still belong to it.</summary>
     public static bool Goes(ConversationState before, Meaning meaning) =>
-        before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0
-        && (meaning.AdviceTopic is "anonymous"
+        before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0 && !IsOfOffers(before, meaning)
+        && ((before.SinceDanger == 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls) && before.Role != Role.Resident)
+            || meaning.AdviceTopic is "anonymous"
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
+
+    /// <summary>Something to do is wished for, or asked of what was shown: life goes on, and so does the answer.</summary>
+    private static bool IsOfOffers(ConversationState before, Meaning meaning) =>
+        (before.Municipality is not null && meaning.Themes.Any(t => t is ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies or ThemeIds.Visitor))
+        || (before.SinceDanger > 0 && before.Shown.Count > 0 && meaning.Intent != Intent.Advice && meaning.FollowUps.Any(f => f is FollowUp.Cost or FollowUp.Time or FollowUp.Route or FollowUp.Registration or FollowUp.Unlisted or FollowUp.Accessibility or FollowUp.Transport));
 
     /// <summary>"Gelukkig, hij deed net open": nobody has to come any more.</summary>
     public static bool IsOver(ConversationState before, Meaning meaning) => meaning.Relieved && before is { LastDanger: DangerKind.Emergency, SinceDanger: <= 3 };
@@ -88,6 +95,7 @@ internal sealed class DangerAnswer(Basis basis)
 
     private static string? Asked(ConversationState state, Meaning meaning) =>
         state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.AskOutright) ? "ask-outright"
+        : state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.WhoCalls) ? "danger-who-calls"
         : meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
         : state is { LastDanger: DangerKind.Violence, Role: Role.Professional } && meaning.FollowUps.Contains(FollowUp.Steps) ? "danger-steps" : null;
 

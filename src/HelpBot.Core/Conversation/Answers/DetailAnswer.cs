@@ -68,6 +68,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
+        if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.Site) && !draft.ForProfessional && Sites(draft, ids)) return;
         foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Take(2))
         {
             if (ids.Count == 1) One(draft, ids[0], detail);
@@ -82,6 +83,19 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
+    }
+
+    /// <summary>Who does not like to call: where each can be read or written to.</summary>
+    private bool Sites(Draft draft, IReadOnlyList<string> ids)
+    {
+        var lines = ids.Select(id => (Name: basis.NameOf(id), Site: CardOf(draft, id) is { } card ? card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-email")).Value ?? card.Url : null)).Where(l => l.Site is not null).ToList();
+        if (lines.Count == 0) return false;
+        draft.Say("facts");
+        draft.Break();
+        draft.SayText(string.Join('\n', draft.Lines([.. lines.Select(l => $"{l.Name}: {l.Site}").Distinct()], fresh: false)));
+        draft.Break();
+        draft.Offer("detail-choices");
+        return true;
     }
 
     /// <summary>"Heeft u het nummer van de gemeente": hers, whatever was shown.</summary>
@@ -115,7 +129,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private void One(Draft draft, string id, Detail detail)
     {
         if (CardOf(draft, id) is not { } card) return;
-        var (text, value) = Fact(card, detail, id, draft.ForProfessional);
+        var (text, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
         else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
         else draft.Say(text + "-unknown", ("name", card.Title));
@@ -126,22 +140,26 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail)
     {
         var lines = new List<(string Name, string Value)>();
+        var unknowns = new List<string>();
         var known = 0;
         foreach (var id in ids)
         {
             if (CardOf(draft, id) is not { } card) continue;
-            var (_, value) = Fact(card, detail, id, draft.ForProfessional);
+            var (_, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
             if (value is not null) known++;
             var label = LabelOf(detail);
             var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
             var ask = value is null && Reach(card, id) is { } reach ? $"{unknown}, {basis.Phrases.Fixed("fact-ask")} {reach}" : unknown;
             var what = draft.ForProfessional && label is not null ? $"{label} {card.Title}" : card.Title;
             lines.Add((what, value ?? ask));
+            if (value is null) unknowns.Add($"{what}: {ask}");
         }
 
         draft.Say(known > 0 ? "facts" : "facts-unknown");
         draft.Break();
-        var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}");
+        var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
+        // Whom to ask was said of it before, and is not said once more beside what is known.
+        if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
         if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left) return;
         draft.SayText(string.Join('\n', left));
         draft.Break();
@@ -152,7 +170,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         : null;
 
     /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
-    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
+    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional, DateTime now)
     {
         if (detail == Detail.Freshness) return ("freshness", card.Freshness);
         if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
@@ -173,10 +191,23 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
         if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
         if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
-        if (detail == Detail.Time) value = value is null ? Hours(card) : WithNote(id, value);
+        if (value is null || IsUnknown(value)) value = InSummary(detail, card) ?? value;
+        if (detail == Detail.Time) value = value is null ? Hours(card) ?? OfHouse(id, forProfessional, now) : WithNote(id, value);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
+    }
+
+    /// <summary>A house of which one thing is known is open when that is.</summary>
+    private string? OfHouse(string id, bool forProfessional, DateTime now) =>
+        basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).ToList() is [var only] && basis.HitOf(only.Id, new(), now) is { } hit
+            ? basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-when")).Value : null;
+
+    /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
+    private static string? InSummary(Detail detail, Card card)
+    {
+        string[] words = detail switch { Detail.Cost => ["gratis"], Detail.Registration => ["zonder verwijzing", "zonder aanmelden", "zonder afspraak", "vrije inloop"], _ => [] };
+        return words.Any(w => card.Summary.Contains(w, StringComparison.OrdinalIgnoreCase)) ? char.ToLowerInvariant(card.Summary[0]) + card.Summary[1..].TrimEnd('.') : null;
     }
 
     /// <summary>"Op maandag ook handwerken": a note that names a day belongs to the times.</summary>
@@ -228,9 +259,10 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if (IsOfActivity(meaning.Detail) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        if ((IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
+        if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
         // "Dat Alzheimer Café": shown before the last list.
         if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;

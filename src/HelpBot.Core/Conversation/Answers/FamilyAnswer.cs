@@ -32,7 +32,10 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     /// <summary>Who comes or calls, near the other person; the ones not given before.</summary>
     public void Visitors(Draft draft)
     {
-        var found = Fresh(draft, finder.Find(draft.State, draft.LocalNow, 6).All).Take(Limit(draft)).ToList();
+        var all = finder.Find(draft.State, draft.LocalNow, 6).All;
+        var found = Fresh(draft, all).Take(Limit(draft)).ToList();
+        // Who calls was named among others before, and is still the answer; a door alone is none.
+        if (draft.State.Themes is [ThemeIds.Talk] && found.TrueForAll(h => basis.Lookup.Partner(h.Id)?.Door is not null)) found = [.. all.Where(h => !draft.Shows(h.Id)).Take(Limit(draft))];
         draft.State = draft.State with { Pending = Pending.MoreHelp };
         if (found.Count == 0)
         {
@@ -63,7 +66,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     /// <summary>True when somebody comes or calls who was not given yet.</summary>
     public bool HasVisitors(Draft draft) => Fresh(draft, finder.Find(ForVisits(draft.State), draft.LocalNow, 6).All).Any();
 
-    private static ConversationState ForVisits(ConversationState state) => state with { Themes = [.. Visits.Except(state.NotThemes)], Terms = [] };
+    private static ConversationState ForVisits(ConversationState state) => state with { Themes = state.Themes is [ThemeIds.Talk] ? state.Themes : [.. Visits.Except(state.NotThemes)], Terms = [] };
 
     private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Mourning, ThemeIds.Talk, ThemeIds.Visitor, ThemeIds.Meeting, ThemeIds.Transport];
 

@@ -17,7 +17,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !(meaning.When with { NotDays = [] }).IsAny);
+        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -38,7 +38,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
-        if (missing is not null && IsMixed(state)) found = finder.Unknown(state, limit);
+        if (missing is not null && IsMixed(state)) found = finder.Unknown(state, draft.LocalNow, limit);
         if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
         {
             _tips.Before(draft);

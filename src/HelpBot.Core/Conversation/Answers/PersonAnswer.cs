@@ -29,18 +29,18 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The line that is there for just these people: for dementia, for the young, for the rainbow.</summary>
-    private IEnumerable<Hit> Fitting(ConversationState state)
+    private IEnumerable<Hit> Fitting(ConversationState state, int most = 1)
     {
         var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t is ThemeIds.Dementia or ThemeIds.Lhbtiq or ThemeIds.Young).Distinct().ToList();
         var lines = basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && l.Themes is [var main, ..] && worlds.Contains(main) && Years.Admit(l.Audience, state.Age));
-        return lines.Take(1).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
+        return lines.Take(most).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
     }
 
     /// <summary>Who does not dare to call, or cannot: this chat, and the lines that have one of their own.</summary>
     public void InWriting(Draft draft)
     {
         draft.Say("person-writing");
-        var lines = LineAfterDanger(draft.State).Concat(Fitting(draft.State)).Append(Finder.Plain(ListeningLine, RecordKind.Helpline));
+        var lines = LineAfterDanger(draft.State).Concat(Fitting(draft.State, 2)).Append(Finder.Plain(ListeningLine, RecordKind.Helpline));
         draft.Show(lines.Where(l => basis.Lookup.Helpline(l.Id)?.Chat is not null));
         draft.Offer("detail-choices");
     }

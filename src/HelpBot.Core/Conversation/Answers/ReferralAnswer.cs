@@ -11,6 +11,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
     private const string TextMark = "text:";
 
     private readonly ReferralText _text = new(basis, fits);
+    private readonly Pointing _pointing = new(basis);
 
     public void Answer(Draft draft, Meaning meaning, ReferralQuestion question)
     {
@@ -129,9 +130,11 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         return ids;
     }
 
-    private static string? Meant(Draft draft, Meaning meaning, IReadOnlyList<string> ids)
+    private string? Meant(Draft draft, Meaning meaning, IReadOnlyList<string> ids)
     {
         if (meaning.Ordinal is { } n && (n < 0 ? ids.Count + n : n - 1) is var at && at >= 0 && at < ids.Count) return ids[at];
+        // "Verwijstekst Humanitas": shown before, or in town.
+        if (meaning.SearchWords.Count > 0 && _pointing.Called(draft.State, meaning) is [var called]) return called;
         return draft.State.Chosen is { } chosen && ids.Contains(chosen) ? chosen : null;
     }
 }

@@ -14,6 +14,14 @@ internal static partial class Years
         return years >= from && (span.Groups[2].Success ? years <= until : years < until);
     }
 
+    /// <summary>Below this nobody is sent among seniors.</summary>
+    public const int Older = 50;
+
+    public static bool IsForOlder(string text) => ForOlder().IsMatch(text);
+
+    [GeneratedRegex(@"\bvoor (senioren|ouderen|55|60|65)|^(senioren|ouderen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForOlder();
+
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(\d{1,3}) tot (en met )?(\d{1,3}) jaar")]

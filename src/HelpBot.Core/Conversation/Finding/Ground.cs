@@ -40,7 +40,7 @@ internal sealed class Ground(Basis basis)
 
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
-        if (basis.Lookup.Helpline(hit.Id) is { } line && !Answers.Years.Admit(line.Audience, state.Age)) return false;
+        if (!basis.IsForAge(hit.Id, state.Age)) return false;
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
@@ -95,7 +95,7 @@ internal sealed class Ground(Basis basis)
 
     /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
     public bool IsAskedFor(Hit hit, ConversationState state) =>
-        hit.Kind != RecordKind.Helpline || !ThemesOf(hit).Contains(ThemeIds.Illness) || basis.Mentions(hit.Id, state.Terms);
+        hit.Kind != RecordKind.Helpline || !(ThemesOf(hit).Contains(ThemeIds.Illness) || ThemesOf(hit) is [ThemeIds.Papers, ..]) || basis.Mentions(hit.Id, state.Terms);
 
     /// <summary>What it is for first of all is asked, or is for everybody.</summary>
     public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);

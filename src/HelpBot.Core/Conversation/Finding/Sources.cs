@@ -66,7 +66,7 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
 
     /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
     public IEnumerable<Hit> Houses(Query query, ConversationState state, DateTime localNow) =>
-        People(query with { Themes = wish.Meetings(state), Words = "", Beside = [] }, state, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsNamedPlace(h, state));
+        People(query with { Themes = wish.Meetings(state), Words = "", Beside = [], Except = new HashSet<string>() }, state, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsNamedPlace(h, state));
 
     /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
     public List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)

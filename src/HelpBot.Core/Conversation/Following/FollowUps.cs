@@ -11,7 +11,7 @@ namespace HelpBot.Core.Conversation.Following;
 internal sealed class FollowUps(Basis basis)
 {
     /// <summary>Longer ones speak for themselves.</summary>
-    private const int MostWords = 12;
+    private const int MostWords = 15;
 
     /// <summary>A theme in few words is a wish; in more, somebody may be telling of it.</summary>
     private const int MostBare = 8;
@@ -49,9 +49,11 @@ internal sealed class FollowUps(Basis basis)
         if (asked.Contains(FollowUp.Chat)) return Person(meaning);
         if (before.Shown.Count == 0) return null;
         if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.Back)) return meaning with { Intent = Intent.Back };
-        if (meaning.WordCount <= 2 && IsOpen(meaning.Intent) && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
+        if (meaning.WordCount <= 4 && (IsOpen(meaning.Intent) || meaning.Intent == Intent.DontKnow) && meaning is { Themes.Count: 0, Subject: null } && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
         if (asked.Contains(FollowUp.Visits) && meaning is { Ordinal: null, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Lonely) && before.Role != Role.Professional && Visitor(before) is > 0 and var visitor) return meaning with { Intent = Intent.Choose, Ordinal = visitor };
         if (hasActivities && meaning is { Detail: Detail.Time, Details.Count: <= 1 } && !meaning.When.IsAny && !asked.Contains(FollowUp.Time)) return meaning with { Intent = Intent.Narrow, Detail = Detail.None, Details = [] };
+        if (asked.Contains(FollowUp.TownHall) && meaning is { WordCount: <= 6, Themes.Count: 0 } && IsOpen(meaning.Intent)) return Person(meaning);
+        if (hasActivities && asked.Contains(FollowUp.IsThat) && meaning is { Asks: true, Wishes: false, When.IsAny: false, Themes.Count: 0, WordCount: <= 5 }) return About(meaning, Detail.Time);
         if (hasActivities && IsOneOf(meaning)) return About(meaning, Detail.None);
         if (asked.Contains(FollowUp.Farther) && meaning is { Themes.Count: 0, Intent: not Intent.Narrow }) return meaning with { Intent = Intent.More };
         if (before.Shown.Contains(PersonAnswer.ListeningLine) && meaning is { When: { From: not null, Days.Count: 0, Date: null }, Intent: Intent.Narrow, Themes.Count: 0, NotThemes.Count: 0 } && before.Shown.All(IsCalled)) return About(meaning, Detail.Calling);
@@ -94,15 +96,18 @@ internal sealed class FollowUps(Basis basis)
         || (meaning.FollowUps.Contains(FollowUp.Which) && meaning is { Asks: true, Themes.Count: 0, Points: false } && (meaning.MaxCost is not null || !meaning.When.IsAny));
 
     /// <summary>Place of the first of the offers that comes to the house, from 1; 0 when none does.</summary>
-    private int Visitor(ConversationState before) => before.Shown.ToList().FindIndex(id => basis.ThemesOf(id) is [ThemeIds.Visitor, ..]) + 1;
+    private int Visitor(ConversationState before) => before.Shown.ToList().FindIndex(id => basis.ThemesOf(id).Contains(ThemeIds.Visitor)) + 1;
 
     /// <summary>A question or a word or two, and not a wish of its own.</summary>
     private bool MayAsk(ConversationState before, Meaning meaning)
     {
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
+        // "Eerstvolgende datum breincafé": one of them by its name, and what is asked of it.
+        if (meaning is { Wishes: false, WordCount: <= 6 } && meaning.FollowUps.Any(f => f is FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
+        if (meaning.Intent == Intent.Thanks) return meaning.Asks && meaning.FollowUps.Contains(FollowUp.Registration);
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t)) || (meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords)));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
@@ -112,6 +117,9 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>
     private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely or ThemeIds.Transport);
+
+    private bool IsCalledSo(string id, Meaning meaning) =>
+        basis.NameOf(id) is { } name && basis.Words.Analyse(name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
@@ -145,7 +153,7 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>"Kosten en vervoer?": in so few words both are asked.</summary>
     private static IEnumerable<Detail> Beside(Meaning meaning, Detail detail) =>
-        meaning.WordCount > 5 ? [] : Asked.Where(a => a.Item2 != detail && a.Item2 is Detail.Cost or Detail.Time or Detail.Transport or Detail.Registration && meaning.FollowUps.Contains(a.Item1)).Select(a => a.Item2);
+        meaning.WordCount > 5 ? [] : Asked.Where(a => a.Item2 != detail && a.Item2 is Detail.Cost or Detail.Time or Detail.Transport or Detail.Registration or Detail.Route && meaning.FollowUps.Contains(a.Item1)).Select(a => a.Item2);
 
     private static Meaning Person(Meaning meaning) => meaning with { Intent = Intent.Person };
 }

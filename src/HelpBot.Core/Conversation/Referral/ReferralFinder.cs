@@ -91,21 +91,21 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var edge = basis.Places.RadiusOf(basis.Places.Find(state.Municipality, state.Place));
-        var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
+        var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, state.Age) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm - edge <= reach));
-        return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => PriceStep(h, state))];
+        return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => PriceStep(h, state)).ThenBy(h => basis.Lookup.Activity(h.Id)?.Location.Place == state.Place ? 0 : 1)];
     }
 
     /// <summary>For who has little: what is known to be cheap first, what is known to be dear last.</summary>
     private int PriceStep(Hit hit, ConversationState state) =>
-        !state.Thrifty || basis.Lookup.Activity(hit.Id)?.Fee.Euro is not { } euro ? 1 : euro <= CheapEuro ? 0 : 2;
+        !(state.Thrifty || state.MaxCost is not null) || basis.Lookup.Activity(hit.Id)?.Fee.Euro is not { } euro ? 1 : euro <= (state.MaxCost ?? CheapEuro) ? 0 : 2;
 
     private List<Hit> Partners(Query query, ConversationState state, DateTime localNow)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, state.Age) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
             .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
 
@@ -133,7 +133,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && !(basis.Lookup.Helpline(h.Id) is { } line && !Answers.Years.Admit(line.Audience, state.Age)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, state.Age) && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Mentions(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 
@@ -160,7 +160,9 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
-        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk);
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk) || basis.Mentions(hit.Id, CallsOrVisits);
+
+    private static readonly string[] CallsOrVisits = ["telefooncirkel", "huisbezoek", "bezoekdienst"];
 
     private bool Visits(Hit hit) => ThemesOf(hit).Shares(Visiting);
 

@@ -34,6 +34,9 @@ internal sealed partial class Heard(IReadOnlyList<int> before)
         return best.Length == 0 ? null : best;
     }
 
+    /// <summary>True when just this was said.</summary>
+    public bool Has(string sentence) => _set.Contains(Number(sentence));
+
     /// <summary>Remembers the sentences of what is said.</summary>
     public void Add(string text)
     {
