@@ -10,7 +10,7 @@ namespace HelpBot.Trials;
 public sealed class Load(Instance instance, int conversations, TimeSpan lasts, double rate, TextWriter output) : IDisposable
 {
     /// <summary>Turns until the service has compiled its hot paths for good; and how long to wait for that at most.</summary>
-    private const int Warm = 6_000;
+    internal const int Warm = 6_000;
     private static readonly TimeSpan WarmAtMost = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Texts = ["koffie drinken in Heerlen", "meer", "wat kost dat", "dank u", "samen eten in Schiedam", "op donderdag", "iets anders", "wandelen in Venlo"];

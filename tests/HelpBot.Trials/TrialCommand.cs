@@ -61,12 +61,13 @@ internal sealed class TrialCommand(IReadOnlyDictionary<string, string> options)
         var folder = Directory.CreateTempSubdirectory("helpbot-load-");
         // As the image and the unit in deploy/ set it.
         (string, string) asDeployed = ("DOTNET_TieredPGO", "1");
-        using var instance = cluster is null
-            ? new Instance(asDeployed, ("Storage:Path", Path.Combine(folder.FullName, "test.db")))
-            : new Instance(asDeployed, ("Storage:Kind", "PostgreSQL"), ("Storage:Connection", cluster.NewDatabase()));
+        (string, string)[] storage = cluster is null
+            ? [("Storage:Path", Path.Combine(folder.FullName, "test.db"))] : [("Storage:Kind", "PostgreSQL"), ("Storage:Connection", cluster.NewDatabase())];
+        using var instance = new Instance([asDeployed, .. storage]) { Folder = options.GetValueOrDefault("--service", AppContext.BaseDirectory) };
         await instance.StartAsync(_cancel);
         using var load = new Load(instance, Number("conversations", 200), TimeSpan.FromSeconds(LoadSeconds), Number("rate", 0), Console.Out)
         {
+            WarmTurns = Number("warm", Load.Warm),
             DatabaseWorked = () => cluster?.Worked ?? TimeSpan.Zero,
         };
         await load.RunAsync(_cancel);

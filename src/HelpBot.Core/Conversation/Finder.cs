@@ -31,7 +31,7 @@ internal sealed class Finder
         found ??= Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
         if (subject is not null) found = Particular(found, subject, state, localNow, limit);
         var owners = _ground.WithoutOwners(found.All);
-        return found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), Again = Again(state, localNow) };
+        return found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), LookAgain = new(() => Again(state, localNow)) };
     }
 
     /// <summary>True when something that is offered is about this subject in its own words.</summary>

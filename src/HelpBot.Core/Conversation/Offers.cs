@@ -24,7 +24,12 @@ internal sealed record Offers(
     Situation Situation, IReadOnlyList<Hit> Main, IReadOnlyList<Hit> Partners, IReadOnlyList<Hit> Across, Relaxation Relaxed)
 {
     /// <summary>What was shown before and fits too, and is never shown as if it were new.</summary>
-    public IReadOnlyList<Hit> Again { get; init; } = [];
+    public IReadOnlyList<Hit> Again => LookAgain.Value;
+
+    /// <summary>Looked for when somebody asks: most answers need no second search.</summary>
+    public Lazy<IReadOnlyList<Hit>> LookAgain { get; init; } = Nothing;
+
+    private static readonly Lazy<IReadOnlyList<Hit>> Nothing = new([]);
 
     /// <summary>Of <see cref="Situation.Needs"/>: the themes that are answered, in order.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];

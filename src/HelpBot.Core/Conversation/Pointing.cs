@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -8,6 +9,9 @@ internal sealed class Pointing(Basis basis)
 {
     /// <summary>Of what is "op welke dag rijdt die" asked.</summary>
     private static readonly string[] Wheels = ["bus", "taxi", "auto", "vervoer", "rit"];
+
+    /// <summary>Of texts of the catalog: they are pointed at again and again.</summary>
+    private readonly ConcurrentDictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
 
     /// <summary>The ids meant; empty when the message points at none of them.</summary>
     public IReadOnlyList<string> Meant(ConversationState state, Meaning meaning, DateTime localNow)
@@ -78,7 +82,9 @@ internal sealed class Pointing(Basis basis)
         return most == 0 ? [] : [.. counts.Where(c => c.Count == most).Select(c => c.Id)];
     }
 
-    private HashSet<string> Stems(string text) =>
+    private HashSet<string> Stems(string text) => _stems.GetOrAdd(text, StemsOf);
+
+    private HashSet<string> StemsOf(string text) =>
         [.. basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).SelectMany(t => t.PartStems.Append(t.Stem))];
 
     private string NameOf(string id) => basis.NameOf(id) ?? "";

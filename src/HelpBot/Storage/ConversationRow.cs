@@ -4,18 +4,24 @@ using HelpBot.Core.Conversation;
 namespace HelpBot.Storage;
 
 /// <summary>A conversation's row while a transaction holds it: nobody else numbers, leases or answers meanwhile. Written back by <see cref="SaveAll"/>.</summary>
-internal sealed class ConversationRow(string id, string channel, string state)
+internal sealed class ConversationRow(string id, string channel, string? state)
 {
     /// <summary>Others leave a leased conversation alone for so long. An instance that dies is missed after at most this and a sweep.</summary>
     public static readonly TimeSpan LeaseFor = TimeSpan.FromSeconds(6);
+
+    private const string Columns = "id, channel, version, last_seq, last_at, lease_owner, lease_until, kept_bytes";
 
     public string Id => id;
 
     public string Channel => channel;
 
-    public string State { get; set; } = state;
+    /// <summary>Null when it was not asked for and no turn changed it.</summary>
+    public string? State { get; private set; } = state;
 
-    public long Version { get; set; }
+    /// <summary>A turn changed it.</summary>
+    public bool IsAnswered { get; private set; }
+
+    public long Version { get; private set; }
 
     public long LastSeq { get; private set; }
 
@@ -43,21 +49,23 @@ internal sealed class ConversationRow(string id, string channel, string state)
             ("me", session.Dialect.Instance), ("until", now + (long)LeaseFor.TotalMilliseconds)) > 0;
 
     /// <summary>The rows, each held until the transaction ends; always in the same order, so that no two transactions wait for each other.</summary>
+    /// <param name="withState">Its state too, which is as long as all the rest.</param>
     /// <returns>Filled once the session has run.</returns>
-    public static Dictionary<string, ConversationRow> Hold(Session session, IEnumerable<string> ids)
+    public static Dictionary<string, ConversationRow> Hold(Session session, IEnumerable<string> ids, bool withState)
     {
         var held = new Dictionary<string, ConversationRow>();
         object?[][] wanted = [.. ids.Distinct().Order(StringComparer.Ordinal).Select(id => new object?[] { id })];
         session.AddMany(
-            """
-            SELECT id, channel, state, version, last_seq, last_at, lease_owner, lease_until, kept_bytes
-            FROM conversations WHERE id IN (VALUES {rows}) ORDER BY id
-            """ + session.Dialect.LockRows,
+            (withState ? "SELECT " + Columns + ", state" : "SELECT " + Columns) + " FROM conversations WHERE id IN (VALUES {rows}) ORDER BY id" + session.Dialect.LockRows,
             wanted,
-            r => held[r.GetString(0)] = new ConversationRow(r.GetString(0), r.GetString(1), r.GetString(2))
+            r =>
             {
-                Version = r.GetInt64(3), LastSeq = r.GetInt64(4), LastAt = r.GetInt64(5), Owner = r.IsDBNull(6) ? null : r.GetString(6),
-                LeasedUntil = r.GetInt64(7), Bytes = r.GetInt64(8),
+                var id = r.GetString(0);
+                held[id] = new ConversationRow(id, r.GetString(1), withState ? r.GetString(8) : null)
+                {
+                    Version = r.GetInt64(2), LastSeq = r.GetInt64(3), LastAt = r.GetInt64(4), Owner = r.IsDBNull(5) ? null : r.GetString(5),
+                    LeasedUntil = r.GetInt64(6), Bytes = r.GetInt64(7),
+                };
             });
         // Asked after the rows are held: what others stored before is counted, and more cannot come.
         session.AddMany(
@@ -96,6 +104,16 @@ internal sealed class ConversationRow(string id, string channel, string state)
         LastAt = Math.Max(LastAt + 1, now);
         Bytes += Encoding.UTF8.GetByteCount(body);
         return new(++LastSeq, LastAt, body);
+    }
+
+    /// <summary>What a turn leaves behind; its counts, its message and its address are not of this row.</summary>
+    /// <returns>The entries of its answer.</returns>
+    public IReadOnlyList<Entry> Apply(TurnResult result, long now)
+    {
+        Version++;
+        State = StateJson.Write(result.State);
+        IsAnswered = true;
+        return [.. result.Bodies.Select(body => Append(body, now))];
     }
 
     /// <returns>True when the conversation is this instance's to answer from now on.</returns>

@@ -52,6 +52,21 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
     public Task<Receipt> ReceiveAsync(string id, Received received, CancellationToken cancel) =>
         StoreAsync(new(id, received), cancel);
 
+    /// <summary>The turn that a message begins, as it will be if nothing comes between; null when that is not known without looking.</summary>
+    public OpenTurn? Foresee(string id, string channel, Received received) =>
+        received.Text is { } text && database.States.Find(id) is { } known
+            ? new(new(id, known.LastSeq + 1, text, false, received.Kind), channel, known.Version, known.State)
+            : null;
+
+    /// <summary>Stores what was received together with its answer; without the answer when something came between. Goes on when the caller does not wait.</summary>
+    public async Task<Receipt> ReceiveAsync(string id, Received received, EarlyTurn early)
+    {
+        var receipt = await StoreAsync(new(id, received, Early: early), CancellationToken.None);
+        if (receipt is Receipt.Stored { Answer: { } answer, Entry: var entry })
+            database.States.Keep(id, new(early.Turn.Version + 1, early.Result.State, entry.Seq + answer.Count));
+        return receipt;
+    }
+
     /// <summary>
     /// The same for a channel without a beginning of its own: whoever writes from this address has, or gets, this conversation. What could
     /// not be sent before goes out now that the person is heard of.

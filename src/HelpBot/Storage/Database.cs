@@ -37,7 +37,7 @@ public sealed class Database : IAsyncDisposable
     internal Dialect Dialect => _dialect;
 
     /// <summary>States as this instance saved them last, each with its version: who finds another version in the database reads that one.</summary>
-    internal Recent<SavedState> States { get; } = new(2_000, TimeSpan.FromMinutes(5), TimeProvider.System);
+    internal Recent<SavedState> States { get; } = new(5_000, TimeSpan.FromMinutes(5), TimeProvider.System);
 
     /// <summary>Makes the folder, the file and the tables, or brings older tables up to date.</summary>
     /// <exception cref="CannotStartException">The database cannot be used; the sentence says why.</exception>

@@ -8,14 +8,13 @@ internal static class Entries
     /// <summary>Writes entries and drops those that they push out.</summary>
     /// <param name="rows">Their conversations, to be saved after this.</param>
     public static async Task InsertAsync(
-        Session session, Sender sender, IReadOnlyList<(string Id, Entry Entry)> entries, IEnumerable<ConversationRow> rows, StorageOptions options,
+        Session session, IReadOnlyList<(string Id, Sender Sender, Entry Entry)> entries, IEnumerable<ConversationRow> rows, StorageOptions options,
         CancellationToken cancel)
     {
         var most = options.HistoryPerConversation;
-        var who = sender == Sender.User ? "user" : "bot";
         session.AddMany(
             "INSERT INTO entries (conversation_id, seq, sender, body, created_at) VALUES {rows}",
-            [.. entries.Select(e => new object?[] { e.Id, e.Entry.Seq, who, e.Entry.Body, e.Entry.At })]);
+            [.. entries.Select(e => new object?[] { e.Id, e.Entry.Seq, e.Sender == Sender.User ? "user" : "bot", e.Entry.Body, e.Entry.At })]);
         session.AddMany(
             "DELETE FROM entries WHERE (conversation_id, seq) IN (VALUES {rows})",
             [.. entries.Where(e => e.Entry.Seq > most).Select(e => new object?[] { e.Id, e.Entry.Seq - most })]);

@@ -60,7 +60,7 @@ public sealed class OpenTurns(Database database, IOptions<StorageOptions> option
     public async Task<SavedTurn?> SaveAsync(OpenTurn turn, TurnResult result, CancellationToken cancel)
     {
         var saved = await _saving.WriteAsync(new(turn, result), cancel);
-        if (saved is not null) database.States.Keep(turn.Waiting.ConversationId, new(turn.Version + 1, result.State));
+        if (saved is not null) database.States.Keep(turn.Waiting.ConversationId, new(turn.Version + 1, result.State, saved.LastSeq));
         if (saved is not null && result.Forget) await database.ScrubAsync(cancel);
         return saved;
     }

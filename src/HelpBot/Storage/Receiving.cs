@@ -4,7 +4,8 @@ namespace HelpBot.Storage;
 
 /// <summary>Something received in a conversation.</summary>
 /// <param name="From">Whose conversation it is, on a channel without a beginning of its own; null where it was begun before.</param>
-internal sealed record Arrival(string Id, Received What, Address? From = null);
+/// <param name="Early">Its answer, saved with it where it still fits; null to answer it later.</param>
+internal sealed record Arrival(string Id, Received What, Address? From = null, EarlyTurn? Early = null);
 
 /// <summary>Stores what was received, of many conversations in one transaction, each message once and in the order it came.</summary>
 internal sealed class Receiving(StorageOptions options, Recent<SavedState> states, TimeProvider time)
@@ -14,17 +15,19 @@ internal sealed class Receiving(StorageOptions options, Recent<SavedState> state
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var from in arrivals.Select(a => a.From).OfType<Address>().OrderBy(a => a.ConversationId, StringComparer.Ordinal))
             await HearAsync(session, from, now, cancel);
-        var held = ConversationRow.Hold(session, arrivals.Select(a => a.Id));
+        var held = ConversationRow.Hold(session, arrivals.Select(a => a.Id), withState: arrivals.Any(a => a is { What.Text: not null, Early: null }));
         var seen = Seen(session, arrivals);
         await session.RunAsync(cancel);
         var batch = new Batch();
         var receipts = arrivals.Select(arrival => Take(arrival, held, seen, batch, session.Dialect.Instance, now)).ToList();
         if (batch.Entries.Count == 0) return receipts;
 
-        await Entries.InsertAsync(session, Sender.User, batch.Entries, batch.Touched, options, cancel);
-        ConversationRow.TouchAll(session, batch.Touched, now);
+        await Entries.InsertAsync(session, batch.Entries, batch.Touched, options, cancel);
+        ConversationRow.TouchAll(session, batch.Touched.Where(row => !row.IsAnswered), now);
+        ConversationRow.SaveAll(session, batch.Touched.Where(row => row.IsAnswered), now);
         session.AddMany("INSERT INTO seen (conversation_id, message_id, seq, created_at) VALUES {rows}", batch.Seen);
         InsertWaiting(session, batch.Waiting, now);
+        DayCounts.Add(session, batch.Counts);
         Changes.Tell(session, batch.Touched.Select(row => row.Id));
         return receipts;
     }
@@ -43,13 +46,13 @@ internal sealed class Receiving(StorageOptions options, Recent<SavedState> state
     private Receipt Take(
         Arrival arrival, Dictionary<string, ConversationRow> held, Dictionary<(string, string), long> seen, Batch batch, string instance, long now)
     {
-        var (id, what, _) = arrival;
+        var (id, what, _, early) = arrival;
         if (what.MessageId is not null && seen.TryGetValue((id, what.MessageId), out var before)) return new Receipt.SeenBefore(before);
         if (!held.TryGetValue(id, out var row)) return new Receipt.UnknownConversation();
         if (what.Text is not null && row.Waiting >= Conversations.MostWaiting) return new Receipt.Overloaded();
 
         var entry = row.Append(what.Body, now);
-        batch.Entries.Add((id, entry));
+        batch.Entries.Add((id, Sender.User, entry));
         batch.Touched.Add(row);
         if (what.MessageId is not null)
         {
@@ -58,11 +61,21 @@ internal sealed class Receiving(StorageOptions options, Recent<SavedState> state
         }
 
         if (what.Text is null) return new Receipt.Stored(entry, null, false);
+        var isOurs = row.Lease(instance, now);
+        if (isOurs && early is not null && row.Waiting == 0 && early.Turn.Version == row.Version && early.Turn.Waiting.Seq == entry.Seq && early.Turn.Channel == row.Channel)
+        {
+            var answer = row.Apply(early.Result, now);
+            row.Release();
+            batch.Entries.AddRange(answer.Select(e => (id, Sender.Bot, e)));
+            batch.Counts.AddRange(early.Result.Counts);
+            return new Receipt.Stored(entry, null, true) { Answer = answer };
+        }
+
         var waiting = new Waiting(id, entry.Seq, what.Text, false, what.Kind);
         batch.Waiting.Add(waiting);
-        var isOurs = row.Lease(instance, now);
-        var isFirst = row.Waiting++ == 0;
-        return new Receipt.Stored(entry, isFirst && isOurs ? new(waiting, row.Channel, row.Version, StateJson.Read(row.State, states.Find(id), row.Version)) : null, isOurs);
+        // Without the state at hand, whoever answers looks it up.
+        var isFirst = row.Waiting++ == 0 && row.State is not null;
+        return new Receipt.Stored(entry, isFirst && isOurs ? new(waiting, row.Channel, row.Version, StateJson.Read(row.State!, states.Find(id), row.Version)) : null, isOurs);
     }
 
     /// <returns>Filled once the session has run.</returns>
@@ -80,7 +93,9 @@ internal sealed class Receiving(StorageOptions options, Recent<SavedState> state
     {
         public HashSet<ConversationRow> Touched { get; } = [];
 
-        public List<(string, Entry)> Entries { get; } = [];
+        public List<(string, Sender, Entry)> Entries { get; } = [];
+
+        public List<Count> Counts { get; } = [];
 
         public List<object?[]> Seen { get; } = [];
 

@@ -25,7 +25,11 @@ public abstract record Receipt
 
     /// <param name="Turn">Can begin at once; null when nothing must be answered, or something else is answered first.</param>
     /// <param name="IsOurs">This instance answers it; else the one that is at work in the conversation does.</param>
-    public sealed record Stored(Entry Entry, OpenTurn? Turn, bool IsOurs) : Receipt;
+    public sealed record Stored(Entry Entry, OpenTurn? Turn, bool IsOurs) : Receipt
+    {
+        /// <summary>The answer, stored with it; null when it is still to be answered, or needs no answer.</summary>
+        public IReadOnlyList<Entry>? Answer { get; init; }
+    }
 
     /// <param name="Seq">Where it was stored the first time.</param>
     public sealed record SeenBefore(long Seq) : Receipt;
@@ -49,6 +53,10 @@ public sealed record Waiting(string ConversationId, long Seq, string Text, bool 
 /// <param name="Version">Of the state; the answer is saved only when it is still the same.</param>
 public sealed record OpenTurn(Waiting Waiting, string Channel, long Version, ConversationState State);
 
+/// <summary>A turn that was made before its message was stored, as it will be if nothing comes between.</summary>
+/// <param name="Turn">The message with the place that it should get.</param>
+public sealed record EarlyTurn(OpenTurn Turn, TurnResult Result);
+
 /// <summary>What a turn leaves behind.</summary>
 /// <param name="Bodies">The entries of the answer, in order.</param>
 /// <param name="Forget">Everything else about the conversation is deleted.</param>
@@ -69,4 +77,5 @@ public sealed record TurnResult(ConversationState State, IReadOnlyList<string> B
 
 /// <summary>An answer that is kept.</summary>
 /// <param name="MoreWaits">Something else waits in the conversation.</param>
-public sealed record SavedTurn(IReadOnlyList<Entry> Entries, bool MoreWaits);
+/// <param name="LastSeq">Where the conversation ends now.</param>
+public sealed record SavedTurn(IReadOnlyList<Entry> Entries, bool MoreWaits, long LastSeq);

@@ -10,15 +10,15 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
     public async Task<IReadOnlyList<SavedTurn?>> SaveAsync(Session session, IReadOnlyList<DoneTurn> turns, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var held = ConversationRow.Hold(session, turns.Select(t => t.Turn.Waiting.ConversationId));
+        var held = ConversationRow.Hold(session, turns.Select(t => t.Turn.Waiting.ConversationId), withState: false);
         await session.RunAsync(cancel);
         var saved = new List<SavedTurn?>();
         var kept = new List<(ConversationRow Row, DoneTurn Done, IReadOnlyList<Entry> Entries)>();
         foreach (var done in turns)
         {
             var isCurrent = held.TryGetValue(done.Turn.Waiting.ConversationId, out var row) && row.Version == done.Turn.Version;
-            if (isCurrent) kept.Add((row!, done, Apply(row!, done, session.Dialect.Instance, now)));
-            saved.Add(isCurrent ? new(kept[^1].Entries, row!.Waiting > 0) : null);
+            if (isCurrent) kept.Add((row!, done, Answered(row!, done, session.Dialect.Instance, now)));
+            saved.Add(isCurrent ? new(kept[^1].Entries, row!.Waiting > 0, row.LastSeq) : null);
         }
 
         if (kept.Count == 0) return saved;
@@ -28,7 +28,7 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
         foreach (var (row, done, _) in kept)
             if (done.Answer.Forget) await Forgetting.ForgetAsync(session, row.Id, done.Turn.Waiting.Seq, cancel);
         var rows = kept.Select(k => k.Row).Distinct().ToList();
-        await Entries.InsertAsync(session, Sender.Bot, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, e)))], rows, options, cancel);
+        await Entries.InsertAsync(session, [.. kept.SelectMany(k => k.Entries.Select(e => (k.Row.Id, Sender.Bot, e)))], rows, options, cancel);
         ConversationRow.SaveAll(session, rows, now);
         foreach (var (row, done, entries) in kept) await AddressAsync(session, row.Id, done.Answer, entries, now, cancel);
         DayCounts.Add(session, kept.SelectMany(k => k.Done.Answer.Counts));
@@ -44,13 +44,11 @@ internal sealed class Saving(StorageOptions options, TimeProvider time)
         if (result.Forget) await Addresses.ForgetAsync(session, id, cancel);
     }
 
-    private static IReadOnlyList<Entry> Apply(ConversationRow row, DoneTurn done, string instance, long now)
+    private static IReadOnlyList<Entry> Answered(ConversationRow row, DoneTurn done, string instance, long now)
     {
-        row.Version++;
-        row.State = StateJson.Write(done.Answer.State);
         row.Waiting--;
         if (row.Waiting > 0) row.Lease(instance, now);
         else row.Release();
-        return [.. done.Answer.Bodies.Select(body => row.Append(body, now))];
+        return row.Apply(done.Answer, now);
     }
 }

@@ -56,7 +56,8 @@ internal static class StateJson
 }
 
 /// <param name="Version">Of its conversation.</param>
-internal sealed record SavedState(long Version, ConversationState State);
+/// <param name="LastSeq">Where the conversation ended then.</param>
+internal sealed record SavedState(long Version, ConversationState State, long LastSeq);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]

@@ -16,6 +16,9 @@ public sealed record ReplyRoute(
     Action<string, IReadOnlyList<Entry>> HandOver,
     Action<string> Typing)
 {
+    /// <summary>What the person wrote is handed over too, before its answer.</summary>
+    public bool Echoes { get; init; }
+
     /// <summary>The person does not come to fetch the answer: it waits in the outbox until it was brought.</summary>
     public bool Sends { get; init; }
 }

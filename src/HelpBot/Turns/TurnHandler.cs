@@ -1,16 +1,14 @@
-using HelpBot.Core.Conversation;
-using HelpBot.Core.Safety;
 using HelpBot.Storage;
 using HelpBot.Telemetry;
 
 namespace HelpBot.Turns;
 
 /// <summary>
-/// Load, respond, save, hand over: the only place where these meet. One message at a time per conversation: <see cref="TurnWorkers"/> sees
+/// Load, respond, save, hand over: where these meet. One message at a time per conversation: <see cref="TurnWorkers"/> sees
 /// to that within this process, a lease between processes; and should both fail, the version of the state lets one answer be saved.
 /// </summary>
 public sealed partial class TurnHandler(
-    OpenTurns turns, Answerer answerer, IEnumerable<ReplyRoute> routes, Tally tally, TimeProvider time, ILogger<TurnHandler> logger)
+    OpenTurns turns, TurnMaker maker, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<TurnHandler> logger)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(3);
@@ -36,31 +34,14 @@ public sealed partial class TurnHandler(
     /// <returns>True when something else may wait.</returns>
     private async Task<bool> AnswerAsync(OpenTurn open, ReplyRoute route, CancellationToken cancel)
     {
-        var began = time.GetTimestamp();
         using var span = TurnMeter.Span("turn", open.Channel);
-        var id = open.Waiting.ConversationId;
-        Turn turn;
-        IReadOnlyList<string> bodies;
-        await using (time.CreateTimer(_ => route.Typing(id), null, TypingAfter, TypingEvery))
-            (turn, bodies) = answerer.Answer(open, route);
-        if (open.Waiting.Kind == MessageKind.Handled && turn.Reply.Facts.Danger <= DangerKind.Distress) bodies = [];
-
-        var forget = turn.Effects.Contains(Effect.Forget);
-        var outcome = Outcomes.Of(turn, open.Waiting.IsStart);
-        var result = new TurnResult(forget ? ConversationState.New with { OptedOut = turn.State.OptedOut, Address = turn.State.Address } : turn.State, bodies, forget)
-        {
-            Counts = Outcomes.Counts(turn, outcome, open.Channel, time.GetUtcNow()),
-            Send = route.Sends && open.Waiting.Kind != Waiting.Returned,
-            Urgent = turn.Reply.Facts.Danger > DangerKind.Distress,
-            OptOut = turn.Effects.Contains(Effect.OptOut) ? true : turn.Effects.Contains(Effect.OptIn) ? false : null,
-        };
+        MadeTurn made;
+        await using (time.CreateTimer(_ => route.Typing(open.Waiting.ConversationId), null, TypingAfter, TypingEvery)) made = maker.Make(open, route);
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
-        if (await turns.SaveAsync(open, result, cancel) is not { } saved) return true;
+        if (await turns.SaveAsync(open, made.Result, cancel) is not { } saved) return true;
 
-        route.HandOver(id, saved.Entries);
-        span?.SetTag("outcome", outcome);
-        tally.Note(id, open.Channel, outcome, turn, time.GetElapsedTime(began));
-        if (forget) tally.Forget(id);
+        span?.SetTag("outcome", made.Outcome);
+        maker.HandOver(made, route, saved.Entries);
         return saved.MoreWaits;
     }
 

@@ -12,7 +12,8 @@ public static class TurnRegistration
         services.AddSingleton<IValidateOptions<TurnsOptions>, TurnsOptionsValidator>();
         services.AddOptions<ConversationOptions>().Bind(settings.GetSection("Conversation")).ValidateOnStart();
         services.AddSingleton(SettingsOf);
-        services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>().AddSingleton<TurnHandler>();
+        services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>();
+        services.AddSingleton<TurnMaker>().AddSingleton<TurnHandler>().AddSingleton<AtOnce>();
         return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>()).AddHostedService<WarmUp>();
     }
 

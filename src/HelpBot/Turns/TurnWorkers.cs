@@ -12,7 +12,7 @@ namespace HelpBot.Turns;
 /// are answered in order; the messages themselves wait in the database. What a crash or a failing database left is found by a sweep.
 /// </summary>
 public sealed partial class TurnWorkers(
-    TurnHandler handler, OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
+    TurnHandler handler, AtOnce atOnce, OpenTurns turns, TimeProvider time, ILogger<TurnWorkers> logger) : BackgroundService
 {
     // With the time of a lease, the longest that the work of an instance that died lies still.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(2);
@@ -30,6 +30,29 @@ public sealed partial class TurnWorkers(
     /// <summary>Conversations in line or at work now; an idle one leaves nothing behind.</summary>
     public int Count => _stages.Count;
 
+    /// <summary>Stores what was received and sees to its answer: at once, when nothing in the conversation is in line or at work.</summary>
+    /// <returns>What is <see cref="Receipt.Stored"/> is handed over, and is answered already or in line.</returns>
+    public async Task<Receipt> TakeAsync(string id, string channel, Received received, CancellationToken cancel)
+    {
+        if (received.Text is null || !_stages.TryAdd(id, Stage.AtWork))
+        {
+            var stored = await atOnce.StoreAsync(id, channel, received, cancel);
+            if (stored is Receipt.Stored { IsOurs: true } waits) Signal(id, waits.Turn);
+            return stored;
+        }
+
+        Receipt? receipt = null;
+        try
+        {
+            return receipt = await atOnce.TakeAsync(id, channel, received, cancel);
+        }
+        finally
+        {
+            if (receipt is Receipt.Stored { IsOurs: true, Answer: null } waits) GetInLine(id, waits.Turn);
+            else Leave(id);
+        }
+    }
+
     /// <summary>Something waits in this conversation. Returns at once.</summary>
     /// <param name="open">What waits first, when that is known; null to look.</param>
     public void Signal(string conversationId, OpenTurn? open = null)
@@ -38,8 +61,7 @@ public sealed partial class TurnWorkers(
         {
             if (_stages.TryAdd(conversationId, Stage.InLine))
             {
-                // A long line is not held in memory too: what waits is looked up when its turn comes.
-                _line.Writer.TryWrite((conversationId, _line.Reader.Count < MostHeld ? open : null));
+                Write(conversationId, open);
                 return;
             }
 
@@ -96,11 +118,24 @@ public sealed partial class TurnWorkers(
                 Failed(error.GetType().Name, new StackTrace(error).ToString());
             }
 
-            if (_stages.TryRemove(new(id, Stage.AtWork))) continue;
-            _stages[id] = Stage.InLine;
-            _line.Writer.TryWrite((id, null));
+            Leave(id);
         }
     }
+
+    /// <summary>Done here, unless something came meanwhile.</summary>
+    private void Leave(string id)
+    {
+        if (!_stages.TryRemove(new(id, Stage.AtWork))) GetInLine(id, null);
+    }
+
+    private void GetInLine(string id, OpenTurn? open)
+    {
+        _stages[id] = Stage.InLine;
+        Write(id, open);
+    }
+
+    /// <summary>A long line is not held in memory too: what waits is looked up when its turn comes.</summary>
+    private void Write(string id, OpenTurn? open) => _line.Writer.TryWrite((id, _line.Reader.Count < MostHeld ? open : null));
 
     private async Task SweepAsync(CancellationToken stopping)
     {

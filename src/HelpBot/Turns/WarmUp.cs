@@ -1,31 +1,43 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Knowledge;
+using HelpBot.Storage;
 
 namespace HelpBot.Turns;
 
 /// <summary>
-/// Once, when the service listens: a conversation with nobody, stored nowhere, so that the first visitor does not wait for code that has
-/// yet to be compiled.
+/// Before the service listens: conversations with nobody, stored nowhere, so that the first visitors do not wait for code that has yet to be
+/// compiled. A second at most, so that a start stays short.
 /// </summary>
-internal sealed partial class WarmUp(LiveKnowledge knowledge, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(LiveKnowledge knowledge, IEnumerable<ReplyRoute> routes, TimeProvider time, ILogger<WarmUp> logger) : IHostedService
 {
-    private static readonly Message[] s_conversation =
-        [new("", Channel.Web, IsStart: true), new("ik woon in Kerkrade", Channel.Web), new("samen koffie drinken op donderdag", Channel.Web), new("ik wil een mens spreken", Channel.Web)];
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>The runtime compiles anew what was called thirty times.</summary>
+    private const int Rounds = 32;
+
+    /// <summary>Code is compiled once for the whole process, however many services run in it.</summary>
+    private static bool s_isWarm;
+
+    private static readonly string[][] s_conversations =
+    [
+        ["ik woon in Kerkrade", "samen koffie drinken op donderdag", "meer", "wat kost dat", "iets anders", "dank u"],
+        ["mijn moeder van 82 in Venlo is zo alleen", "ze loopt slecht", "morgenmiddag", "hoe begin ik daarover"],
+        ["ik ben wijkverpleegkundige en zoek iets voor een mevrouw in Heerlen", "hoe verwijs ik"],
+        ["ik voel me zo somber de laatste tijd", "ik wil een mens spreken"],
+    ];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var listening = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        using var stopping = stoppingToken.Register(() => started.TrySetCanceled(CancellationToken.None));
+        if (Interlocked.Exchange(ref s_isWarm, true)) return;
+        var began = time.GetTimestamp();
         try
         {
-            await started.Task;
-            var state = ConversationState.New;
-            foreach (var message in s_conversation)
+            // The conversations side by side: there is nothing else to do yet.
+            await Parallel.ForEachAsync(s_conversations, cancellationToken, (said, cancel) =>
             {
-                stoppingToken.ThrowIfCancellationRequested();
-                state = knowledge.Current.Respond(state, message, time.GetUtcNow()).State;
-            }
+                for (var round = 0; round < Rounds && time.GetElapsedTime(began) < Most && !cancel.IsCancellationRequested; round++) Talk(said);
+                return ValueTask.CompletedTask;
+            });
         }
         catch (OperationCanceledException)
         {
@@ -36,6 +48,19 @@ internal sealed partial class WarmUp(LiveKnowledge knowledge, TimeProvider time,
 #pragma warning restore CA1031
         {
             Failed(error.GetType().Name);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Talk(IEnumerable<string> said)
+    {
+        var state = ConversationState.New;
+        foreach (var text in said.Prepend(""))
+        {
+            var turn = knowledge.Current.Respond(state, new(text, Channel.Web, IsStart: text.Length == 0), time.GetUtcNow());
+            foreach (var route in routes) route.Write(turn.Reply, new Waiting("", 1, text, false));
+            StateJson.Write(state = turn.State);
         }
     }
 

@@ -75,6 +75,24 @@ public sealed class InstanceTests
     }
 
     [Fact]
+    public async Task An_answer_made_before_another_instance_answered_is_not_saved()
+    {
+        await using var one = await new TestDatabase(StorageKind.PostgreSql).OpenedAsync();
+        await using var two = one.Other();
+        await BegunAsync(one);
+        var hello = new Received("{}", "hoi", "m1");
+        var early = one.Conversations.Foresee("c", "directline", hello)!;
+        var first = ((Receipt.Stored)await two.Conversations.ReceiveAsync("c", new("{}", "eerst", "m0"), Cancel)).Turn!;
+
+        var during = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello, new EarlyTurn(early, new(early.State, ["{}"], false)));
+        await two.Turns.SaveAsync(first, new(first.State, ["{}"], false), Cancel);
+        var after = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello with { MessageId = "m2" }, new EarlyTurn(early, new(early.State, ["{}"], false)));
+
+        Assert.Equal((null, false), (during.Answer, during.IsOurs));
+        Assert.Null(after.Answer);
+    }
+
+    [Fact]
     public async Task An_instance_that_stops_leaves_its_work_at_once()
     {
         await using var one = await new TestDatabase(StorageKind.PostgreSql).OpenedAsync();

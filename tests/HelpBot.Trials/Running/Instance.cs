@@ -17,6 +17,9 @@ public sealed class Instance : IDisposable
         _settings = settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
     }
 
+    /// <summary>Where the service is: beside this program, or as it was published.</summary>
+    public string Folder { get; init; } = AppContext.BaseDirectory;
+
     public int Port { get; }
 
     public string Url => $"http://127.0.0.1:{Port}";
@@ -49,7 +52,7 @@ public sealed class Instance : IDisposable
 
     public async Task StartAsync(CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", Url } };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(Folder, "HelpBot.dll"), "--urls", Url } };
         (string, string)[] always =
         [
             ("DirectLine__Secret", Secret), ("DirectLine__TokensPerMinute", "10000"), ("Service__RequestsPerMinute", "1000000"), ("Turns__PerMinute", "1000"),

@@ -49,7 +49,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
-        if (found.Again.Count > 0 && namesTime)
+        if (namesTime && found.Again.Count > 0)
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
             draft.Show(found.Again);
@@ -61,13 +61,13 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
             found = found with { Main = [.. found.Main.Take(limit - found.Again.Count)] };
         }
-        else if (found.Again.Count > 0 && found.Situation != Situation.Found)
+        else if (found.Situation != Situation.Found && found.Again.Count > 0)
         {
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
         // What is new is about something else: what was shown is still the answer.
-        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm)))
+        if (!namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.Count > 0 && !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm)))
         {
             draft.Show(found.Again);
             After(draft);

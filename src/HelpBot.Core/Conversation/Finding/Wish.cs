@@ -8,6 +8,9 @@ namespace HelpBot.Core.Conversation.Finding;
 /// <summary>What is remembered, as a question to the index. Immutable; thread-safe.</summary>
 internal sealed class Wish(Basis basis)
 {
+    [ThreadStatic]
+    private static (IReadOnlyList<string> Seen, Basis Of, HashSet<string> Known) t_known;
+
     /// <summary>Being alone at home is answered by somebody who comes or calls.</summary>
     private static readonly string[] Visits = [ThemeIds.Visitor, ThemeIds.Talk];
 
@@ -70,8 +73,14 @@ internal sealed class Wish(Basis basis)
     }
 
     /// <summary>What was shown, and whoever offers it: a partner and its own activity are one offer.</summary>
-    private HashSet<string> Known(IReadOnlyList<string> seen) =>
-        [.. seen, .. seen.Select(id => basis.Lookup.Activity(id)?.PartnerId).OfType<string>()];
+    private HashSet<string> Known(IReadOnlyList<string> seen)
+    {
+        // One turn asks several times.
+        if (ReferenceEquals(t_known.Seen, seen) && ReferenceEquals(t_known.Of, basis)) return t_known.Known;
+        HashSet<string> known = [.. seen, .. seen.Select(id => basis.Lookup.Activity(id)?.PartnerId).OfType<string>()];
+        t_known = (seen, basis, known);
+        return known;
+    }
 
     private static IReadOnlyList<string> AudiencesOf(ConversationState state)
     {

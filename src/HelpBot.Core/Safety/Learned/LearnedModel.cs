@@ -67,20 +67,21 @@ internal sealed class LearnedModel
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly float[] _bias;
-    private readonly int[] _slots;
+    // A key and, in the lower half, its number from 1: most features are not known, and that takes one look.
+    private readonly ulong[] _slots;
     private readonly int _mask;
 
     /// <param name="weights">By feature and kind, to be multiplied by <paramref name="scale"/>.</param>
     private LearnedModel(uint[] keys, sbyte[] weights, float scale, float[] bias)
     {
         (_keys, _weights, _scale, _bias) = (keys, weights, scale, bias);
-        _slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
+        _slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
         _mask = _slots.Length - 1;
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = (int)keys[i] & _mask;
             while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = i + 1;
+            _slots[slot] = (ulong)keys[i] << 32 | (uint)(i + 1);
         }
     }
 
@@ -110,8 +111,8 @@ internal sealed class LearnedModel
     public ReadOnlySpan<sbyte> WeightsOf(ulong feature)
     {
         var key = LearnedTrainer.Key(feature);
-        for (var slot = (int)key & _mask; _slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
-            if (_keys[number - 1] == key) return _weights.AsSpan((number - 1) * Kinds, Kinds);
+        for (var slot = (int)key & _mask; _slots[slot] is > 0 and var found; slot = (slot + 1) & _mask)
+            if ((uint)(found >> 32) == key) return _weights.AsSpan(((int)(uint)found - 1) * Kinds, Kinds);
         return [];
     }
 

@@ -41,7 +41,8 @@ internal sealed class MessagesEndpoint(
         else if (!await StartAsync(activity, cancel)) return Replies([], activity);
 
         if (!activity.ExpectReplies) typing.Expect(activity.Address);
-        workers.Signal(id);
+        // What came with a request that waits is in line already, or answered.
+        if (!activity.ExpectReplies || activity.Text is null) workers.Signal(id);
         return waiting is null ? Results.Ok() : await WithRepliesAsync(activity.Address, seq, waiting, cancel);
     }
 
@@ -55,10 +56,10 @@ internal sealed class MessagesEndpoint(
         var id = activity.Address.Key;
         if (activity.ExpectReplies)
         {
-            var receipt = await conversations.ReceiveAsync(id, activity.ToStore(), cancel);
+            var receipt = await workers.TakeAsync(id, BotFrameworkRegistration.Name, activity.ToStore(), cancel);
             if (receipt is not Receipt.UnknownConversation) return receipt;
             await StartAsync(activity, cancel);
-            return await conversations.ReceiveAsync(id, activity.ToStore(), cancel);
+            return await workers.TakeAsync(id, BotFrameworkRegistration.Name, activity.ToStore(), cancel);
         }
 
         if (!await conversations.ExistsAsync(id, cancel)) await StartAsync(activity, cancel);

@@ -61,7 +61,7 @@ internal sealed class ActivityEndpoints(
         Receipt receipt;
         try
         {
-            receipt = await conversations.ReceiveAsync(id, received, cancel);
+            receipt = await workers.TakeAsync(id, DirectLineRegistration.Name, received, cancel);
         }
         catch (DbException error)
         {
@@ -71,10 +71,10 @@ internal sealed class ActivityEndpoints(
         switch (receipt)
         {
             case Receipt.Stored stored:
-                streams.Publish(id, [stored.Entry]);
-                if (stored.IsOurs) workers.Signal(id, stored.Turn);
                 return Id(id, stored.Entry.Seq);
             case Receipt.SeenBefore before:
+                // Whoever repeats has missed something, and perhaps so have the sockets.
+                streams.Nudge(id);
                 return Id(id, before.Seq);
             case Receipt.Overloaded:
                 return WireError.TooMany;

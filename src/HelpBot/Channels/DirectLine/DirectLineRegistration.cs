@@ -19,7 +19,7 @@ public static class DirectLineRegistration
         return services.AddSingleton(services =>
         {
             var streams = services.GetRequiredService<Streams>();
-            return new ReplyRoute(Name, Core.Conversation.Channel.Web, OutgoingActivity.Write, streams.Publish, streams.Typing);
+            return new ReplyRoute(Name, Core.Conversation.Channel.Web, OutgoingActivity.Write, streams.Publish, streams.Typing) { Echoes = true };
         });
     }
 

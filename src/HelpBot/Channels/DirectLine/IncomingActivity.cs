@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,11 +12,14 @@ internal static class IncomingActivity
 {
     private static readonly string[] ServerDecides = ["id", "timestamp", "conversation", "channelId", "serviceUrl", "recipient"];
     private static readonly string[] Known = ["type", "text", "from", "channelData", .. ServerDecides];
+    private static readonly FrozenDictionary<string, string> KnownInAnyCase = Known.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>What to store; null when it is nothing to keep (typing, conversationUpdate); or what is wrong.</returns>
     public static (Received? Received, IResult? Refusal) Read(JsonObject activity, string? userId)
     {
-        foreach (var name in Known) Rename(activity, name);
+        // Nearly always they are written as they should be.
+        if (activity.Any(p => KnownInAnyCase.TryGetValue(p.Key, out var name) && name != p.Key))
+            foreach (var name in Known) Rename(activity, name);
         if (ChannelJson.Text(activity["type"]) is not { Length: > 0 } type) return (null, WireError.BadRequest("The activity needs a 'type'."));
         if (activity["text"] is { } given && given.GetValueKind() != JsonValueKind.String)
             return (null, WireError.BadRequest("'text' must be a string."));
