@@ -46,7 +46,7 @@ internal static partial class Questions
     public static string AsMeant(string text) => OtherThan().Replace(NotJust().Replace(WhyNot().Replace(Nothing().Replace(Busy().Replace(text, ""), "$1$2iets"), "$1"), "$1"), "$1, geen ");
 
     /// <summary>"Kan er niet gewoon iemand komen", "is er niet iets voor …": the thing itself is asked.</summary>
-    [GeneratedRegex(@"^(\W*(?:en |maar |nou |ja )*(?:kan|kunnen|is|zijn|bestaat|heb|heeft|weet|ken|kent) (?:er |der |ze |hij |zij |u |je |jullie |hier |daar |dan )*)(?:niet|nie|neet) (?=(?:gewoon|iets|iemand|ergens|een|wat)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\W*(?:en |maar |nou |ja )*(?:kan|kunnen|is|zijn|bestaat|heb|heeft|weet|ken|kent) (?:er |der |ze |hij |zij |u |je |jullie |hier |daar |dan )*)(?:niet|nie|neet) (?=(?:gewoon|iets|iemand(?! met)|ergens|een|wat)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex NotJust();
 
     /// <summary>"Door de week red ik me", "overdag werk ik": then nothing is sought.</summary>

@@ -198,10 +198,10 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
 
-    /// <summary>A house of which one thing is known is open when that is.</summary>
+    /// <summary>A house of which one thing is known: that, and when it is.</summary>
     private string? OfHouse(string id, bool forProfessional, DateTime now) =>
         basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).ToList() is [var only] && basis.HitOf(only.Id, new(), now) is { } hit
-            ? basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-when")).Value : null;
+            ? basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-when")).Value is { } when && !IsUnknown(when) ? $"{only.Name}, {when}" : null : null;
 
     /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
     private static string? InSummary(Detail detail, Card card)

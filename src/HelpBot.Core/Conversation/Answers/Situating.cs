@@ -89,7 +89,7 @@ internal sealed class Situating(Basis basis)
         : when is { From: null or { Hour: <= 10 }, Until.Hour: <= 13 } ? "in de ochtend" : null;
 
     private bool PriceIsUnknown(Offers found) =>
-        found.All.Any(h => h.Kind == RecordKind.Activity) && found.All.All(h => basis.Lookup.Activity(h.Id) is not { Fee.Euro: not null });
+        found.All.Any(h => h.Kind == RecordKind.Activity) && found.All.All(h => basis.Lookup.Activity(h.Id) is not { Fee: { Euro: not null } or { Text: not null } });
 
     private string Names(IReadOnlyList<string> themes)
     {
