@@ -129,7 +129,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private void One(Draft draft, string id, Detail detail)
     {
         if (CardOf(draft, id) is not { } card) return;
-        var (text, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
+        var (text, value) = Fact(card, detail, id, draft.ForProfessional);
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
         else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
         else draft.Say(text + "-unknown", ("name", card.Title));
@@ -145,7 +145,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         foreach (var id in ids)
         {
             if (CardOf(draft, id) is not { } card) continue;
-            var (_, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
+            var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
             var label = LabelOf(detail);
             var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
@@ -170,7 +170,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         : null;
 
     /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
-    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional, DateTime now)
+    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
     {
         if (detail == Detail.Freshness) return ("freshness", card.Freshness);
         if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
@@ -192,16 +192,11 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
         if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
         if (value is null || IsUnknown(value)) value = InSummary(detail, card) ?? value;
-        if (detail == Detail.Time) value = value is null ? Hours(card) ?? OfHouse(id, forProfessional, now) : WithNote(id, value);
+        if (detail == Detail.Time) value = value is null ? Hours(card) : WithNote(id, value);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
-
-    /// <summary>A house of which one thing is known is open when that is.</summary>
-    private string? OfHouse(string id, bool forProfessional, DateTime now) =>
-        basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).ToList() is [var only] && basis.HitOf(only.Id, new(), now) is { } hit
-            ? basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-when")).Value : null;
 
     /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
     private static string? InSummary(Detail detail, Card card)
@@ -259,7 +254,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if ((IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        if ((IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
