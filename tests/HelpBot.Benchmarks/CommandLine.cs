@@ -15,7 +15,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
         ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
-        ["danger"] = new(null, [], new() { ["--rules"] = null, ["--mutate"] = null, ["--sayings"] = Anything }),
+        ["danger"] = new(null, [], new() { ["--leave-out"] = null, ["--time"] = null, ["--rules"] = null, ["--mutate"] = null, ["--sayings"] = Anything }),
         ["talk"] = new(null, [], new() { ["--rounds"] = Number(1, 1000) }),
         ["load"] = new(null, ["--records", "--queries"], new()
         {

@@ -14,11 +14,10 @@ public sealed class DangerDetector(SafetyData data)
     public Danger Read(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Danger.None;
-        FeatureReader features = new(data.Vocabulary, data.Concepts);
-        features.Read(text);
+        var features = Read(text, data);
         var learned = data.Learned.Read(features);
-        var seen = _patterns.Read(text, out var excused);
-        return Verdicts.Of(seen, excused, learned) switch
+        var seen = _patterns.Read(features.Tokens, out var frame);
+        return Verdicts.Of(seen, frame, learned) switch
         {
             Verdict.AsSeen => Named(seen),
             Verdict.AskAsSeen => Named(seen) with { Unsure = true },
@@ -33,15 +32,27 @@ public sealed class DangerDetector(SafetyData data)
         Danger Named(Danger danger) => danger.Kind >= DangerKind.Violence && Verdicts.IsRather(learned, danger.Kind) ? danger with { Kind = learned.Likeliest } : danger;
 
         Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>
-            new(kind, _patterns.PerspectiveOf(text), unsure, LearnedReason.Of(taught, features, learned, data));
+            new(kind, _patterns.PerspectiveOf(features.Tokens), unsure, LearnedReason.Of(taught, features, learned, data));
     }
 
     /// <summary>How likely the learned weights hold each kind for the most dangerous part of the message, by name; for explaining.</summary>
     public IReadOnlyList<KeyValuePair<string, float>> Shares(string text)
     {
-        FeatureReader features = new(data.Vocabulary, data.Concepts);
-        features.Read(text);
-        var shares = data.Learned.Read(features).Shares;
+        var shares = data.Learned.Read(Read(text, data)).Shares;
         return [.. Enum.GetValues<LearnedKind>().Select(k => KeyValuePair.Create(k.ToString().ToLowerInvariant(), shares[(int)k]))];
+    }
+
+    /// <summary>What a thread keeps between messages is no larger than this many features need: a very long message leaves nothing behind.</summary>
+    private const int MostKept = 20_000;
+
+    [ThreadStatic]
+    private static FeatureReader? _spare;
+
+    private static FeatureReader Read(string text, SafetyData data)
+    {
+        var features = _spare?.IsFor(data.Vocabulary) == true ? _spare : new(data.Vocabulary, data.Concepts);
+        features.Read(text);
+        _spare = features.Features.Count <= MostKept ? features : null;
+        return features;
     }
 }

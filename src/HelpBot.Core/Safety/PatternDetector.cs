@@ -9,21 +9,19 @@ namespace HelpBot.Core.Safety;
 /// </summary>
 internal sealed class PatternDetector(SafetyData data)
 {
-    public Danger Read(string text) => Read(text, out _);
+    public Danger Read(string text) => Read(TokenReader.All(text, data.Vocabulary), out _);
 
-    /// <param name="excused">A look-alike or a denial was seen: dangerous words that mean something else here.</param>
-    public Danger Read(string text, out bool excused)
+    public Danger Read(IReadOnlyList<Token> message, out Frame frame)
     {
-        excused = false;
-        if (string.IsNullOrWhiteSpace(text)) return Danger.None;
-        TokenReader reader = new(text, data.Vocabulary);
-        var window = Spare();
+        var window = Spare(message);
         var best = data.Dangers.Count;
         Sight sight = default;
         Rule? denial = null;
-        while (best > 0 && window.MoveOn(reader))
+        frame = Frame.None;
+        while (best > 0 && window.MoveOn())
         {
-            var seen = Look(window, best, ref denial, ref excused);
+            if (data.Signs.Light.Matches(window)) frame |= Frame.Light;
+            var seen = Look(window, best, ref denial, ref frame);
             if (seen.Rule is not null) (best, sight) = (seen.Rank, seen);
         }
 
@@ -32,12 +30,11 @@ internal sealed class PatternDetector(SafetyData data)
     }
 
     /// <summary>Whom a message is about when no rule tells.</summary>
-    public Perspective PerspectiveOf(string text)
+    public Perspective PerspectiveOf(IReadOnlyList<Token> message)
     {
-        TokenReader reader = new(text, data.Vocabulary);
-        var window = Spare();
+        var window = Spare(message);
         var whose = Perspective.First;
-        while (window.MoveOn(reader))
+        while (window.MoveOn())
         {
             var seen = Seen(Whose.Open, window);
             if (seen == Perspective.Professional) return seen;
@@ -51,23 +48,24 @@ internal sealed class PatternDetector(SafetyData data)
     private static Window? _spare;
 
     /// <summary>A window is large: each thread keeps one.</summary>
-    private Window Spare()
+    private Window Spare(IReadOnlyList<Token> message)
     {
         if (_spare?.Words.Length != data.ClassCount) _spare = new(data.ClassCount);
-        _spare.Reset();
+        _spare.Begin(message);
         return _spare;
     }
 
     private readonly record struct Sight(Rule? Rule, int Rank, Perspective Perspective);
 
     /// <summary>The best rule that ranks above <paramref name="below"/>.</summary>
-    private Sight Look(Window window, int below, ref Rule? denial, ref bool excused)
+    private Sight Look(Window window, int below, ref Rule? denial, ref Frame frame)
     {
-        foreach (var lookalike in data.Lookalikes) excused |= Erase(window, lookalike);
+        foreach (var lookalike in data.Lookalikes)
+            if (Erase(window, lookalike)) frame |= Frame.Excused;
         foreach (var rule in data.Denials)
         {
             if (!Erase(window, rule)) continue;
-            excused = true;
+            frame |= Frame.Excused;
             if (rule.Kind == DangerKind.Suicide) denial ??= rule;
         }
 

@@ -51,7 +51,8 @@ internal sealed class RuleReader(Lexicon lexicon)
     }
 
     public PerspectiveSigns ReadSigns(YamlMap file) =>
-        new(new(Patterns(file, "professional")), new(Patterns(file, "reported")), new(Patterns(file, "other")), new(Patterns(file, "self")));
+        new(new(Patterns(file, "professional")), new(Patterns(file, "reported")), new(Patterns(file, "other")), new(Patterns(file, "self")),
+            new(Patterns(file, "light")));
 
     private void ReadConcept(YamlMap concepts, string name)
     {

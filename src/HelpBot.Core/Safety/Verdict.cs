@@ -34,10 +34,13 @@ internal static class Verdicts
     private const float Harmless = 0.2f;
 
     /// <summary>… in a long message, where the rest speaks of something else, only below this …</summary>
-    private const float HarmlessInLong = 0.03f;
+    private const float HarmlessInLong = 0.05f;
 
     /// <summary>… and below this it is asked after.</summary>
     private const float Believed = 0.5f;
+
+    /// <summary>Told as long past or laughed about, a sure rule is only believed from here on, however long the message.</summary>
+    private const float HarmlessWhenLight = 0.36f;
 
     /// <summary>Below it an unsure rule is not believed: its reply is only a question.</summary>
     private const float HarmlessWhenUnsure = 0.05f;
@@ -45,19 +48,22 @@ internal static class Verdicts
     /// <summary>"… en ik zie het niet meer zitten" at the end of a wish for coffee is asked after, however much the rest is about coffee.</summary>
     private const float HarmlessWhenUnsureInLong = 0.004f;
 
+    /// <summary>"Ik voel me zo nutteloos sinds ik niet meer werk": heavy, and no word of death in it.</summary>
+    private const float HarmlessHoweverHeavy = 0.01f;
+
     private const float Heavy = 0.12f;
 
     /// <summary>A rule for danger and a score for heaviness: together this much is asked after.</summary>
     private const float HeavyEnough = 0.5f;
 
     /// <summary>From here on danger needs no rule, but is asked after; an emergency soonest, it cannot wait …</summary>
-    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.36f, DangerKind.Suicide => 0.38f, _ => 0.4f };
+    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.31f, _ => 0.34f };
 
     /// <summary>… and from here on it is not asked any more.</summary>
     private const float Sure = 0.62f;
 
     /// <summary>Where a rule heard a denial or a look-alike, only more than this outweighs it.</summary>
-    private const float DespiteExcuse = 0.6f;
+    private const float DespiteExcuse = 0.5f;
 
     private const float Neglectful = 0.7f;
 
@@ -74,19 +80,24 @@ internal static class Verdicts
         return other >= LeastOfOther && other > RatherOther * (seen == DangerKind.Emergency ? 2 : 1) * named;
     }
 
-    public static Verdict Of(Danger seen, bool excused, LearnedSight learned)
+    public static Verdict Of(Danger seen, Frame frame, LearnedSight learned)
     {
         var certain = learned.Certainty;
         if (seen is { Kind: >= DangerKind.Violence, Unsure: true })
-            return learned.Danger < (learned.IsLong ? HarmlessWhenUnsureInLong : HarmlessWhenUnsure) && learned.Heavy < Heavy ? Verdict.Calm : Verdict.AsSeen;
+        {
+            var harmless = learned.IsLong ? HarmlessWhenUnsureInLong : HarmlessWhenUnsure;
+            var calm = learned.Danger < (learned.Heavy < Heavy ? harmless : Math.Min(harmless, HarmlessHoweverHeavy));
+            return calm ? Verdict.Calm : Verdict.AsSeen;
+        }
 
         if (seen.Kind >= DangerKind.Violence)
         {
             if (learned.Danger >= Believed) return Verdict.AsSeen;
+            if (frame.HasFlag(Frame.Light) && learned.Danger < HarmlessWhenLight && learned.Danger + learned.Heavy < HeavyEnough) return Verdict.Calm;
             return learned.Danger < (learned.IsLong ? HarmlessInLong : Harmless) && learned.Danger + learned.Heavy < HeavyEnough ? Verdict.Calm : Verdict.AskAsSeen;
         }
 
-        if ((seen.Kind is DangerKind.Neglect or DangerKind.Distress && certain < Sure) || (excused && certain < DespiteExcuse)) return Verdict.AsSeen;
+        if ((seen.Kind is DangerKind.Neglect or DangerKind.Distress && certain < Sure) || (frame.HasFlag(Frame.Excused) && certain < DespiteExcuse)) return Verdict.AsSeen;
         if (certain >= Doubtful(learned.Likeliest)) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
         return seen.Kind == DangerKind.None && learned.Of(LearnedKind.Neglect) >= Neglectful ? Verdict.Neglect : Verdict.AsSeen;
     }

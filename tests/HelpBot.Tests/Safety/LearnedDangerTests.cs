@@ -38,6 +38,22 @@ public sealed class LearnedDangerTests
     [InlineData("Hallo")]
     public void What_brings_people_here_is_no_danger(string text) => Assert.Equal(DangerKind.None, SafetyKnowledge.Detector.Read(text).Kind);
 
+    [Theory]
+    [InlineData("Ik voel me zo nutteloos sinds ik gestopt ben met werken")]
+    [InlineData("ik ben overbodig sinds ik met pensioen ben")]
+    [InlineData("Zonder baan voel ik me niks waard, is er vrijwilligerswerk?")]
+    public void Who_feels_useless_without_work_is_not_asked_about_death(string text) => Assert.True(SafetyKnowledge.Detector.Read(text).Kind < DangerKind.Violence);
+
+    [Theory]
+    [InlineData("Vroeger wilde ik er niet meer zijn, dat is twintig jaar geleden, nu wil ik anderen helpen")]
+    [InlineData("mijn eerste man sloeg mij, dat is jaren terug, nu zoek ik een wandelclub")]
+    [InlineData("mijn dochter maakt me af als ze die rekening ziet haha")]
+    public void What_is_long_past_or_laughed_about_is_not_asked_after(string text) => Assert.Equal(DangerKind.None, SafetyKnowledge.Detector.Read(text).Kind);
+
+    [Fact]
+    public void What_was_laughed_about_is_danger_when_it_is_meant() =>
+        Assert.True(SafetyKnowledge.Detector.Read("haha ja ik lach wel maar ik wil echt dood").Kind == DangerKind.Suicide);
+
     [Fact]
     public void What_was_learned_is_told_by_ideas_and_never_in_the_persons_words()
     {

@@ -17,20 +17,20 @@ public sealed class RecallTests
     [InlineData("distress", 0.80)]
     [InlineData("unsure", 0.90)]
     [InlineData("lookalike", 0.98)]
-    [InlineData("lonely", 0.98)]
+    [InlineData("lonely", 0.99)]
     [InlineData("activity", 0.99)]
     public void The_half_the_patterns_were_developed_on_is_read_right(string group, double atLeast) =>
         AssertShare(Saying.Develop, group, atLeast);
 
     [Theory]
-    [InlineData("suicide", 0.86)]
+    [InlineData("suicide", 0.90)]
     [InlineData("violence", 0.90)]
-    [InlineData("emergency", 0.80)]
-    [InlineData("neglect", 0.80)]
+    [InlineData("emergency", 0.88)]
+    [InlineData("neglect", 0.85)]
     [InlineData("distress", 0.80)]
     [InlineData("unsure", 0.85)]
     [InlineData("lookalike", 0.88)]
-    [InlineData("lonely", 0.93)]
+    [InlineData("lonely", 0.94)]
     [InlineData("activity", 0.94)]
     public void The_other_half_is_read_nearly_as_well(string group, double atLeast) =>
         AssertShare(Saying.Report, group, atLeast);

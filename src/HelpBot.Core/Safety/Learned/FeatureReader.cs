@@ -36,6 +36,11 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
 
     public List<Place> Places { get; } = [];
 
+    /// <summary>The words and marks as they were cut, for the rules.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    public bool IsFor(Vocabulary words) => ReferenceEquals(words, vocabulary);
+
     public ReadOnlySpan<ulong> All => CollectionsMarshal.AsSpan(Features);
 
     /// <summary>What belongs to the words and marks from one place up to another.</summary>
@@ -49,11 +54,13 @@ internal sealed class FeatureReader(Vocabulary vocabulary, ConceptClasses concep
     {
         Features.Clear();
         Places.Clear();
+        Tokens.Clear();
         NewSentence();
         TokenReader tokens = new(text, vocabulary);
         while (tokens.Next() is { } token)
         {
             Places.Add(new(Features.Count, token.Mark));
+            Tokens.Add(token);
             if (token.Mark == Mark.Word) ReadWord(tokens, token);
             else ReadMark(tokens.Sign, token.Mark);
         }

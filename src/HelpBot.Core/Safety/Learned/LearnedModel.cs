@@ -63,27 +63,12 @@ internal sealed class LearnedModel
     /// <summary>Nothing learned: every kind is as likely.</summary>
     public static LearnedModel Empty { get; } = new([], [], 0, new float[Kinds]);
 
-    private readonly uint[] _keys;
-    private readonly sbyte[] _weights;
+    private readonly WeightTable _weights;
     private readonly float _scale;
     private readonly float[] _bias;
-    // A key and, in the lower half, its number from 1: most features are not known, and that takes one look.
-    private readonly ulong[] _slots;
-    private readonly int _mask;
 
     /// <param name="weights">By feature and kind, to be multiplied by <paramref name="scale"/>.</param>
-    private LearnedModel(uint[] keys, sbyte[] weights, float scale, float[] bias)
-    {
-        (_keys, _weights, _scale, _bias) = (keys, weights, scale, bias);
-        _slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
-        _mask = _slots.Length - 1;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var slot = (int)keys[i] & _mask;
-            while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = (ulong)keys[i] << 32 | (uint)(i + 1);
-        }
-    }
+    private LearnedModel(uint[] keys, sbyte[] weights, float scale, float[] bias) => (_weights, _scale, _bias) = (new(keys, weights), scale, bias);
 
     public LearnedSight Read(FeatureReader reader)
     {
@@ -108,13 +93,7 @@ internal sealed class LearnedModel
     }
 
     /// <summary>How far one feature pulls towards each kind; empty when it is not known.</summary>
-    public ReadOnlySpan<sbyte> WeightsOf(ulong feature)
-    {
-        var key = LearnedTrainer.Key(feature);
-        for (var slot = (int)key & _mask; _slots[slot] is > 0 and var found; slot = (slot + 1) & _mask)
-            if ((uint)(found >> 32) == key) return _weights.AsSpan(((int)(uint)found - 1) * Kinds, Kinds);
-        return [];
-    }
+    public ReadOnlySpan<sbyte> WeightsOf(ulong feature) => _weights.Of(LearnedTrainer.Key(feature));
 
     /// <summary>Running sums per kind, and of the features.</summary>
     private void Sum(FeatureReader reader, int[] sums)
@@ -125,12 +104,7 @@ internal sealed class LearnedModel
         for (var place = 0; place < reader.Places.Count; place++)
         {
             var end = place + 1 < reader.Places.Count ? reader.Places[place + 1].First : features.Length;
-            for (var i = reader.Places[place].First; i < end; i++)
-            {
-                var w = WeightsOf(features[i]);
-                for (var k = 0; k < w.Length; k++) sum[k] += w[k];
-            }
-
+            _weights.Add(features[reader.Places[place].First..end], sum);
             sum[Kinds] = end;
             sum.CopyTo(sums.AsSpan((place + 1) * (Kinds + 1)));
         }
@@ -158,9 +132,10 @@ internal sealed class LearnedModel
 
     public void Write(BinaryWriter to)
     {
-        to.Write(_keys.Length);
-        foreach (var key in _keys) to.Write(key);
-        to.Write(MemoryMarshal.AsBytes<sbyte>(_weights));
+        var (keys, weights) = _weights.InOrder();
+        to.Write(keys.Length);
+        foreach (var key in keys) to.Write(key);
+        to.Write(MemoryMarshal.AsBytes<sbyte>(weights));
         to.Write(_scale);
         foreach (var b in _bias) to.Write(b);
     }

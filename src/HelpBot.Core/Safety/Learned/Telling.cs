@@ -14,7 +14,7 @@ internal static class Telling
     private const float NearlyCertain = 0.95f;
 
     /// <summary>From here on it is asked after all the same.</summary>
-    public const float WorthAsking = 0.7f;
+    public const float WorthAsking = 0.68f;
 
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {

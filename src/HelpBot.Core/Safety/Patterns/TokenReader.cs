@@ -26,6 +26,14 @@ internal sealed class TokenReader(string text, Vocabulary vocabulary)
     /// <summary>Which part of a joined word was read last; 0 for a word of its own.</summary>
     public int Part => _nextJoined - 1;
 
+    public static List<Token> All(string text, Vocabulary vocabulary)
+    {
+        List<Token> tokens = [];
+        TokenReader reader = new(text, vocabulary);
+        while (reader.Next() is { } token) tokens.Add(token);
+        return tokens;
+    }
+
     /// <summary>Null at the end of the text.</summary>
     public Token? Next()
     {

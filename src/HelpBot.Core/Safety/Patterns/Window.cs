@@ -24,20 +24,24 @@ internal sealed class Window(int classCount)
     /// <summary>False when no word of the message is of this class.</summary>
     public bool Has(int wordClass) => (_present[wordClass >> 6] & (1ul << (wordClass & 63))) != 0;
 
-    /// <summary>Back to the state before any message.</summary>
-    public void Reset() => Count = 0;
+    private IReadOnlyList<Token> _message = [];
+
+    private int _next;
+
+    /// <summary>To before the first word of a message.</summary>
+    public void Begin(IReadOnlyList<Token> message) => (_message, _next, Count) = (message, 0, 0);
 
     /// <summary>Every place where a match may begin.</summary>
     public ulong Starts => (1ul << Count) - 1;
 
     /// <summary>Moves on through the message, keeping the overlap.</summary>
     /// <returns>False when nothing new was left.</returns>
-    public bool MoveOn(TokenReader reader)
+    public bool MoveOn()
     {
         var kept = Count < Size ? 0 : Size - Stride;
         Array.Copy(_tokens, Count - kept, _tokens, 0, kept);
         Count = kept;
-        while (Count < Size && reader.Next() is { } token) Add(token);
+        while (Count < Size && _next < _message.Count) Add(_message[_next++]);
         if (Count == kept) return false;
         Mark();
         return true;
