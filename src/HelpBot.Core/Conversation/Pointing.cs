@@ -49,6 +49,8 @@ internal sealed class Pointing(Basis basis)
     public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
     {
         if (meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
+        if (meaning.FollowUps.Contains(FollowUp.Farther)) return null;
+        if (meaning is { Intent: Intent.Choose, Ordinal: not null, WordCount: > MostPointing } && ByName(state, meaning) is { } byName) return (meaning with { Ordinal = byName.Item1, Themes = [] }, byName.Item2);
         IReadOnlyList<string>[] lists = meaning.Points ? [state.Shown, state.Earlier, state.Seen] : [state.Shown];
         foreach (var list in lists)
         {
@@ -59,6 +61,15 @@ internal sealed class Pointing(Basis basis)
         }
 
         return null;
+    }
+
+    private const int MostPointing = 6;
+
+    /// <summary>"Terug naar de eerste: heeft het Leger des Heils ook inloop": the name tells more than the number.</summary>
+    private (int, IReadOnlyList<string>)? ByName(ConversationState state, Meaning meaning)
+    {
+        var names = state.Seen.Where(id => basis.NameOf(id) is { } name && basis.Words.Analyse(name).Count(t => !t.IsStopWord && t.Text.Length > 3 && meaning.SearchWords.Contains(t.Text)) > 1).ToList();
+        return names.Count == 1 ? (1, names) : null;
     }
 
     private IReadOnlyList<string> In(ConversationState state, Meaning meaning, DateTime localNow) => state.Shown.Count == 0 ? [] : meaning switch
@@ -73,15 +84,23 @@ internal sealed class Pointing(Basis basis)
     {
         if (meaning.SearchWords.Count == 0) return [];
         var asked = meaning.SearchWords.Where(w => w.Length > 2).Select(basis.Words.Stem).ToHashSet();
-        var counts = shown.Select(id => (Id: id, Count: Stems(text(id)).Count(asked.Contains))).ToList();
+        var counts = shown.Select(id => (Id: id, Count: Matches(text(id), asked))).ToList();
         var most = counts.Max(c => c.Count);
         return most == 0 ? [] : [.. counts.Where(c => c.Count == most).Select(c => c.Id)];
+    }
+
+    /// <summary>The very word counts for more than a part of one: "BuurtBuik" is no "buurthuis".</summary>
+    private int Matches(string text, HashSet<string> asked)
+    {
+        var terms = basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).ToList();
+        return terms.Select(t => t.Stem).Distinct().Count(asked.Contains) + terms.SelectMany(t => t.PartStems.Append(t.Stem)).Distinct().Count(asked.Contains);
     }
 
     private HashSet<string> Stems(string text) =>
         [.. basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).SelectMany(t => t.PartStems.Append(t.Stem))];
 
-    private string NameOf(string id) => basis.NameOf(id) ?? "";
+    /// <summary>What it is called, and who it is of: "bij BuurtBuik".</summary>
+    private string NameOf(string id) => basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? $"{basis.NameOf(id)}. {owner}" : basis.NameOf(id) ?? "";
 
     private string TextOf(string id) =>
         basis.Lookup.Activity(id) is { } a ? $"{basis.NameOf(a.PartnerId)}. {a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"

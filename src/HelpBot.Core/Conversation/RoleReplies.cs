@@ -195,6 +195,13 @@ internal sealed class RoleReplies
         // "Nee, ze wil niet": what was just proposed.
         if (before.Shown.Count + before.Advised.Count > 0 && meaning is { WordCount: <= 7, Asks: false, Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, When.IsAny: true } && meaning.FollowUps.Contains(FollowUp.Refuses)) meaning = meaning with { Declines = true, Intent = Intent.Find };
 
+        if (meaning.FollowUps.Contains(FollowUp.Doubts) && meaning is { Themes.Count: 0, Places.Count: 0, Intent: Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Advice or Intent.Person or Intent.Find })
+        {
+            draft.Say("not-odd");
+            draft.Offer("after-choices-family");
+            return true;
+        }
+
         if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
         {
             draft.State = draft.State with { Awaited = Awaited.None };

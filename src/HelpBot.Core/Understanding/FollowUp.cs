@@ -86,4 +86,7 @@ public enum FollowUp
 
     /// <summary>"Dat van 5 euro is me te duur": less than that.</summary>
     TooDear,
+
+    /// <summary>"Vindt u dat raar": whether one does right by the other.</summary>
+    Doubts,
 }

@@ -53,7 +53,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail == Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
+        // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
+        else if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -192,16 +194,29 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
         if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
         if (value is null || IsUnknown(value)) value = InSummary(detail, card) ?? value;
-        if (detail == Detail.Time) value = value is null ? Hours(card) ?? OfHouse(id, forProfessional, now) : WithNote(id, value);
+        if (detail == Detail.Time) value = value is null ? Hours(card) ?? OfHouse(id, label, forProfessional, now) : WithNote(id, value);
+        if (detail is Detail.Cost or Detail.Registration && (value is null || IsUnknown(value))) value = OfHouse(id, label, forProfessional, now) ?? value;
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
     }
 
-    /// <summary>A house of which one thing is known is open when that is.</summary>
-    private string? OfHouse(string id, bool forProfessional, DateTime now) =>
-        basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).ToList() is [var only] && basis.HitOf(only.Id, new(), now) is { } hit
-            ? basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-when")).Value : null;
+    /// <summary>A house is open when what it does is, and costs what that costs; null when that differs too much to say, or is not known.</summary>
+    private string? OfHouse(string id, string label, bool forProfessional, DateTime now)
+    {
+        if (basis.Lookup.Partner(id) is not { Door: null }) return null;
+        var said = new List<string>();
+        foreach (var activity in basis.Lookup.ActivitiesOf(id))
+        {
+            if (basis.HitOf(activity.Id, new(), now) is not { } hit) continue;
+            var lines = basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines;
+            if (lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value is not { } value || IsUnknown(value)) return null;
+            said.Add(value);
+        }
+
+        var all = said.Distinct().ToList();
+        return all.Count == 1 || (all.Count == 2 && label == "when") ? string.Join(". Ook ", all) : null;
+    }
 
     /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
     private static string? InSummary(Detail detail, Card card)
@@ -259,7 +274,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if ((IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
+        if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;

@@ -10,12 +10,13 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 {
     private readonly FamilyTips _tips = new(basis);
     private readonly Situating _situating = new(basis);
+    private readonly Lines _lines = new(basis);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) WithoutPlace(draft);
+        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
         else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
     }
@@ -48,6 +49,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
+        found = _lines.WithVoice(found, state);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         if (found.Again.Count > 0 && namesTime)
         {
@@ -67,9 +69,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         // What is new is about something else: what was shown is still the answer.
-        if (found.Again.Count > 0 && !namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm)))
+        if (found.Again.Count > 0 && !namesTime && missing is null && IsStillTheAnswer(found, state))
         {
             draft.Show(found.Again);
+            draft.Show(found.Main.Concat(found.Partners).Where(h => IsOfTown(h, state)).Take(limit - found.Again.Count));
             After(draft);
             return;
         }
@@ -95,6 +98,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         After(draft);
     }
 
+    /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
+    private bool IsStillTheAnswer(Offers found, ConversationState state) =>
+        state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
+        : state.Themes.Count > 0 && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.ThemesOf(h.Id).Shares(state.Themes));
+
+    private bool IsOfTown(Hit hit, ConversationState state) =>
+        (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
+
     /// <summary>Where nothing like what was wished is known: any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
     private IReadOnlyList<Hit>? Company(ConversationState state, DateTime localNow, int limit)
     {
@@ -114,19 +125,19 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
-    private void WithoutPlace(Draft draft)
+    private void WithoutPlace(Draft draft, bool isNationwide)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
         var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin));
         DangerAnswer.Beside(draft);
-        if (!elsewhere && draft.TimesSaid("ask-place") < 2)
+        if (!elsewhere && !isNationwide && draft.TimesSaid("ask-place") < 2)
         {
             QuestionAnswer.AskPlace(draft);
             return;
         }
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1);
-        draft.Say(elsewhere ? "place-still-without-knowledge" : "without-place");
+        draft.Say(elsewhere || isNationwide ? "place-still-without-knowledge" : "without-place");
         draft.Show([.. hits, Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
         draft.Offer("human-choices");
         draft.State = draft.State with { Pending = Pending.Place };

@@ -33,15 +33,15 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
     private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
-        meaning is { Asks: true, Refers: true, Detail: not Detail.None, NewClient: false } && before.Role != Role.Professional && meaning.Places.Count > 0
-        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes));
+        meaning is { Asks: true, Detail: not Detail.None, NewClient: false } && (meaning.Refers || meaning.Themes.Count == 0) && before.Role != Role.Professional && meaning.Places.Count > 0
+        && before.Seen.Any(id => PlaceOf(id) is { } there && (meaning.Themes.Count == 0 ? !meaning.Wishes && meaning.Places.Any(p => p.Place.Name == there && p.Place.Municipality == before.Municipality) : meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes)));
 
     private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
 
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
     private Meaning? Questions(ConversationState before, Meaning meaning)
     {
-        if (meaning.WordCount > MostWords || meaning.Worldly || meaning.AsksOfKeeping) return null;
+        if ((meaning.WordCount > MostWords && !AsksInTheEnd(before, meaning)) || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
@@ -71,6 +71,10 @@ internal sealed class FollowUps(Basis basis)
         var toSomebody = meaning.FollowUps.Contains(FollowUp.ToSomebody);
         return toSomebody || (before is { Role: Role.Family, Advised.Count: > 0 } && !before.Shown.Any(IsCalled)) ? meaning with { Intent = Intent.Advice, AdviceTopic = "say" } : null;
     }
+
+    /// <summary>A longer story that ends in "hoe laat was dat ook weer in de Eksterstraat?".</summary>
+    private static bool AsksInTheEnd(ConversationState before, Meaning meaning) =>
+        before.Shown.Count > 0 && meaning is { Asks: true, Refers: true, WordCount: <= 2 * MostWords } && IsOpen(meaning.Intent) && meaning.FollowUps.Any(f => f is FollowUp.Time or FollowUp.Cost or FollowUp.Route);
 
     /// <summary>One who is known where to search, and says what is liked, wishes it, also without a "graag".</summary>
     private Meaning? Wishes(ConversationState before, Meaning meaning, DateTime localNow)
@@ -107,7 +111,7 @@ internal sealed class FollowUps(Basis basis)
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
-        if (meaning.Intent == Intent.Thanks) return meaning.Asks && meaning.FollowUps.Contains(FollowUp.Registration);
+        if (meaning.Intent == Intent.Thanks) return isNamed || meaning.Asks && meaning.FollowUps.Contains(FollowUp.Registration);
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t)) || (meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords)));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
@@ -128,12 +132,16 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>What is asked; null when no word says it.</summary>
     private static Detail? DetailOf(Meaning meaning, bool hasActivities)
     {
+        if (meaning is { Intent: Intent.Details, Detail: Detail.Time } && meaning.SearchWords.Any(IsOfChecking)) return Detail.Freshness;
         foreach (var (kind, detail) in Asked)
             if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
         if (meaning is { Intent: Intent.Details, Detail: Detail.None, MaxCost: not null, Asks: true, Refers: true }) return Detail.Cost;
         return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
             : meaning.Detail != Detail.None ? meaning.Detail : null;
     }
+
+    /// <summary>"Wanneer is dit gecontroleerd": no opening hour.</summary>
+    private static bool IsOfChecking(string word) => word is "gecontroleerd" or "nagekeken" or "gecheckt" or "bijgewerkt" or "nagegaan" or "geverifieerd";
 
     /// <summary>The narrowest first: "hoe kom ik daar met de rollator" is about getting in.</summary>
     private static readonly (FollowUp, Detail)[] Asked =

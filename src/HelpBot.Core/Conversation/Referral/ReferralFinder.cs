@@ -1,6 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Knowledge;
-using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
@@ -43,6 +42,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private static readonly string[] Visiting = [ThemeIds.Visitor, ThemeIds.Talk];
 
     private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
+
+    private readonly NamedAfter _named = new(basis);
 
     /// <summary>The state must hold a municipality.</summary>
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
@@ -147,16 +148,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private bool IsOf(Hit hit, Query query)
     {
         var themes = ThemesOf(hit);
-        return (query.Themes.Count == 0 || themes.Shares(query.Themes)) && !themes.Shares(query.NotThemes) && !IsNamedAfter(hit, query.NotThemes);
+        return (query.Themes.Count == 0 || themes.Shares(query.Themes)) && !themes.Shares(query.NotThemes) && !_named.Any(hit.Id, query.NotThemes);
     }
-
-    /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
-    private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
-        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name) is var terms
-        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 3 && terms.Any(n => IsMadeOf(n, w))) == true);
-
-    /// <summary>The word itself, one made with it, or a name that ends in it: "Pauluskerk".</summary>
-    private bool IsMadeOf(Term name, string word) => basis.Words.Stem(word) is var stem && (name.Stem == stem || name.PartStems.Contains(stem) || name.Text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
