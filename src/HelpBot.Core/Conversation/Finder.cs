@@ -32,17 +32,18 @@ internal sealed class Finder
         if (subject is not null) found = Particular(found, subject, state, localNow, limit);
         var owners = _ground.WithoutOwners(found.All);
         found = found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), Again = Again(state, localNow) };
-        return state.NearestFirst ? Close(found) : found;
+        return state.NearestFirst ? Close(found, state) : found;
     }
 
     /// <summary>"Dicht bij huis": what is farther is left out, unless that is all there is.</summary>
-    private static Offers Close(Offers found)
+    private Offers Close(Offers found, ConversationState state)
     {
-        if (!found.All.Concat(found.Again).Any(IsClose)) return found;
-        return found with { Main = [.. found.Main.Where(IsClose)], Partners = [.. found.Partners.Where(IsClose)], Across = [.. found.Across.Where(IsClose)] };
+        var all = found.All.Concat(found.Again).Where(h => h.DistanceKm is not null).ToList();
+        bool InTown(Hit h) => h.DistanceKm is null or <= Ground.ShortKm || _ground.MunicipalityOf(h) == state.Municipality;
+        bool Nearby(Hit h) => h.DistanceKm is null or <= Ground.CloseKm;
+        Func<Hit, bool> keeps = all.Exists(InTown) ? InTown : all.Exists(Nearby) ? Nearby : _ => true;
+        return found with { Main = [.. found.Main.Where(keeps)], Partners = [.. found.Partners.Where(keeps)], Across = [.. found.Across.Where(keeps)] };
     }
-
-    private static bool IsClose(Hit hit) => hit.DistanceKm is null or <= Ground.CloseKm;
 
     /// <summary>True when something that is offered is about this subject in its own words.</summary>
     public bool IsAbout(Offers found, string subject, ConversationState state, DateTime localNow)
@@ -205,13 +206,23 @@ internal sealed class Finder
     {
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
-        var own = state.Themes.Where(ThemeIds.OfPerson.Contains).Concat(Wish.IsByPeople(state) ? state.Themes.Where(t => t is ThemeIds.Mourning or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport) : []).ToArray();
-        Hit[] theirs = own.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && own.Contains(main) && (ThemeIds.OfPerson.Contains(main) || _ground.IsHere(h, state))).Take(2)];
+        var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
+        var others = query.When.IsAny ? state.Themes.Where(Revisited.Contains).ToArray() : [];
+        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
-        var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None ? h.Next is not null : HasNoTime(h, localNow))) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();
+        var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();
         return fit.Length == 0 ? theirs : fit;
     }
+
+    /// <summary>What is gone to again, or asked of again; not what was given once, as a visitor or a line.</summary>
+    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning };
+
+    private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
+        _basis.Lookup.Partner(hit.Id) is { Door: null } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
+
+    /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
+    public IEnumerable<Hit> Houses(ConversationState state, DateTime localNow) => _sources.Houses(_wish.QueryFor(state), state, localNow);
 
     /// <summary>On which day it is, is not known: it may be the one that was asked.</summary>
     private bool HasNoTime(Hit hit, DateTime localNow) => _basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, localNow, Language.WantedTime.Any) is null;

@@ -89,4 +89,7 @@ public enum FollowUp
 
     /// <summary>"Vindt u dat raar": whether one does right by the other.</summary>
     Doubts,
+
+    /// <summary>"Ik slaap er een nachtje over": nothing more now.</summary>
+    Postpones,
 }

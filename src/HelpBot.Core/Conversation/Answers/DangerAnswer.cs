@@ -65,7 +65,7 @@ internal sealed class DangerAnswer(Basis basis)
         before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0 && !IsOfOffers(before, meaning)
         && ((before.SinceDanger == 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls) && before.Role != Role.Resident)
             || meaning.AdviceTopic is "anonymous"
-            || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Themes.Count: 0, Wishes: false, AsksAnything: false, Subject: null, When.IsAny: true, Relieved: false })
+            || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Wishes: false, AsksAnything: false, Subject: null, When.IsAny: true, Relieved: false } && meaning.Themes.All(t => t == ThemeIds.Lonely))
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
 
     /// <summary>Something to do is wished for, or asked of what was shown: life goes on, and so does the answer.</summary>

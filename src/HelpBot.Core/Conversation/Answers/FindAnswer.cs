@@ -38,7 +38,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             if (finder.IsAbout(next, other, state, draft.LocalNow)) (found, subject) = (next, other);
         }
 
-        var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
+        var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found with { Main = [.. found.Main, .. found.Again] }, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, draft.LocalNow, limit);
         if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
         {
@@ -101,7 +101,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
     private bool IsStillTheAnswer(Offers found, ConversationState state) =>
         state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
-        : state.Themes.Count > 0 && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.ThemesOf(h.Id).Shares(state.Themes));
+        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor)
+            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && basis.ThemesOf(h.Id).Shares(state.Themes));
 
     private bool IsOfTown(Hit hit, ConversationState state) =>
         (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;

@@ -21,10 +21,10 @@ internal sealed class Lines(Basis basis)
     /// <summary>Who wants to talk where nobody in town is known for it, is not sent to a bus in the next: a voice first, and what is really near.</summary>
     public Offers WithVoice(Offers found, ConversationState state)
     {
-        var isAsked = state.Themes.Contains(ThemeIds.Talk) && found.Situation is Situation.NoActivityHere or Situation.NoThemeHere or Situation.Nothing or Situation.Relaxed;
+        var isAsked = state.Themes is [ThemeIds.Talk] && found.Situation == Situation.Home || state.Themes.Contains(ThemeIds.Talk) && !(state.Themes.Contains(ThemeIds.Mourning) && found.Again.Count > 0) && found.Situation is Situation.NoActivityHere or Situation.NoThemeHere or Situation.Nothing or Situation.Relaxed;
         if (!isAsked || found.All.Any(h => h.Kind == RecordKind.Helpline)) return found;
         var voice = Fitting(state).FirstOrDefault() ?? Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline);
-        return found with { Main = [voice, .. found.Main.Where(IsNear)], Across = [.. found.Across.Where(IsNear)], Again = [] };
+        return found with { Main = [voice, .. found.Main.Where(IsNear).Take(2)], Across = [.. found.Across.Where(IsNear)], Again = [] };
     }
 
     private static bool IsNear(Hit hit) => hit.DistanceKm is null or <= Ground.HereKm;

@@ -21,7 +21,7 @@ internal sealed class Ground(Basis basis)
     public const double FarKm = 30;
 
     /// <summary>For who walks badly.</summary>
-    private const double ShortKm = 3;
+    public const double ShortKm = 3;
 
     /// <summary>For those it is about; beside another wish it is no answer.</summary>
     private static readonly HashSet<string> Narrow =

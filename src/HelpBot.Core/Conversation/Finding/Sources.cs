@@ -16,8 +16,8 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= Ground.NearKm).ToList();
         if (sure.Count > 0) found = found with { Hits = sure };
 
-        // Who can come at six is not sent to a meal that is over by seven.
-        if (query.When.From is { } earliest && found.Hits.Where(h => !IsNearlyOver(h, earliest)).ToList() is { Count: > 0 } open) found = found with { Hits = open };
+        // "Na zes uur" is an hour of its own: what begins before it is left out where something begins after it.
+        if (query.When.From is { } earliest && earliest > EveningBegins && found.Hits.Where(h => h.Next?.OpensAt >= earliest).ToList() is { Count: > 0 } later) found = found with { Hits = later };
 
         // Who asks for the evening is better served by what begins then than by what has been open since noon.
         // Not so who asks for what is going on now.
@@ -26,7 +26,8 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         return state.Thrifty || state.MaxCost is not null ? found with { Hits = [.. found.Hits.OrderBy(h => PriceStep(h, state))] } : found;
     }
 
-    private static bool IsNearlyOver(Hit hit, TimeOnly from) => hit.Next is { OpensAt: { } opens, ClosesAt: { } closes } && opens < from && closes <= from.AddHours(1);
+    /// <summary>As "'s avonds" is read.</summary>
+    private static readonly TimeOnly EveningBegins = new(17, 0);
 
     /// <summary>Known and within what was said, then not known, then more than that; among the first the order stays.</summary>
     private int PriceStep(Hit hit, ConversationState state) =>

@@ -33,7 +33,7 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
     private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
-        meaning is { Asks: true, Detail: not Detail.None, NewClient: false } && (meaning.Refers || meaning.Themes.Count == 0) && before.Role != Role.Professional && meaning.Places.Count > 0
+        meaning is { Detail: not Detail.None, NewClient: false } && (meaning.Asks || meaning.FollowUps.Contains(FollowUp.Which)) && (meaning.Refers || meaning.Themes.Count == 0) && before.Role != Role.Professional && meaning.Places.Count > 0
         && before.Seen.Any(id => PlaceOf(id) is { } there && (meaning.Themes.Count == 0 ? !meaning.Wishes && meaning.Places.Any(p => p.Place.Name == there && p.Place.Municipality == before.Municipality) : meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes)));
 
     private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
@@ -136,7 +136,7 @@ internal sealed class FollowUps(Basis basis)
         foreach (var (kind, detail) in Asked)
             if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
         if (meaning is { Intent: Intent.Details, Detail: Detail.None, MaxCost: not null, Asks: true, Refers: true }) return Detail.Cost;
-        return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
+        return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? meaning is { Refers: true, When.IsAny: false } ? Detail.Time : hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
             : meaning.Detail != Detail.None ? meaning.Detail : null;
     }
 
