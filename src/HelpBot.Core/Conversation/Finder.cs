@@ -48,7 +48,7 @@ internal sealed class Finder
     /// <summary>True when something that is offered is about this subject in its own words.</summary>
     public bool IsAbout(Offers found, string subject, ConversationState state, DateTime localNow)
     {
-        var about = _sources.About(subject, _wish.QueryFor(state), localNow);
+        var about = _sources.About(subject, _wish.QueryFor(state) with { Except = new HashSet<string>() }, localNow);
         return found.All.Any(h => about.Contains(h.Id));
     }
 
@@ -207,13 +207,16 @@ internal sealed class Finder
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var others = query.When.IsAny ? state.Themes.Where(Revisited.Contains).ToArray() : [];
+        var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t))).ToArray();
         Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
         var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();
-        return fit.Length == 0 ? theirs : fit;
+        return fit.Length == 0 || (theirs.Length > 0 && !fit.Any(h => _ground.MunicipalityOf(h) == state.Municipality)) ? theirs : fit;
     }
+
+    /// <summary>Who helps with this does so by appointment.</summary>
+    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
 
     /// <summary>What is gone to again, or asked of again; not what was given once, as a visitor or a line.</summary>
     public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning };

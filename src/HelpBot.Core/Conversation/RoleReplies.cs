@@ -138,6 +138,7 @@ internal sealed class RoleReplies
             return true;
         }
 
+        if (meaning is { Intent: Intent.Narrow, Detail: Detail.Cost, MaxCost: not null, Asks: false }) return false;
         if (IsContact(meaning)) meaning = meaning with { Detail = Detail.Phone, Details = [] };
         if (meaning.Detail == Detail.None) return false;
         if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);

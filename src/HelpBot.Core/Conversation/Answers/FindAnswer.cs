@@ -49,9 +49,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
-        found = _lines.WithVoice(found, state);
+        found = WithWhoKnows(_lines.WithVoice(found, state), state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
-        if (found.Again.Count > 0 && namesTime)
+        if (namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity))
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
             draft.Show(found.Again);
@@ -83,7 +83,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
-            if (found.Situation is Situation.NoActivityHere or Situation.Nothing) draft.Say("partner-knows");
+            if (found.Situation is Situation.NoActivityHere or Situation.Nothing or Situation.NoThemeHere) draft.Say("partner-knows");
             draft.Show(found.Partners);
         }
 
@@ -96,6 +96,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (draft.ItemCount == 0) Nobody(draft);
         if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
+    }
+
+    /// <summary>Who is told to ask first whether there is something nearer, is told whom to ask.</summary>
+    private Offers WithWhoKnows(Offers found, ConversationState state, int limit)
+    {
+        if (found is not { Situation: Situation.NoThemeHere, Main.Count: 0, Partners.Count: 0, Across.Count: > 0 } || !found.Across.All(h => h.DistanceKm > Ground.CloseKm)) return found;
+        var door = finder.NewDoors(state, 1).Concat(finder.Doors(state.Municipality, 1)).Take(1).ToList();
+        return found with { Partners = door, Across = [.. found.Across.Take(limit - door.Count)] };
     }
 
     /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>

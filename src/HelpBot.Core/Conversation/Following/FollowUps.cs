@@ -107,7 +107,7 @@ internal sealed class FollowUps(Basis basis)
     {
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
         // "Eerstvolgende datum breincafé": one of them by its name, and what is asked of it.
-        if (meaning is { Wishes: false, WordCount: <= 6 } && meaning.FollowUps.Any(f => f is FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
+        if (meaning is { Wishes: false } && meaning.WordCount <= (meaning.FollowUps.Contains(FollowUp.Audience) ? 10 : 6) && meaning.FollowUps.Any(f => f is FollowUp.Audience or FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
@@ -123,7 +123,7 @@ internal sealed class FollowUps(Basis basis)
     private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely or ThemeIds.Transport);
 
     private bool IsCalledSo(string id, Meaning meaning) =>
-        basis.NameOf(id) is { } name && basis.Words.Analyse(name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
+        basis.NameOf(id) is { } name && basis.Words.Analyse(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
