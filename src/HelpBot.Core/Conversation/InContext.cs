@@ -13,7 +13,7 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state)), state);
+        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state)), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
@@ -31,12 +31,16 @@ internal static class InContext
 
     /// <summary>"En iemand die bij haar langsgaat?" after a list of outings: a wish, and no question about them.</summary>
     private static Meaning Visit(Meaning meaning, ConversationState state) =>
-        state is not { Shown.Count: > 0, Role: not Role.Professional } || meaning is not { WordCount: <= MostWish, Ordinal: null } ? meaning
+        state is not { Shown.Count: > 0, Role: not Role.Professional } || meaning is not { WordCount: <= MostWish } ? meaning
         : meaning.FollowUps.Contains(FollowUp.Visits) && !state.Themes.Contains(ThemeIds.Visitor) && !state.AtHome ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Visitor], AtHome = true }
         : meaning.FollowUps.Contains(FollowUp.Calls) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
         : meaning;
 
     private const int MostWish = 13;
+
+    /// <summary>"Geen hulplijn, gewoon mensen": to be among people.</summary>
+    private static Meaning People(Meaning meaning, ConversationState state) =>
+        meaning.FollowUps.Contains(FollowUp.NoLine) && state.Role != Role.Professional && meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Lonely) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Lonely], NotThemes = [] } : meaning;
 
     /// <summary>A word or two in a conversation that is going on are in its language, whatever they look like.</summary>
     private static Meaning Short(Meaning meaning, ConversationState state) =>

@@ -56,6 +56,7 @@ internal static class PersonChange
         (var who, ForWhom.Unknown) => who,
         (ForWhom.Client, ForWhom.Self) when !meaning.SaysForSelf => ForWhom.Client,
         (ForWhom.Client, ForWhom.Other) when !meaning.KinIsOwn => ForWhom.Client,
+        (ForWhom.Other, ForWhom.Self) when meaning.AsksOwnSupport && before.OwnMunicipality is null => ForWhom.Other,
         (ForWhom.Other, ForWhom.Self) when !meaning.SaysForSelf && !IsOwnLoneliness(meaning) => ForWhom.Other,
         (_, var said) => said,
     };

@@ -31,6 +31,15 @@ public enum FollowUp
     /// <summary>After danger to another: "moet zij zelf bellen of mag ik dat ook".</summary>
     WhoCalls,
 
+    /// <summary>"Nee, geen hulplijn, gewoon mensen": no number to call.</summary>
+    NoLine,
+
+    /// <summary>"Doe maar iets binnen dan".</summary>
+    Other,
+
+    /// <summary>"Nu", of who listens.</summary>
+    Now,
+
     /// <summary>"Is dat morgen al": of what was shown, and no wish for that day.</summary>
     IsThat,
 

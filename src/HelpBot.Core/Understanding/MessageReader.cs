@@ -75,7 +75,7 @@ public sealed class MessageReader
     {
         var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
-        if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
+        if (meaning.Language != "nl") return meaning with { Intent = Intent.Language, FollowUps = _followUps.Read(findings.Message) };
         var everyday = Statements.IsEveryday(findings);
         var seen = _intents.Seen(findings);
         var writer = everyday ? findings.Role : _intents.Writer(findings, seen);

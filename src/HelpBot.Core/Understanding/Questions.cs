@@ -43,7 +43,11 @@ internal static partial class Questions
         word is "bellen" or "opbellen" or "terugbellen" or "langskomen" or "langsgaan" or "bezoeken" or "ophalen" or "aanmelden" or "opgeven" or "inschrijven" or "meegaan" or "brengen" or "mailen";
 
     /// <summary>"Heb je niks met muziek?", "waarom niet op zondag": a question with a "niet" asks for the thing itself.</summary>
-    public static string AsMeant(string text) => OtherThan().Replace(WhyNot().Replace(Nothing().Replace(Busy().Replace(text, ""), "$1$2iets"), "$1"), "$1, geen ");
+    public static string AsMeant(string text) => OtherThan().Replace(NotJust().Replace(WhyNot().Replace(Nothing().Replace(Busy().Replace(text, ""), "$1$2iets"), "$1"), "$1"), "$1, geen ");
+
+    /// <summary>"Kan er niet gewoon iemand komen", "is er niet iets voor …": the thing itself is asked.</summary>
+    [GeneratedRegex(@"^(\W*(?:en |maar |nou |ja )*(?:kan|kunnen|is|zijn|bestaat|heb|heeft|weet|ken|kent) (?:er |der |ze |hij |zij |u |je |jullie |hier |daar |dan )*)(?:niet|nie|neet) (?=(?:gewoon|iets|iemand(?! met)|ergens|een|wat)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotJust();
 
     /// <summary>"Door de week red ik me", "overdag werk ik": then nothing is sought.</summary>
     [GeneratedRegex(@"\b(?:(?:door de week|doordeweeks|overdag|in het weekend|'?s (?:ochtends|morgens|middags|avonds)|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en)?) (?:red (?:ik|ze|hij) (?:me|mij|zich|het)|gaat het|lukt het|werk ik|werkt (?:ze|hij)|moet ik werken|heb ik werk|ben ik aan het werk)|ik werk (?:altijd |meestal |alleen )?(?:door de week|doordeweeks|overdag))(?: wel| best| nog| prima| goed)*\b", RegexOptions.IgnoreCase)]

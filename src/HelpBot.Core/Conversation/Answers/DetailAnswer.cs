@@ -211,7 +211,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             if (basis.HitOf(activity.Id, new(), now) is not { } hit) continue;
             var lines = basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines;
             if (lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value is not { } value || IsUnknown(value)) return null;
-            said.Add(value);
+            said.Add(label == "when" ? $"{activity.Name}, {value}" : value);
         }
 
         var all = said.Distinct().ToList();
@@ -275,7 +275,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     {
         var state = draft.State;
         var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
-        if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null))
+        if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;

@@ -78,8 +78,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
+        found = found with { Main = Unshown(draft, found.Main), Partners = Unshown(draft, found.Partners), Across = Unshown(draft, found.Across) };
         // What was shown still fits: then it is not said that nothing does.
-        if (found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) _situating.Say(draft, found, missing is not null);
+        if ((found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) && found is not { Situation: Situation.Partners or Situation.Home, Main.Count: 0 }) _situating.Say(draft, found, missing is not null);
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
@@ -145,9 +146,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
-        var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1);
-        draft.Say(elsewhere || isNationwide ? "place-still-without-knowledge" : "without-place");
-        draft.Show([.. hits, Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1).ToList();
+        var listens = elsewhere && hits.Count > 0 && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
+        draft.Say(elsewhere || isNationwide ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
+        draft.Show([.. hits, .. listens]);
         draft.Offer("human-choices");
         draft.State = draft.State with { Pending = Pending.Place };
     }
@@ -234,6 +236,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>"Durft de post niet open te maken" is no fear of coming in somewhere.</summary>
     private static bool IsOfPost(string feeling, Meaning meaning) => feeling == "afraid" && meaning.Themes is [var main, ..] && Wish.IsMoneyOrPapers(main);
 
+    private static IReadOnlyList<Hit> Unshown(Draft draft, IReadOnlyList<Hit> hits) => hits.Any(h => draft.Shows(h.Id)) ? [.. hits.Where(h => !draft.Shows(h.Id))] : hits;
+
     /// <summary>True when something that was not shown in this reply would be offered.</summary>
     public bool HasMore(Draft draft) => finder.Find(draft.State, draft.LocalNow, Limit(draft)).All.Any(h => !draft.Shows(h.Id));
 
@@ -245,7 +249,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
-    private static readonly HashSet<string> Vague = ["lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
+    private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
 
     private static readonly string[] Hobbies = [ThemeIds.Hobbies, ThemeIds.Moving];
 

@@ -46,7 +46,7 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
         draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. _lines.Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
-        if (draft.State.Municipality is not null) return;
+        if (draft.State.Municipality is not null || draft.State.IsElsewhere) return;
         draft.Say("person-where");
         draft.State = draft.State with { Pending = Pending.Place, WantsPerson = true };
     }

@@ -22,7 +22,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
             return;
         }
 
-        if (draft.State.Municipality is null)
+        if (draft.State.Municipality is null && !(draft.State.IsElsewhere && draft.State.Shown.Count > 0))
         {
             QuestionAnswer.AskPlace(draft);
             draft.State = draft.State with { Awaited = AwaitedFor(question) };
@@ -30,7 +30,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
         }
 
         draft.State = draft.State with { Awaited = Awaited.None, Pending = Pending.MoreHelp, NotUnderstood = 0 };
-        if (question == ReferralQuestion.OnPrescription) OnPrescription(draft);
+        if (question == ReferralQuestion.OnPrescription && draft.State.Municipality is not null) OnPrescription(draft);
         else if (question == ReferralQuestion.Text) Text(draft, meaning);
         else How(draft, meaning);
         draft.Offer(question == ReferralQuestion.Text && draft.Channel == Channel.Sms ? [] : draft.Basis.Phrases.Choices("refer-choices").Select(c => c.Label));
@@ -125,6 +125,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
     {
         var state = draft.State;
         if (state.Overview.Count > 0 && state.EverShown.Count > 0) return state.Overview;
+        if (state.Municipality is null) return state.Shown;
         var ids = finder.Find(state, draft.LocalNow, 6).All.Select(h => h.Id).ToList();
         draft.State = state with { Overview = ids, Shown = ids, EverShown = ids };
         return ids;

@@ -39,6 +39,9 @@ internal sealed class Situating(Basis basis)
             case Situation.Partners when !(draft.State.When with { NotDays = [] }).IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
+            case Situation.NoActivityHere when !(draft.State.When with { NotDays = [] }).IsAny && found.Across.All(h => basis.Lookup.Activity(h.Id) is not { } a || Knowledge.Calendar.Next(a, draft.LocalNow, draft.State.When) is null):
+                draft.Say("nothing-then", ("when", WhenText(draft)));
+                break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
             case Situation.NoThemeHere when found.Relaxed == Relaxation.Time: draft.Say("nothing-then", ("when", WhenText(draft))); break;
             case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
@@ -86,7 +89,7 @@ internal sealed class Situating(Basis basis)
         : when is { From: null or { Hour: <= 10 }, Until.Hour: <= 13 } ? "in de ochtend" : null;
 
     private bool PriceIsUnknown(Offers found) =>
-        found.All.Any(h => h.Kind == RecordKind.Activity) && found.All.All(h => basis.Lookup.Activity(h.Id) is not { Fee.Euro: not null });
+        found.All.Any(h => h.Kind == RecordKind.Activity) && found.All.All(h => basis.Lookup.Activity(h.Id) is not { Fee: { Euro: not null } or { Text: not null } });
 
     private string Names(IReadOnlyList<string> themes)
     {

@@ -14,6 +14,9 @@ internal static partial class Years
         return years >= from && (span.Groups[2].Success ? years <= until : years < until);
     }
 
+    /// <summary>As it was said; of who is called young, such an age.</summary>
+    public static int? Of(ConversationState state) => state.Age ?? (state.Audiences.Contains("young") ? 20 : null);
+
     /// <summary>Below this nobody is sent among seniors.</summary>
     public const int Older = 50;
 

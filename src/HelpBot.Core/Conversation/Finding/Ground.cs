@@ -45,7 +45,7 @@ internal sealed class Ground(Basis basis)
 
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
-        if (!basis.IsForAge(hit.Id, state.Age)) return false;
+        if (!basis.IsForAge(hit.Id, Answers.Years.Of(state))) return false;
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes) || _named.Any(hit.Id, query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;

@@ -13,6 +13,9 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>Longer ones speak for themselves.</summary>
     private const int MostWords = 15;
 
+    /// <summary>In more words a ride is sought, and not asked of what was shown.</summary>
+    private const int MostTransport = 12;
+
     /// <summary>A theme in few words is a wish; in more, somebody may be telling of it.</summary>
     private const int MostBare = 8;
 
@@ -28,7 +31,7 @@ internal sealed class FollowUps(Basis basis)
         if (OfOneShownThere(before, meaning)) meaning = meaning with { Places = [], Intent = Intent.Details };
         if (meaning.Places.Count + meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0) return meaning;
         meaning = Bounds.Read(before, meaning, localNow);
-        return Questions(before, meaning) ?? Wishes(before, meaning, localNow) ?? meaning;
+        return Questions(before, meaning, localNow) ?? Wishes(before, meaning, localNow) ?? meaning;
     }
 
     /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
@@ -39,7 +42,7 @@ internal sealed class FollowUps(Basis basis)
     private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
 
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
-    private Meaning? Questions(ConversationState before, Meaning meaning)
+    private Meaning? Questions(ConversationState before, Meaning meaning, DateTime localNow)
     {
         if ((meaning.WordCount > MostWords && !AsksInTheEnd(before, meaning)) || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
@@ -52,6 +55,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.WordCount <= 4 && (IsOpen(meaning.Intent) || meaning.Intent == Intent.DontKnow) && meaning is { Themes.Count: 0, Subject: null } && asked.Contains(FollowUp.More)) return meaning with { Intent = Intent.More };
         if (asked.Contains(FollowUp.Visits) && meaning is { Ordinal: null, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Lonely) && before.Role != Role.Professional && Visitor(before) is > 0 and var visitor) return meaning with { Intent = Intent.Choose, Ordinal = visitor };
         if (hasActivities && meaning is { Detail: Detail.Time, Details.Count: <= 1 } && !meaning.When.IsAny && !asked.Contains(FollowUp.Time)) return meaning with { Intent = Intent.Narrow, Detail = Detail.None, Details = [] };
+        if (asked.Contains(FollowUp.Now) && meaning.WordCount <= 3 && before.Shown.Contains(PersonAnswer.ListeningLine)) return About(meaning with { When = Language.WantedTime.Any with { Date = DateOnly.FromDateTime(localNow) } }, Detail.Calling);
         if (asked.Contains(FollowUp.TownHall) && meaning is { WordCount: <= 6, Themes.Count: 0 } && IsOpen(meaning.Intent)) return Person(meaning);
         if (hasActivities && asked.Contains(FollowUp.IsThat) && meaning is { Asks: true, Wishes: false, When.IsAny: false, Themes.Count: 0, WordCount: <= 5 }) return About(meaning, Detail.Time);
         if (hasActivities && IsOneOf(meaning)) return About(meaning, Detail.None);
@@ -84,6 +88,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning is { Intent: Intent.Person, Asks: false, Wishes: false } && meaning.Themes.Any(t => t is not (ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Papers or ThemeIds.Lonely))) return meaning with { Intent = Intent.Find };
         if (meaning.Worldly || meaning.WordCount > MostWords || before.Municipality is null || meaning.Intent is not (Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return null;
         if (!meaning.When.IsAny && before.Seen.Count > 0) return meaning with { Intent = Intent.Narrow };
+        if (before.Seen.Count > 0 && meaning is { Themes.Count: 0, Subject: null, WordCount: <= 7 } && (meaning.FollowUps.Contains(FollowUp.Other) || (meaning.Wishes && meaning.For != ForWhom.Unknown && before.Role == Role.Family))) return meaning with { Intent = Intent.More };
         return (meaning.Themes.Count > 0 && meaning.WordCount <= (meaning.Intent == Intent.OutOfScope && !meaning.Cheaper && meaning.MaxCost is null ? MostTold : MostBare)) || meaning.Subject is not null || (before.Pending == Pending.Need && !meaning.Asks && meaning.WordCount <= MostAnswer) ? meaning with { Intent = Intent.Find } : null;
     }
 
@@ -116,7 +121,7 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
         if (meaning.Intent is Intent.Advice or Intent.Referral) return (before.Role is Role.Resident or Role.Unknown && meaning.Role is not (Role.Family or Role.Professional)) || (before.Role == Role.Family && meaning.FollowUps.Contains(FollowUp.Registration) && meaning.Intent == Intent.Referral);
-        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0 } && meaning.Themes.All(t => t is ThemeIds.Transport) && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
+        return meaning.Intent is Intent.Find or Intent.Narrow && meaning is { Wishes: false, NotThemes.Count: 0, WordCount: <= MostTransport } && meaning.Themes.All(t => t is ThemeIds.Transport) && meaning.FollowUps.Count > 0 || IsOfRules(meaning);
     }
 
     /// <summary>"Moet ik iemand kennen om daar te komen", "mag ik er alleen heen": of the way it goes there.</summary>

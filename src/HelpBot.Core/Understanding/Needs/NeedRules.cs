@@ -76,7 +76,7 @@ internal static class NeedRules
     private static bool IsFelt(Utterance m, Clue clue)
     {
         if (clue.Length > 1 || m.At(clue.Start) is not ("alleen" or "aleen" or "allleen")) return true;
-        if (m.Next(clue.End) is "op" or "als" or "nog" or "maar" or "s" or "'s" or "om" or "overdag" or "voor" or "met" or "een" or "de" or "het" or "wat" or "iets" or "dit" or "dat") return false;
+        if (m.Next(clue.End) is "heen" or "naartoe" or "kan" or "mag" or "op" or "als" or "nog" or "maar" or "s" or "'s" or "om" or "overdag" or "voor" or "met" or "een" or "de" or "het" or "wat" or "iets" or "dit" or "dat") return false;
         return !(m.At(clue.Start - 1) is "niet" or "die" || DayNames.TryPart(m.Next(clue.End), out _) || m.Next(clue.End).EndsWith("dag", StringComparison.Ordinal));
     }
 
