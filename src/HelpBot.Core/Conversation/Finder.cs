@@ -208,7 +208,7 @@ internal sealed class Finder
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
         var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t))).ToArray();
-        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
+        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
         var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();

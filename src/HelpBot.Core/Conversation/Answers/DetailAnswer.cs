@@ -56,6 +56,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
         else if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
+        if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration) ids = [.. ids.SelectMany(Within).Distinct()];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -86,6 +87,12 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
+
+    /// <summary>A house is open when what it does is, and costs what that costs; the house itself where it has nothing of its own, or much.</summary>
+    private IEnumerable<string> Within(string id) =>
+        basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Select(a => a.Id).ToList() is { Count: > 0 and <= MostWithin } own ? own : [id];
+
+    private const int MostWithin = 2;
 
     /// <summary>Who does not like to call: where each can be read or written to.</summary>
     private bool Sites(Draft draft, IReadOnlyList<string> ids)
@@ -131,7 +138,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private void One(Draft draft, string id, Detail detail)
     {
         if (CardOf(draft, id) is not { } card) return;
-        var (text, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
+        var (text, value) = Fact(card, detail, id, draft.ForProfessional);
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
         else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
         else draft.Say(text + "-unknown", ("name", card.Title));
@@ -147,7 +154,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         foreach (var id in ids)
         {
             if (CardOf(draft, id) is not { } card) continue;
-            var (_, value) = Fact(card, detail, id, draft.ForProfessional, draft.LocalNow);
+            var (_, value) = Fact(card, detail, id, draft.ForProfessional);
             if (value is not null) known++;
             var label = LabelOf(detail);
             var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
@@ -172,7 +179,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         : null;
 
     /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
-    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional, DateTime now)
+    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
     {
         if (detail == Detail.Freshness) return ("freshness", card.Freshness);
         if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
@@ -194,28 +201,10 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
         if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
         if (value is null || IsUnknown(value)) value = InSummary(detail, card) ?? value;
-        if (detail == Detail.Time) value = value is null ? Hours(card) ?? OfHouse(id, label, forProfessional, now) : WithNote(id, value);
-        if (detail is Detail.Cost or Detail.Registration && (value is null || IsUnknown(value))) value = OfHouse(id, label, forProfessional, now) ?? value;
+        if (detail == Detail.Time) value = value is null ? Hours(card) : WithNote(id, value);
         if (detail == Detail.Audience) value ??= AudienceOf(id);
         if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
-    }
-
-    /// <summary>A house is open when what it does is, and costs what that costs; null when that differs too much to say, or is not known.</summary>
-    private string? OfHouse(string id, string label, bool forProfessional, DateTime now)
-    {
-        if (basis.Lookup.Partner(id) is not { Door: null }) return null;
-        var said = new List<string>();
-        foreach (var activity in basis.Lookup.ActivitiesOf(id))
-        {
-            if (basis.HitOf(activity.Id, new(), now) is not { } hit) continue;
-            var lines = basis.Cards.Write(hit, new(now, forProfessional, null, false, true, Whole: true, AllDays: true)).Lines;
-            if (lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value is not { } value || IsUnknown(value)) return null;
-            said.Add(label == "when" ? $"{activity.Name}, {value}" : value);
-        }
-
-        var all = said.Distinct().ToList();
-        return all.Count == 1 || (all.Count == 2 && label == "when") ? string.Join(". Ook ", all) : null;
     }
 
     /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
