@@ -62,9 +62,10 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         return replies.Answer(draft, meaning, danger, choice);
     }
 
-    /// <summary>A doubt about the very danger that was just answered in full: "komt hij dat te weten?" is a question about that answer.</summary>
+    /// <summary>A doubt about the very danger that was just answered in full: "komt hij dat te weten?" is a question about that answer. Who wants to die and is worn out, is not told once more to see a doctor about himself.</summary>
     private static bool IsAnswered(ConversationState state, Danger danger) =>
-        danger.Unsure && danger.Kind == state.LastDanger && state is { SinceDanger: <= 1, DangerSaid: > 0, Pending: not Pending.DangerCheck };
+        (danger.Kind == DangerKind.Neglect && state is { LastDanger: DangerKind.Suicide, SinceDanger: 0 })
+        || danger.Unsure && danger.Kind == state.LastDanger && state is { SinceDanger: <= 1, DangerSaid: > 0, Pending: not Pending.DangerCheck };
 
     /// <summary>A number or a label that was offered; null when the message is something else.</summary>
     private Choice? Picked(ConversationState state, string text)

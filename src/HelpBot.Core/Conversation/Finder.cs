@@ -31,13 +31,24 @@ internal sealed class Finder
         found ??= Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
         if (subject is not null) found = Particular(found, subject, state, localNow, limit);
         var owners = _ground.WithoutOwners(found.All);
-        return found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), LookAgain = new(() => Again(state, localNow)) };
+        found = found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), LookAgain = new(() => Again(state, localNow)) };
+        return state.NearestFirst ? Close(found, state) : found;
+    }
+
+    /// <summary>"Dicht bij huis": what is farther is left out, unless that is all there is.</summary>
+    private Offers Close(Offers found, ConversationState state)
+    {
+        var all = found.All.Concat(found.Again).Where(h => h.DistanceKm is not null).ToList();
+        bool InTown(Hit h) => h.DistanceKm is null or <= Ground.ShortKm || _ground.MunicipalityOf(h) == state.Municipality;
+        bool Nearby(Hit h) => h.DistanceKm is null or <= Ground.CloseKm;
+        Func<Hit, bool> keeps = all.Exists(InTown) ? InTown : all.Exists(Nearby) ? Nearby : _ => true;
+        return found with { Main = [.. found.Main.Where(keeps)], Partners = [.. found.Partners.Where(keeps)], Across = [.. found.Across.Where(keeps)] };
     }
 
     /// <summary>True when something that is offered is about this subject in its own words.</summary>
     public bool IsAbout(Offers found, string subject, ConversationState state, DateTime localNow)
     {
-        var about = _sources.About(subject, _wish.QueryFor(state), localNow);
+        var about = _sources.About(subject, _wish.QueryFor(state) with { Except = new HashSet<string>() }, localNow);
         return found.All.Any(h => about.Contains(h.Id));
     }
 
@@ -101,7 +112,7 @@ internal sealed class Finder
     {
         // The young and others who seek their own are not sent to a lunch of another town: who is there for them, or knows of it.
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || state.Mobility == Mobility.None).ToList();
+        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.ReachKm(state)).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
         if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
@@ -190,17 +201,34 @@ internal sealed class Finder
     public Offers Unknown(ConversationState state, DateTime localNow, int limit) =>
         new(Situation.Nothing, [], WhoKnows([.. _sources.People(_wish.QueryFor(state), state, localNow).Where(h => _ground.IsHere(h, state))], state, Math.Min(2, limit)), [], Relaxation.Theme);
 
-    /// <summary>What was shown before and fits what is asked now, without anything let go of.</summary>
+    /// <summary>What was shown before and fits what is asked now, without anything let go of but a day of which nobody knows.</summary>
     private Hit[] Again(ConversationState state, DateTime localNow)
     {
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        Hit[] theirs = own.Length == 0 ? [] : [.. _sources.People(query, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && own.Contains(main)).Take(2)];
+        var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t))).ToArray();
+        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
-        if (all.Relaxed != Relaxation.None) return theirs;
-        return theirs.Length > 0 && !all.Hits.Any(h => state.Seen.Contains(h.Id)) ? theirs : [.. all.Hits.Where(h => (query.When.IsAny || h.Next is not null) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2)];
+        if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
+        var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();
+        return fit.Length == 0 || (theirs.Length > 0 && !fit.Any(h => _ground.MunicipalityOf(h) == state.Municipality)) ? theirs : fit;
     }
+
+    /// <summary>Who helps with this does so by appointment.</summary>
+    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
+
+    /// <summary>What is gone to again, or asked of again; not what was given once, as a visitor or a line.</summary>
+    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning };
+
+    private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
+        _basis.Lookup.Partner(hit.Id) is { Door: null } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
+
+    /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
+    public IEnumerable<Hit> Houses(ConversationState state, DateTime localNow) => _sources.Houses(_wish.QueryFor(state), state, localNow);
+
+    /// <summary>On which day it is, is not known: it may be the one that was asked.</summary>
+    private bool HasNoTime(Hit hit, DateTime localNow) => _basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, localNow, Language.WantedTime.Any) is null;
 
     private static List<Hit> Others(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> owners, Offers found) =>
         [.. hits.Where(h => owners.Contains(h) && found.Main.All(m => m.Id != h.Id))];

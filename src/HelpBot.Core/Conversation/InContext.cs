@@ -13,11 +13,21 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(meaning, state), state), state), state), state), state), state), state), state), state)), state);
+        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state)), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
         meaning is { Role: Role.Professional, SaysWork: false } && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
+
+    /// <summary>"Dat moet hij zelf doen, of vindt u dat raar?": who asks at such length is not taking leave.</summary>
+    private static Meaning Thanks(Meaning meaning) =>
+        meaning.FollowUps.Contains(FollowUp.Postpones) && meaning is { Asks: false, WordCount: <= MostAside + 2, Themes.Count: 0, Places.Count: 0 } ? meaning with { Intent = Intent.Thanks }
+        : meaning is { Intent: Intent.Thanks or Intent.Goodbye, Asks: true, WordCount: > MostAside + 2 } ? meaning with { Intent = Intent.Unknown } : meaning;
+
+    /// <summary>"'s Avonds gaat hij de deur niet uit, is er iets overdag": out of the house, by day.</summary>
+    private static Meaning AtNight(Meaning meaning, ConversationState state) =>
+        meaning.Mobility.HasFlag(Mobility.Housebound) && meaning is { Wishes: true, When.From: not null } && state.Seen.Count > 0
+            ? meaning with { Mobility = meaning.Mobility & ~Mobility.Housebound, AtHome = false, Themes = [.. meaning.Themes.Where(t => t != ThemeIds.Lonely)] } : meaning;
 
     /// <summary>"En iemand die bij haar langsgaat?" after a list of outings: a wish, and no question about them.</summary>
     private static Meaning Visit(Meaning meaning, ConversationState state) =>
@@ -57,7 +67,7 @@ internal static class InContext
 
     /// <summary>"Hij rijdt niet meer", said beside what is sought: how one comes there, and no new wish.</summary>
     private static Meaning NoCar(Meaning meaning, ConversationState state) =>
-        meaning is { Themes: [ThemeIds.Transport], Asks: false, Wishes: false } && meaning.Mobility != Mobility.None && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
+        meaning is { Themes: [ThemeIds.Transport], Asks: false, Wishes: false } && (meaning.Mobility != Mobility.None || meaning.Nearer) && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
             ? meaning with { Themes = [], Intent = Intent.Narrow } : meaning;
 
     /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>

@@ -33,7 +33,7 @@ internal static class PersonChange
             return state.OwnMunicipality is null
                 ? IsOwnLoneliness(meaning) ? Forget(state) with { Place = null, Municipality = null, Themes = [], Terms = [] } : Forget(state)
                 : Forget(state) with { Themes = state.OwnThemes.Count > 0 ? state.OwnThemes : state.Themes, Place = state.OwnPlace, Municipality = state.OwnMunicipality, PlaceIsAssumed = false };
-        return forWhom is ForWhom.Other && meaning is { Kin: { } kin, KinIsOwn: true } && state.Kin is { } before && kin != before ? Forget(state) : state;
+        return forWhom is ForWhom.Other && meaning is { Kin: { } kin, KinIsOwn: true } && state.Kin is { } before && kin != before ? Forget(state) with { Seen = [] } : state;
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class Pointing(Basis basis)
     private static readonly string[] Wheels = ["bus", "taxi", "auto", "vervoer", "rit"];
 
     /// <summary>Of texts of the catalog: they are pointed at again and again.</summary>
-    private readonly ConcurrentDictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (HashSet<string> Words, HashSet<string> Stems)> _said = new(StringComparer.Ordinal);
 
     /// <summary>The ids meant; empty when the message points at none of them.</summary>
     public IReadOnlyList<string> Meant(ConversationState state, Meaning meaning, DateTime localNow)
@@ -46,13 +46,15 @@ internal sealed class Pointing(Basis basis)
     private List<string> ActivitiesOr(string partner) => basis.Lookup.ActivitiesOf(partner).Select(a => a.Id).ToList() is { Count: 1 } only ? only : [partner];
 
     /// <summary>In the name of many houses, and said of any.</summary>
-    private static readonly HashSet<string> Generic = ["gemeente", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoeting", "welzijn", "sociaal", "team", "vereniging", "dagen", "adres", "kost", "kosten", "wandelen", "lunch", "maaltijd", "avond", "middag", "ochtend", "mensen", "vrijwilligers", "huiskamer", "geld", "bellen", "nummer"];
+    private static readonly HashSet<string> Generic = ["gemeente", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoeting", "welzijn", "sociaal", "team", "vereniging", "dagen", "adres", "kost", "kosten", "wandelen", "lunch", "maaltijd", "avond", "middag", "ochtend", "mensen", "vrijwilligers", "huiskamer", "geld", "bellen", "nummer", "meld", "meldt", "melden", "aanmelden", "opgeven"];
 
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>
     public (Meaning Meaning, IReadOnlyList<string> List)? AsChoice(ConversationState state, Meaning meaning, DateTime localNow)
     {
         if (meaning.UnknownPlaces.Count > 0 || (meaning.Places.Count > 0 && !meaning.Points)) return null;
+        if (meaning.FollowUps.Contains(FollowUp.Farther)) return null;
+        if (meaning is { Intent: Intent.Choose, Ordinal: not null, WordCount: > MostPointing } && ByName(state, meaning) is { } byName) return (meaning with { Ordinal = byName.Item1, Themes = [] }, byName.Item2);
         IReadOnlyList<string>[] lists = meaning.Points ? [state.Shown, state.Earlier, state.Seen] : [state.Shown];
         foreach (var list in lists)
         {
@@ -63,6 +65,15 @@ internal sealed class Pointing(Basis basis)
         }
 
         return null;
+    }
+
+    private const int MostPointing = 6;
+
+    /// <summary>"Terug naar de eerste: heeft het Leger des Heils ook inloop": the name tells more than the number.</summary>
+    private (int, IReadOnlyList<string>)? ByName(ConversationState state, Meaning meaning)
+    {
+        var names = state.Seen.Where(id => basis.NameOf(id) is { } name && basis.Words.Analyse(name).Count(t => !t.IsStopWord && t.Text.Length > 3 && meaning.SearchWords.Contains(t.Text)) > 1).ToList();
+        return names.Count == 1 ? (1, names) : null;
     }
 
     private IReadOnlyList<string> In(ConversationState state, Meaning meaning, DateTime localNow) => state.Shown.Count == 0 ? [] : meaning switch
@@ -77,17 +88,31 @@ internal sealed class Pointing(Basis basis)
     {
         if (meaning.SearchWords.Count == 0) return [];
         var asked = meaning.SearchWords.Where(w => w.Length > 2).Select(basis.Words.Stem).ToHashSet();
-        var counts = shown.Select(id => (Id: id, Count: Stems(text(id)).Count(asked.Contains))).ToList();
+        var counts = shown.Select(id => (Id: id, Count: Matches(text(id), asked))).ToList();
         var most = counts.Max(c => c.Count);
         return most == 0 ? [] : [.. counts.Where(c => c.Count == most).Select(c => c.Id)];
     }
 
-    private HashSet<string> Stems(string text) => _stems.GetOrAdd(text, StemsOf);
+    /// <summary>The very word counts for more than a part of one: "BuurtBuik" is no "buurthuis".</summary>
+    private int Matches(string text, HashSet<string> asked)
+    {
+        var said = Said(text);
+        return said.Words.Count(asked.Contains) + said.Stems.Count(asked.Contains);
+    }
 
-    private HashSet<string> StemsOf(string text) =>
-        [.. basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).SelectMany(t => t.PartStems.Append(t.Stem))];
+    private HashSet<string> Stems(string text) => Said(text).Stems;
 
-    private string NameOf(string id) => basis.NameOf(id) ?? "";
+    /// <summary>Stems of its words, and of these and their parts.</summary>
+    private (HashSet<string> Words, HashSet<string> Stems) Said(string text) => _said.GetOrAdd(text, SaidIn);
+
+    private (HashSet<string> Words, HashSet<string> Stems) SaidIn(string text)
+    {
+        var terms = basis.Words.Analyse(text).Where(t => !t.IsStopWord && t.Text.Length > 2).ToList();
+        return ([.. terms.Select(t => t.Stem)], [.. terms.SelectMany(t => t.PartStems.Append(t.Stem))]);
+    }
+
+    /// <summary>What it is called, and who it is of: "bij BuurtBuik".</summary>
+    private string NameOf(string id) => basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? $"{basis.NameOf(id)}. {owner}" : basis.NameOf(id) ?? "";
 
     private string TextOf(string id) =>
         basis.Lookup.Activity(id) is { } a ? $"{basis.NameOf(a.PartnerId)}. {a.Name}. {a.Summary}. {a.Location.Venue}. {a.Location.Address}. {a.Location.Place}. {string.Join(". ", a.Keywords)}"

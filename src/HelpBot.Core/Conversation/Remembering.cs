@@ -12,12 +12,12 @@ internal static class Remembering
     {
         state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
-        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(state, meaning);
+        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(Refused(state, meaning), meaning);
         var own = OwnPlaceOf(state, meaning, place);
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;
         var newNeed = newThemes || meaning.Subject is not null || (terms.Count > 0 && meaning.Intent is Intent.Find or Intent.Referral && !isPurse);
-        var themes = newThemes ? Ordered(meaning) : !newNeed ? state.Themes
+        var themes = newThemes ? WithCause(state, Ordered(meaning)) : !newNeed ? state.Themes
             : [.. state.Themes.Where(t => meaning.Subject is null ? ThemeIds.OfPerson.Contains(t) : t == ThemeIds.Volunteering)];
         if (meaning.CaresToo && state.Role is Role.Family or Role.Unknown && PersonChange.RoleAfter(state, meaning) == Role.Family) themes = [.. themes.Append(ThemeIds.Caring).Distinct()];
         // What is the matter with the other was told, and nothing in particular was asked: company is what is missed.
@@ -37,7 +37,7 @@ internal static class Remembering
             Terms = meaning.NotThemes.Count > 0 ? [] : newNeed ? terms : state.Terms,
             When = WhenAfter(state.When, meaning.When),
             MaxCost = meaning.MaxCost ?? state.MaxCost,
-            NearestFirst = meaning.Nearer || (state.NearestFirst && !newNeed),
+            NearestFirst = meaning.Nearer || (meaning.NearMe && state.Seen.Count > 0) || (state.NearestFirst && !newNeed),
             AtHome = meaning.AtHome || (state.AtHome && !newNeed) || (meaning.Declines && state.For == ForWhom.Other),
             OneToOne = meaning.OneToOne || (state.OneToOne && !newNeed),
             Thrifty = state.Thrifty || meaning.Cheaper,
@@ -46,6 +46,10 @@ internal static class Remembering
             EverShown = changed ? [] : state.EverShown,
         };
     }
+
+    /// <summary>"Nee, geen koffie": what is turned down stays so, though nothing else was asked.</summary>
+    private static ConversationState Refused(ConversationState state, Meaning meaning) => meaning.Intent != Intent.No || meaning.NotThemes.Count == 0 ? state
+        : state with { NotThemes = [.. state.NotThemes.Union(meaning.NotThemes)], Themes = [.. state.Themes.Except(meaning.NotThemes)], Terms = [] };
 
     /// <summary>"Klein pensioentje", beside or after another wish, asks for low prices and not for help with money.</summary>
     private static bool IsPurse(ConversationState state, Meaning meaning) =>
@@ -83,6 +87,10 @@ internal static class Remembering
     private static bool IsAboutReferring(ConversationState state, Meaning meaning) =>
         state is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { NewClient: false, Places.Count: 0 } && meaning.Referral != ReferralQuestion.None;
 
+    /// <summary>"Iets met mijn handen", said by who wants to volunteer: that is the work he likes.</summary>
+    private static IReadOnlyList<string> WithCause(ConversationState state, IReadOnlyList<string> themes) =>
+        state.Themes is [Knowledge.ThemeIds.Volunteering] && themes is [Knowledge.ThemeIds.Hobbies] ? state.Themes : themes;
+
     /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>
         meaning.Mobility == Mobility.None ? meaning.Themes : [.. meaning.Themes.OrderBy(t => t == ThemeIds.Transport)];
@@ -96,6 +104,8 @@ internal static class Remembering
     private static Knowledge.Place? PlaceOf(ConversationState state, Meaning meaning)
     {
         if (meaning.Places.Count == 0) return null;
+        // "Ik schrijf Elsloo, maar ik ben naar Geleen verhuisd": the place that is new.
+        if (state is { Role: not Role.Family, Place: { } was } && meaning.Places[0].Place.Name == was && meaning.Places.FirstOrDefault(p => p.Span != meaning.Places[0].Span && p.Place.Name != was) is { } moved) return moved.Place;
         var first = PersonChange.ForAfter(state, meaning) == ForWhom.Other ? meaning.Places.FirstOrDefault(p => p.IsOthers) ?? meaning.Places[0] : meaning.Places[0];
         return meaning.Places.FirstOrDefault(p => p.Span == first.Span && p.Place.Municipality == state.Municipality)?.Place ?? first.Place;
     }

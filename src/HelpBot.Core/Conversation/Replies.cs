@@ -82,6 +82,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
             if (meaning.TellsOfThem || meaning.Themes.Count > 0) meaning = meaning with { Intent = Intent.Find };
         }
 
+        if (_danger.Eases(draft, meaning)) return draft.Finish(danger, meaning.Intent, []);
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (danger.Denied) _danger.Denied(draft);
@@ -113,7 +114,8 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly))) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet
         || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null)
-        || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown, Asks: false, Worldly: false, WordCount: <= MostCorrecting } && before.Seen.Count > 0);
+        || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown, Asks: false, Worldly: false, WordCount: <= MostCorrecting } && before.Seen.Count > 0)
+        || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk, Refers: true, Asks: false, Worldly: false, WordCount: <= 2 * MostCorrecting } && before.Municipality is not null);
 
     /// <summary>"In Tegelen om precies te zijn": so few words with a place in them say where.</summary>
     private const int MostCorrecting = 7;

@@ -62,7 +62,7 @@ internal sealed class RoleReplies
         if (draft.ForProfessional && meaning.AsksNationwide && _professional.Nationwide(draft)) return true;
         if (draft is { ForProfessional: true, State: { Municipality: null, IsElsewhere: true } }) _find.Answer(draft, meaning, acknowledge: false);
         else if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
-        else if (FamilyAnswer.IsForHome(draft.State, meaning))
+        else if (FamilyAnswer.IsForHome(draft.State, meaning) && !(meaning.AsksNationwide && draft.State.Municipality is null))
         {
             if (acknowledge) _find.Acknowledge(draft, meaning);
             _family.AtHome(draft);
@@ -139,6 +139,7 @@ internal sealed class RoleReplies
             return true;
         }
 
+        if (meaning is { Intent: Intent.Narrow, Detail: Detail.Cost, MaxCost: not null, Asks: false }) return false;
         if (IsContact(meaning)) meaning = meaning with { Detail = Detail.Phone, Details = [] };
         if (meaning.Detail == Detail.None) return false;
         if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);
@@ -195,6 +196,13 @@ internal sealed class RoleReplies
 
         // "Nee, ze wil niet": what was just proposed.
         if (before.Shown.Count + before.Advised.Count > 0 && meaning is { WordCount: <= 7, Asks: false, Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, When.IsAny: true } && meaning.FollowUps.Contains(FollowUp.Refuses)) meaning = meaning with { Declines = true, Intent = Intent.Find };
+
+        if (meaning.FollowUps.Contains(FollowUp.Doubts) && meaning is { Places.Count: 0, Intent: Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Advice or Intent.Person or Intent.Find } && meaning.Themes.All(t => t == ThemeIds.Talk))
+        {
+            draft.Say("not-odd");
+            draft.Offer("after-choices-family");
+            return true;
+        }
 
         if (meaning.AsksOwnSupport || (before.Awaited == Awaited.OwnSupport && meaning.Places.Count > 0))
         {

@@ -95,4 +95,10 @@ public enum FollowUp
 
     /// <summary>"Dat van 5 euro is me te duur": less than that.</summary>
     TooDear,
+
+    /// <summary>"Vindt u dat raar": whether one does right by the other.</summary>
+    Doubts,
+
+    /// <summary>"Ik slaap er een nachtje over": nothing more now.</summary>
+    Postpones,
 }

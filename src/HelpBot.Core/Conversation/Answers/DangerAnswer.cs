@@ -65,6 +65,7 @@ internal sealed class DangerAnswer(Basis basis)
         before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0 && !IsOfOffers(before, meaning)
         && ((before.SinceDanger == 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls) && before.Role != Role.Resident)
             || meaning.AdviceTopic is "anonymous"
+            || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Wishes: false, AsksAnything: false, Subject: null, When.IsAny: true, Relieved: false } && meaning.Themes.All(t => t == ThemeIds.Lonely))
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
 
     /// <summary>Something to do is wished for, or asked of what was shown: life goes on, and so does the answer.</summary>
@@ -74,6 +75,18 @@ internal sealed class DangerAnswer(Basis basis)
 
     /// <summary>"Gelukkig, hij deed net open": nobody has to come any more.</summary>
     public static bool IsOver(ConversationState before, Meaning meaning) => meaning.Relieved && before is { LastDanger: DangerKind.Emergency, SinceDanger: <= 3 };
+
+    /// <summary>"Ze heeft met de huisarts gesproken, ik adem weer": that is heard, the line stays named, and nothing is sold.</summary>
+    /// <returns>False when it is no relief after such danger, or something is sought as well.</returns>
+    public bool Eases(Draft draft, Meaning meaning)
+    {
+        var state = draft.State;
+        if (!meaning.Relieved || meaning is not { Asks: false, Wishes: false } || state is not { SinceDanger: <= 3, LastDanger: DangerKind.Suicide or DangerKind.Violence, Role: not Role.Professional }) return false;
+        draft.Say("eased", ("name", basis.NameOf(LineFor(state.LastDanger)!)!));
+        draft.State = state with { CheckedIn = true, Pending = Pending.None };
+        draft.Offer("human-choices");
+        return true;
+    }
 
     private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";
 

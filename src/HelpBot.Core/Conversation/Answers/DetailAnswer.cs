@@ -53,7 +53,10 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail == Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
+        // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
+        else if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
+        if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration) ids = [.. ids.SelectMany(Within).Distinct()];
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -84,6 +87,12 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
+
+    /// <summary>A house is open when what it does is, and costs what that costs; the house itself where it has nothing of its own, or much.</summary>
+    private IEnumerable<string> Within(string id) =>
+        basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Select(a => a.Id).ToList() is { Count: > 0 and <= MostWithin } own ? own : [id];
+
+    private const int MostWithin = 2;
 
     /// <summary>Who does not like to call: where each can be read or written to.</summary>
     private bool Sites(Draft draft, IReadOnlyList<string> ids)
@@ -254,7 +263,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
     {
         var state = draft.State;
-        if ((IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
+        var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
+        if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
         if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;

@@ -10,12 +10,13 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 {
     private readonly FamilyTips _tips = new(basis);
     private readonly Situating _situating = new(basis);
+    private readonly Lines _lines = new(basis);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) WithoutPlace(draft);
+        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
         else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
     }
@@ -37,7 +38,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             if (finder.IsAbout(next, other, state, draft.LocalNow)) (found, subject) = (next, other);
         }
 
-        var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow) ? subject : null;
+        var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found with { Main = [.. found.Main, .. found.Again] }, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, draft.LocalNow, limit);
         if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
         {
@@ -48,8 +49,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
+        found = WithWhoKnows(_lines.WithVoice(found, state), state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
-        if (namesTime && found.Again.Count > 0)
+        if (namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity))
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
             draft.Show(found.Again);
@@ -67,9 +69,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         // What is new is about something else: what was shown is still the answer.
-        if (!namesTime && missing is null && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.Count > 0 && !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm)))
+        if (!namesTime && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state))
         {
             draft.Show(found.Again);
+            draft.Show(found.Main.Concat(found.Partners).Where(h => IsOfTown(h, state)).Take(limit - found.Again.Count));
             After(draft);
             return;
         }
@@ -81,7 +84,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
-            if (found.Situation is Situation.NoActivityHere or Situation.Nothing) draft.Say("partner-knows");
+            if (found.Situation is Situation.NoActivityHere or Situation.Nothing or Situation.NoThemeHere) draft.Say("partner-knows");
             draft.Show(found.Partners);
         }
 
@@ -95,6 +98,23 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
     }
+
+    /// <summary>Who is told to ask first whether there is something nearer, is told whom to ask.</summary>
+    private Offers WithWhoKnows(Offers found, ConversationState state, int limit)
+    {
+        if (found is not { Situation: Situation.NoThemeHere, Main.Count: 0, Partners.Count: 0, Across.Count: > 0 } || !found.Across.All(h => h.DistanceKm > Ground.CloseKm)) return found;
+        var door = finder.NewDoors(state, 1).Concat(finder.Doors(state.Municipality, 1)).Take(1).ToList();
+        return found with { Partners = door, Across = [.. found.Across.Take(limit - door.Count)] };
+    }
+
+    /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
+    private bool IsStillTheAnswer(Offers found, ConversationState state) =>
+        state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
+        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor)
+            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && basis.ThemesOf(h.Id).Shares(state.Themes));
+
+    private bool IsOfTown(Hit hit, ConversationState state) =>
+        (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
 
     /// <summary>Where nothing like what was wished is known: any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
     private IReadOnlyList<Hit>? Company(ConversationState state, DateTime localNow, int limit)
@@ -115,12 +135,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
-    private void WithoutPlace(Draft draft)
+    private void WithoutPlace(Draft draft, bool isNationwide)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
         var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin));
         DangerAnswer.Beside(draft);
-        if (!elsewhere && draft.TimesSaid("ask-place") < 2)
+        if (!elsewhere && !isNationwide && draft.TimesSaid("ask-place") < 2)
         {
             QuestionAnswer.AskPlace(draft);
             return;
@@ -128,7 +148,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1).ToList();
         var listens = elsewhere && hits.Count > 0 && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
-        draft.Say(elsewhere ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
+        draft.Say(elsewhere || isNationwide ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
         draft.Show([.. hits, .. listens]);
         draft.Offer("human-choices");
         draft.State = draft.State with { Pending = Pending.Place };

@@ -1,4 +1,3 @@
-using HelpBot.Core.Knowledge;
 using HelpBot.Core.Search;
 using HelpBot.Core.Understanding;
 
@@ -9,6 +8,8 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
 {
     /// <summary>The line that listens to anybody, day and night; id in <c>helplines.yaml</c>.</summary>
     public const string ListeningLine = "luisterlijn";
+
+    private readonly Lines _lines = new(basis);
 
     /// <summary>After a danger reply its own line stays first.</summary>
     private static IEnumerable<Hit> LineAfterDanger(ConversationState state) =>
@@ -28,19 +29,11 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
         draft.Show([Finder.Plain(ListeningLine, RecordKind.Helpline)]);
     }
 
-    /// <summary>The line that is there for just these people: for dementia, for the young, for the rainbow.</summary>
-    private IEnumerable<Hit> Fitting(ConversationState state, int most = 1)
-    {
-        var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t is ThemeIds.Dementia or ThemeIds.Lhbtiq or ThemeIds.Young).Distinct().ToList();
-        var lines = basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && l.Themes is [var main, ..] && worlds.Contains(main) && Years.Admit(l.Audience, state.Age));
-        return lines.Take(most).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
-    }
-
     /// <summary>Who does not dare to call, or cannot: this chat, and the lines that have one of their own.</summary>
     public void InWriting(Draft draft)
     {
         draft.Say("person-writing");
-        var lines = LineAfterDanger(draft.State).Concat(Fitting(draft.State, 2)).Append(Finder.Plain(ListeningLine, RecordKind.Helpline));
+        var lines = LineAfterDanger(draft.State).Concat(_lines.Fitting(draft.State, 2)).Append(Finder.Plain(ListeningLine, RecordKind.Helpline));
         draft.Show(lines.Where(l => basis.Lookup.Helpline(l.Id)?.Chat is not null));
         draft.Offer("detail-choices");
     }
@@ -51,7 +44,7 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
     {
         draft.Say(opening);
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. _lines.Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
         if (draft.State.Municipality is not null || draft.State.IsElsewhere) return;
         draft.Say("person-where");

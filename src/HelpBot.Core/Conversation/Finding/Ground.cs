@@ -14,11 +14,14 @@ internal sealed class Ground(Basis basis)
     /// <summary>Near enough to be offered beside what is in town.</summary>
     public const double NearKm = 15;
 
+    /// <summary>"Dicht bij huis", "niet te ver": no farther than this.</summary>
+    public const double CloseKm = 8;
+
     /// <summary>Farther than this is another region: it is not offered, it is no help.</summary>
-    private const double FarKm = 30;
+    public const double FarKm = 30;
 
     /// <summary>For who walks badly.</summary>
-    private const double ShortKm = 3;
+    public const double ShortKm = 3;
 
     /// <summary>For those it is about; beside another wish it is no answer.</summary>
     private static readonly HashSet<string> Narrow =
@@ -28,6 +31,8 @@ internal sealed class Ground(Basis basis)
     private readonly Dictionary<string, string[]> _provinces = basis.Catalog.Organisations
         .Select(o => (o.Id, Named: basis.Catalog.Municipalities.Select(m => m.Province).Distinct().Where(p => o.Name.Contains(p, StringComparison.Ordinal)).ToArray()))
         .Where(o => o.Named.Length > 0).ToDictionary(o => o.Id, o => o.Named, StringComparer.Ordinal);
+
+    private readonly NamedAfter _named = new(basis);
 
     /// <summary>No outing: it comes to the person, or it is by phone.</summary>
     public static bool ComesHome(ConversationState state) =>
@@ -41,7 +46,7 @@ internal sealed class Ground(Basis basis)
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
         if (!basis.IsForAge(hit.Id, Answers.Years.Of(state))) return false;
-        if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes)) return false;
+        if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes) || _named.Any(hit.Id, query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
         if (basis.Lookup.Activity(hit.Id) is { AtHome: true } home && home.Municipality != state.Municipality && !(hit.DistanceKm <= ShortKm)) return false;

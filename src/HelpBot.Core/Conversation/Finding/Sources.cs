@@ -16,12 +16,18 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var sure = query.When.IsAny || found.Relaxed != Relaxation.None ? [] : found.Hits.Where(h => h.Next is not null && h.DistanceKm is null or <= Ground.NearKm).ToList();
         if (sure.Count > 0) found = found with { Hits = sure };
 
+        // "Na zes uur" is an hour of its own: what begins before it is left out where something begins after it.
+        if (query.When.From is { } earliest && earliest > EveningBegins && found.Hits.Where(h => h.Next?.OpensAt >= earliest).ToList() is { Count: > 0 } later) found = found with { Hits = later };
+
         // Who asks for the evening is better served by what begins then than by what has been open since noon.
         // Not so who asks for what is going on now.
         if (query.When.From is { } from && (query.When.Date is not { } date || date.ToDateTime(from) > localNow)) found = found with { Hits = [.. found.Hits.OrderBy(h => h.Next?.OpensAt is { } at && at < from.AddHours(-1) && at <= from ? 1 : 0)] };
         if (nearestFirst) return found with { Hits = [.. Nearest(found.Hits)] };
         return state.Thrifty || state.MaxCost is not null ? found with { Hits = [.. found.Hits.OrderBy(h => PriceStep(h, state))] } : found;
     }
+
+    /// <summary>As "'s avonds" is read.</summary>
+    private static readonly TimeOnly EveningBegins = new(17, 0);
 
     /// <summary>Known and within what was said, then not known, then more than that; among the first the order stays.</summary>
     private int PriceStep(Hit hit, ConversationState state) =>

@@ -36,15 +36,15 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>"Die wandelgroep in Eygelshoven, op welke dagen is dat?": of what was shown there, and no new search.</summary>
     private bool OfOneShownThere(ConversationState before, Meaning meaning) =>
-        meaning is { Asks: true, Refers: true, Detail: not Detail.None, NewClient: false } && before.Role != Role.Professional && meaning.Places.Count > 0
-        && before.Seen.Any(id => PlaceOf(id) is { } there && meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes));
+        meaning is { Detail: not Detail.None, NewClient: false } && (meaning.Asks || meaning.FollowUps.Contains(FollowUp.Which)) && (meaning.Refers || meaning.Themes.Count == 0) && before.Role != Role.Professional && meaning.Places.Count > 0
+        && before.Seen.Any(id => PlaceOf(id) is { } there && (meaning.Themes.Count == 0 ? !meaning.Wishes && meaning.Places.Any(p => p.Place.Name == there && p.Place.Municipality == before.Municipality) : meaning.Places.Any(p => p.Place.Name == there || p.Place.Municipality == there) && basis.ThemesOf(id).Shares(meaning.Themes)));
 
     private string? PlaceOf(string id) => basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place;
 
     /// <summary>About the offers, or about calling; null when it is neither.</summary>
     private Meaning? Questions(ConversationState before, Meaning meaning, DateTime localNow)
     {
-        if (meaning.WordCount > MostWords || meaning.Worldly || meaning.AsksOfKeeping) return null;
+        if ((meaning.WordCount > MostWords && !AsksInTheEnd(before, meaning)) || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
         if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
@@ -75,6 +75,10 @@ internal sealed class FollowUps(Basis basis)
         var toSomebody = meaning.FollowUps.Contains(FollowUp.ToSomebody);
         return toSomebody || (before is { Role: Role.Family, Advised.Count: > 0 } && !before.Shown.Any(IsCalled)) ? meaning with { Intent = Intent.Advice, AdviceTopic = "say" } : null;
     }
+
+    /// <summary>A longer story that ends in "hoe laat was dat ook weer in de Eksterstraat?".</summary>
+    private static bool AsksInTheEnd(ConversationState before, Meaning meaning) =>
+        before.Shown.Count > 0 && meaning is { Asks: true, Refers: true, WordCount: <= 2 * MostWords } && IsOpen(meaning.Intent) && meaning.FollowUps.Any(f => f is FollowUp.Time or FollowUp.Cost or FollowUp.Route);
 
     /// <summary>One who is known where to search, and says what is liked, wishes it, also without a "graag".</summary>
     private Meaning? Wishes(ConversationState before, Meaning meaning, DateTime localNow)
@@ -108,11 +112,11 @@ internal sealed class FollowUps(Basis basis)
     {
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
         // "Eerstvolgende datum breincafé": one of them by its name, and what is asked of it.
-        if (meaning is { Wishes: false, WordCount: <= 6 } && meaning.FollowUps.Any(f => f is FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
+        if (meaning is { Wishes: false } && meaning.WordCount <= (meaning.FollowUps.Contains(FollowUp.Audience) ? 10 : 6) && meaning.FollowUps.Any(f => f is FollowUp.Audience or FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
-        if (meaning.Intent == Intent.Thanks) return meaning.Asks && meaning.FollowUps.Contains(FollowUp.Registration);
+        if (meaning.Intent == Intent.Thanks) return isNamed || meaning.Asks && meaning.FollowUps.Contains(FollowUp.Registration);
         if (IsOpen(meaning.Intent) || meaning.Intent is Intent.Details or Intent.Yes or Intent.Privacy) return meaning.Themes.All(t => IsShown(before, t)) || (meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords)));
         if (meaning.Intent == Intent.Person) return meaning.FollowUps.Contains(FollowUp.Phone) && !meaning.FollowUps.Contains(FollowUp.Someone);
         if (meaning is { Intent: Intent.Advice, AdviceTopic: null, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Registration) && before is not { SinceDanger: <= 2, LastDanger: >= Safety.DangerKind.Violence }) return true;
@@ -124,7 +128,7 @@ internal sealed class FollowUps(Basis basis)
     private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely or ThemeIds.Transport);
 
     private bool IsCalledSo(string id, Meaning meaning) =>
-        basis.NameOf(id) is { } name && basis.Words.Analyse(name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
+        basis.NameOf(id) is { } name && basis.Words.Analyse(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
@@ -133,12 +137,16 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>What is asked; null when no word says it.</summary>
     private static Detail? DetailOf(Meaning meaning, bool hasActivities)
     {
+        if (meaning is { Intent: Intent.Details, Detail: Detail.Time } && meaning.SearchWords.Any(IsOfChecking)) return Detail.Freshness;
         foreach (var (kind, detail) in Asked)
             if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
         if (meaning is { Intent: Intent.Details, Detail: Detail.None, MaxCost: not null, Asks: true, Refers: true }) return Detail.Cost;
-        return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
+        return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? meaning is { Refers: true, When.IsAny: false } ? Detail.Time : hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
             : meaning.Detail != Detail.None ? meaning.Detail : null;
     }
+
+    /// <summary>"Wanneer is dit gecontroleerd": no opening hour.</summary>
+    private static bool IsOfChecking(string word) => word is "gecontroleerd" or "nagekeken" or "gecheckt" or "bijgewerkt" or "nagegaan" or "geverifieerd";
 
     /// <summary>The narrowest first: "hoe kom ik daar met de rollator" is about getting in.</summary>
     private static readonly (FollowUp, Detail)[] Asked =

@@ -1,6 +1,5 @@
 using HelpBot.Core.Conversation.Finding;
 using HelpBot.Core.Knowledge;
-using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 using HelpBot.Core.Search.Ranking;
 using HelpBot.Core.Understanding;
@@ -44,6 +43,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     private static readonly Mobility Tied = Mobility.WalksBadly | Mobility.Wheelchair | Mobility.Housebound;
 
+    private readonly NamedAfter _named = new(basis);
+
     /// <summary>The state must hold a municipality.</summary>
     public Referrals Find(ConversationState state, DateTime localNow, int limit)
     {
@@ -54,6 +55,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var fitting = query.AtHome
             ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
+        // Who misses company in a village without activities is served by its house, before what is there for the whole town.
+        if (!query.AtHome && state.Themes.Count > 0 && state.Themes.All(Company.Contains) && !activities.Exists(a => IsInTown(a, state))) fitting = [.. finder.Houses(state, localNow).Where(h => IsWithinReach(h, state)).Concat(fitting).DistinctBy(h => h.Id)];
         // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
         if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
         // A cheap meal is no help with debts, nor a choir with mourning: who is there for it first of all goes first.
@@ -105,9 +108,13 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, Answers.Years.Of(state)) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state))
+        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, Answers.Years.Of(state)) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state) && IsWithinReach(h, state))
             .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
+
+    /// <summary>Who walks badly goes to no house of another town; who comes to the house may come from there.</summary>
+    private bool IsWithinReach(Hit hit, ConversationState state) =>
+        (state.Mobility & Tied) == 0 || !(hit.DistanceKm > OnFootKm) || (ThemesOf(hit) is [var main, ..] && main is not (ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)) || IsInTown(hit, state);
 
     /// <summary>Of an organisation with branches in several towns the best one counts; in the own town each house counts.</summary>
     private string BranchOf(Hit hit, ConversationState state) =>
@@ -147,16 +154,8 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private bool IsOf(Hit hit, Query query)
     {
         var themes = ThemesOf(hit);
-        return (query.Themes.Count == 0 || themes.Shares(query.Themes)) && !themes.Shares(query.NotThemes) && !IsNamedAfter(hit, query.NotThemes);
+        return (query.Themes.Count == 0 || themes.Shares(query.Themes)) && !themes.Shares(query.NotThemes) && !_named.Any(hit.Id, query.NotThemes);
     }
-
-    /// <summary>"geen kerkelijke organisatie": a house of the Bible is one, whatever it offers.</summary>
-    private bool IsNamedAfter(Hit hit, IReadOnlyList<string> notThemes) =>
-        notThemes.Count > 0 && basis.NameOf(hit.Id) is { } name && basis.Words.Analyse(name) is var terms
-        && notThemes.Any(t => basis.Lookup.Theme(t)?.Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && w.Length > 3 && terms.Any(n => IsMadeOf(n, w))) == true);
-
-    /// <summary>The word itself, one made with it, or a name that ends in it: "Pauluskerk".</summary>
-    private bool IsMadeOf(Term name, string word) => basis.Words.Stem(word) is var stem && (name.Stem == stem || name.PartStems.Contains(stem) || name.Text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>

@@ -76,6 +76,8 @@ internal static class WeekdayTime
         for (var k = i + length; k < i + length + 5 && k < m.Count; k++)
         {
             if (m.Words[k].AfterPause || m.At(k) is "maar" || TryDay(m, k, out _)) return false;
+            // "Op dinsdag altijd naar de fysio": then nobody is free.
+            if (m.At(k) is "altijd" && m.At(k + 1) is "naar" or "na" or "bij") return true;
             if (m.At(k) is "niet" or "nie") return m.At(k - 1) is "kan" or "ik" or "ze" or "hij" or "zij" or "lukt" or "liever" || k == i + length;
         }
 

@@ -1,0 +1,31 @@
+using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>Who can be called to talk: the line that is there for just these people, else the one that listens to anybody. Immutable; thread-safe.</summary>
+internal sealed class Lines(Basis basis)
+{
+    private const int YoungAtMost = 27;
+
+    /// <summary>For dementia, for the young, for the rainbow.</summary>
+    public IEnumerable<Hit> Fitting(ConversationState state, int most = 1)
+    {
+        var worlds = state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Concat(state.Age <= YoungAtMost ? [ThemeIds.Young] : [])
+            .Where(t => t is ThemeIds.Dementia or ThemeIds.Lhbtiq or ThemeIds.Young).Distinct().ToList();
+        var lines = basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && l.Themes is [var main, ..] && worlds.Contains(main) && Years.Admit(l.Audience, state.Age));
+        return lines.Take(most).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
+    }
+
+    /// <summary>Who wants to talk where nobody in town is known for it, is not sent to a bus in the next: a voice first, and what is really near.</summary>
+    public Offers WithVoice(Offers found, ConversationState state)
+    {
+        var isAsked = state.Themes is [ThemeIds.Talk] && found.Situation == Situation.Home || state.Themes.Contains(ThemeIds.Talk) && !(state.Themes.Contains(ThemeIds.Mourning) && found.Again.Count > 0) && found.Situation is Situation.NoActivityHere or Situation.NoThemeHere or Situation.Nothing or Situation.Relaxed;
+        if (!isAsked || found.All.Any(h => h.Kind == RecordKind.Helpline)) return found;
+        var voice = Fitting(state).FirstOrDefault() ?? Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline);
+        return found with { Main = [voice, .. found.Main.Where(IsNear).Take(2)], Across = [.. found.Across.Where(IsNear)], Again = [] };
+    }
+
+    private static bool IsNear(Hit hit) => hit.DistanceKm is null or <= Ground.HereKm;
+}
