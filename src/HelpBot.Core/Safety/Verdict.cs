@@ -34,7 +34,7 @@ internal static class Verdicts
     private const float Harmless = 0.2f;
 
     /// <summary>… in a long message, where the rest speaks of something else, only below this …</summary>
-    private const float HarmlessInLong = 0.05f;
+    private const float HarmlessInLong = 0.03f;
 
     /// <summary>… and below this it is asked after.</summary>
     private const float Believed = 0.5f;
