@@ -1,6 +1,9 @@
 using System.Text;
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.Learned;
+using HelpBot.Core.Understanding.Needs;
 using HelpBot.Core.Understanding.People;
+using HelpBot.Core.Understanding.Places;
 
 namespace HelpBot.Core.Understanding.Intents;
 
@@ -10,7 +13,15 @@ namespace HelpBot.Core.Understanding.Intents;
 /// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
 /// <param name="HasUnknownPostcodeOnly">The only place is a number that is no postcode of the municipalities.</param>
 internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits, bool HasUnknownPostcodeOnly);
+    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits, bool HasUnknownPostcodeOnly)
+{
+    /// <summary>What the other readers made of the words.</summary>
+    public required Heard Heard { get; init; }
+}
+
+/// <param name="Matches">Words of themes, whatever became of them.</param>
+/// <param name="Themes">By the words alone.</param>
+internal sealed record Heard(IReadOnlyList<Term> Terms, IReadOnlyList<ThemeMatch> Matches, ThemesFound Themes, PlacesFound Places);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -29,46 +40,34 @@ internal sealed class IntentReader
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
     private const float SureAgainstKin = 0.95f;
 
-    private readonly MessageModel _model;
     private readonly Dictionary<string, Intent> _whole = [];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
-    public IntentReader(IReadOnlyList<LabelledExample> examples, IReadOnlyDictionary<Role, IReadOnlyList<string>> roles, Func<string, Findings> analyse)
+    /// <param name="examples">Of <c>intents.yaml</c>, with what was found in them.</param>
+    public IntentReader(IEnumerable<(Intent Intent, Findings Findings)> examples)
     {
-        var rows = new List<(Intent, IReadOnlyList<ulong>)>(examples.Count);
-        var writers = new List<(Role, IReadOnlyList<ulong>)>(examples.Count);
-        foreach (var example in examples)
+        foreach (var (intent, findings) in examples)
         {
-            var findings = analyse(example.Text);
-            rows.Add((example.Intent, Features.Of(findings.Message, Features.Marks(findings))));
-            if (example.Intent is Intent.OutOfScope or Intent.SmallTalk || (findings.Role == Role.Unknown && example.Intent is not (Intent.Referral or Intent.Advice))) writers.Add((Role.Unknown, Features.Of(findings.Message, Features.Manner(findings))));
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
-            if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
-            _whole.TryAdd(Key(findings.Message), example.Intent);
+            if (intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
+            _whole.TryAdd(Key(findings.Message), intent);
         }
-
-        foreach (var (role, texts) in roles)
-            writers.AddRange(texts.Select(analyse).Select(f => (role, (IReadOnlyList<ulong>)Features.Of(f.Message, Features.Manner(f)))));
-        _model = MessageModel.Learn(rows, writers);
     }
 
-    /// <summary>The message as the model sees it.</summary>
-    public int[] Seen(Findings f) => _model.Columns(Features.Of(f.Message, Features.Manner(f)));
-
-    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
-    public Role Writer(Findings f, int[] seen)
+    public static Role Writer(Findings f, Sight sight)
     {
-        var (role, certainty) = _model.Writer(seen);
+        var (role, certainty) = sight.Writer();
         if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
-    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <param name="sight">What was learned of such messages.</param>
     /// <param name="everyday">It tells of ordinary life and asks for nothing.</param>
-    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen, bool everyday)
+    public (Intent Intent, Intent Alternative) Read(Findings f, Sight sight, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
@@ -76,7 +75,7 @@ internal sealed class IntentReader
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
         if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        var (first, certainty, second, next) = _model.Decide(seen);
+        var (first, certainty, second, next) = sight.Wanted();
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;

@@ -1,0 +1,36 @@
+using HelpBot.Core.Understanding.Needs;
+
+namespace HelpBot.Core.Understanding.Learned;
+
+/// <summary>What a message is about, by the words of themes and by what was learned: that adds what is said sideways and withdraws what is only in passing.</summary>
+internal static class LearnedThemes
+{
+    /// <summary>From this share on a theme is meant. Chosen by leaving out one author at a time; below a half, for to miss a need is worse than to mention one more.</summary>
+    private const float Meant = 0.26f;
+
+    /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
+    private const float Perhaps = 0.16f;
+
+    /// <summary>In so few words a theme is named in its own words or not at all.</summary>
+    private const int FewestWords = 4;
+
+    /// <param name="themes">Ids, in the order of their shares.</param>
+    /// <returns>The one most strongly meant first; why something is sought after what is sought.</returns>
+    public static IReadOnlyList<string> Decide(ThemesFound found, Sight sight, IReadOnlyList<string> themes, Intent intent, int words)
+    {
+        if (words < FewestWords || intent is Intent.Language) return found.Wanted;
+        var seeks = intent is Intent.Find or Intent.Advice or Intent.Referral;
+        List<(string Id, float Share)> meant = [];
+        var (best, most) = (-1, Perhaps);
+        for (var i = 0; i < themes.Count; i++)
+        {
+            var share = sight.Theme(i);
+            if (share > most && !found.NotWanted.Contains(themes[i])) (best, most) = (i, share);
+            if (share >= Meant && (seeks || found.Wanted.Contains(themes[i])) && !found.NotWanted.Contains(themes[i])) meant.Add((themes[i], share));
+        }
+
+        if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
+        List<string> wanted = [.. meant.OrderByDescending(t => t.Share).Select(t => t.Id)];
+        return [.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)];
+    }
+}
