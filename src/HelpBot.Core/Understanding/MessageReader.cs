@@ -85,9 +85,9 @@ public sealed class MessageReader
         var writer = everyday ? findings.Role : IntentReader.Writer(findings, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
         var (intent, alternative) = _intents.Read(findings, sight, everyday);
-        if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
+        if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard.Themes, sight, _model.Themes, intent, meaning.WordCount) };
+        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard, sight, _model.Themes, intent, meaning.WordCount) };
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };

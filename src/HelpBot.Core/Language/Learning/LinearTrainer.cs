@@ -107,7 +107,7 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
     private Span<Vector<float>> Part(float[] weights, int feature, Head head) =>
         MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(feature * _width, _width))[head.Vectors];
 
-    private (List<ulong> Keys, List<Row> Rows) Number(IReadOnlyList<LinearExample> examples)
+    private static (List<ulong> Keys, List<Row> Rows) Number(IReadOnlyList<LinearExample> examples)
     {
         Dictionary<ulong, int> counts = [], numbers = [];
         foreach (var example in examples)

@@ -1,27 +1,7 @@
-using System.Text;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
-using HelpBot.Core.Understanding.Needs;
-using HelpBot.Core.Understanding.People;
-using HelpBot.Core.Understanding.Places;
 
 namespace HelpBot.Core.Understanding.Intents;
-
-/// <summary>What the other readers found, as far as the intent depends on it.</summary>
-/// <param name="HasNeed">A theme beside transport, which people also name when they ask how to get there.</param>
-/// <param name="HasState">A theme somebody is in rather than wants: loneliness, grief, debts.</param>
-/// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
-/// <param name="HasUnknownPostcodeOnly">The only place is a number that is no postcode of the municipalities.</param>
-internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits, bool HasUnknownPostcodeOnly)
-{
-    /// <summary>What the other readers made of the words.</summary>
-    public required Heard Heard { get; init; }
-}
-
-/// <param name="Matches">Words of themes, whatever became of them.</param>
-/// <param name="Themes">By the words alone.</param>
-internal sealed record Heard(IReadOnlyList<Term> Terms, IReadOnlyList<ThemeMatch> Matches, ThemesFound Themes, PlacesFound Places);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -32,15 +12,29 @@ internal sealed class IntentReader
     private const int MostKeywords = 6;
 
     /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
-    private static readonly CueSet Telling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
+    private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.8f;
+    private const float SureOfWriter = 0.5f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
-    private const float SureAgainstKin = 0.95f;
+    private const float SureAgainstKin = 0.6f;
 
-    private readonly Dictionary<string, Intent> _whole = [];
+    /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
+    private const float Sure = 0.4f;
+
+    /// <summary>What tells of ordinary life, by the shape of its sentence, is taken for a wish from here on.</summary>
+    private const float SureOfWish = 0.9f;
+
+    /// <summary>Who tells of a need, or in few words, is not lightly sent away.</summary>
+    private const float SureOfWorld = 0.7f;
+
+    private const int ShortSentence = 7;
+
+    /// <summary>Shorter ones are answers or key words, for which there are rules.</summary>
+    private const int Telling = 4;
+
+    private readonly WholeMessages _whole = new();
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
@@ -51,7 +45,7 @@ internal sealed class IntentReader
         {
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
             if (intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
-            _whole.TryAdd(Key(findings.Message), intent);
+            _whole.Add(findings.Message, intent);
         }
     }
 
@@ -61,7 +55,6 @@ internal sealed class IntentReader
     {
         var (role, certainty) = sight.Writer();
         if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
-        if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
@@ -70,12 +63,13 @@ internal sealed class IntentReader
     public (Intent Intent, Intent Alternative) Read(Findings f, Sight sight, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
-        if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
+        if (f.Message.Count <= 8 && _whole.Find(f.Message) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
+        var (first, certainty, second, next) = sight.Wanted();
+        if (IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
         if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        var (first, certainty, second, next) = sight.Wanted();
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -90,6 +84,14 @@ internal sealed class IntentReader
         if (first == Intent.Unknown || (certainty < 0.2f && !f.HasTheme && !f.HasPlace && first != Intent.Find)) return (Intent.Unknown, first);
         return (first, alternative == first ? Intent.Unknown : alternative);
     }
+
+    /// <summary>A message that tells enough, and is no answer to something said before.</summary>
+    private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
+        TellsEnough(f) && certainty >= (everyday ? SureOfWish : first == Intent.OutOfScope && (f.HasState || f.Message.Count <= ShortSentence) ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
+
+    /// <summary>It is no answer and more than key words.</summary>
+    public static bool TellsEnough(Findings f) => f.Message.Count >= Telling;
 
     /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
     public static bool TellsOfOneself(Findings f, Intent intent) =>
@@ -224,7 +226,7 @@ internal sealed class IntentReader
     {
         var m = f.Message;
         for (var i = 0; i < m.Count; i++)
-            if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(Telling, i) && !_seen.Contains(m.At(i))) return true;
+            if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(AnyTelling, i) && !_seen.Contains(m.At(i))) return true;
         return false;
     }
 
@@ -270,29 +272,7 @@ internal sealed class IntentReader
         var m = f.Message;
         var other = 0;
         for (var i = 0; i < m.Count; i++)
-            if (!m.IsClaimed(i) && !f.Clues.Covers(Telling, i)) other++;
+            if (!m.IsClaimed(i) && !f.Clues.Covers(AnyTelling, i)) other++;
         return other == 0;
     }
-
-    /// <summary>The intent of an example that reads just so, also with letters held down: "jaaaa", "hoiii".</summary>
-    private Intent? Whole(string key)
-    {
-        for (var keep = 3; keep > 0; keep--)
-            if (_whole.TryGetValue(keep == 3 ? key : WithRuns(key, keep), out var intent)) return intent;
-        return null;
-    }
-
-    private static string WithRuns(string key, int keep)
-    {
-        StringBuilder text = new(key.Length);
-        for (int i = 0, run; i < key.Length; i += run)
-        {
-            for (run = 1; i + run < key.Length && key[i + run] == key[i];) run++;
-            text.Append(key[i], run > 2 && char.IsLetter(key[i]) ? keep : run);
-        }
-
-        return text.ToString();
-    }
-
-    private static string Key(Utterance m) => string.Join(' ', m.Words.Select(w => w.Text));
 }

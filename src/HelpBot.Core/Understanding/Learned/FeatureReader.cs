@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HelpBot.Core.Language;
 using HelpBot.Core.Language.Learning;
 using HelpBot.Core.Understanding.Intents;
@@ -7,7 +6,8 @@ namespace HelpBot.Core.Understanding.Learned;
 
 /// <summary>
 /// From what was found in a message to hashed features: words, stems, pairs, letters and ideas, and as facts the cues, the themes by their words, and how
-/// they go together. Places and numbers are masked: what is asked does not depend on where. Used again for the next message; one thread at a time.
+/// they go together. Places, numbers and the names of works
+/// are masked: what is asked does not depend on where, nor by whom. Used again for the next message; one thread at a time.
 /// </summary>
 internal sealed class FeatureReader(Ideas ideas)
 {
@@ -15,7 +15,7 @@ internal sealed class FeatureReader(Ideas ideas)
     private const int ReachOfNegation = 3;
     private const int Beside = 4;
 
-    private const ulong Start = 1, Place = 11, Number = 12;
+    private const ulong Start = 1, Place = 11, Number = 12, Work = 13;
 
     /// <summary>Words that are alike in what they do in a sentence.</summary>
     private static readonly Cue[] Alike = [Cue.Client, Cue.Relative, Cue.Spouse, Cue.Acquaintance, Cue.Job, Cue.Possessive, Cue.Self, Cue.ThirdPerson, Cue.Wish, Cue.Ask];
@@ -61,6 +61,7 @@ internal sealed class FeatureReader(Ideas ideas)
             if (isPlace && _last.Word == Place) continue;
             if (t > 0 && at < m.Count && m.Words[at].BeginsSentence) NewSentence();
             if (isPlace) ReadWord(new(Place, Place, Place));
+            else if (f.Clues.Covers(Cue.Job, at) && m.IsClaimed(at) && !m.IsTheme(at)) ReadWord(new(Work, Work, Work));
             else if (char.IsAsciiDigit(term.Text[0])) ReadWord(new(Number, Number, Number));
             else ReadTerm(term, AlikeOf(f.Clues, at));
         }

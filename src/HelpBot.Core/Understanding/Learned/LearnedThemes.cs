@@ -1,3 +1,4 @@
+using HelpBot.Core.Understanding.Intents;
 using HelpBot.Core.Understanding.Needs;
 
 namespace HelpBot.Core.Understanding.Learned;
@@ -11,13 +12,17 @@ internal static class LearnedThemes
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
 
+    /// <summary>What a rule took for something said in passing is meant only from here on.</summary>
+    private const float Certain = 0.6f;
+
     /// <summary>In so few words a theme is named in its own words or not at all.</summary>
     private const int FewestWords = 4;
 
     /// <param name="themes">Ids, in the order of their shares.</param>
     /// <returns>The one most strongly meant first; why something is sought after what is sought.</returns>
-    public static IReadOnlyList<string> Decide(ThemesFound found, Sight sight, IReadOnlyList<string> themes, Intent intent, int words)
+    public static IReadOnlyList<string> Decide(Heard heard, Sight sight, IReadOnlyList<string> themes, Intent intent, int words)
     {
+        var found = heard.Themes;
         if (words < FewestWords || intent is Intent.Language) return found.Wanted;
         var seeks = intent is Intent.Find or Intent.Advice or Intent.Referral;
         List<(string Id, float Share)> meant = [];
@@ -25,12 +30,20 @@ internal static class LearnedThemes
         for (var i = 0; i < themes.Count; i++)
         {
             var share = sight.Theme(i);
-            if (share > most && !found.NotWanted.Contains(themes[i])) (best, most) = (i, share);
-            if (share >= Meant && (seeks || found.Wanted.Contains(themes[i])) && !found.NotWanted.Contains(themes[i])) meant.Add((themes[i], share));
+            if (share > most && !found.NotWanted.Contains(themes[i]) && !IsRefused(heard, themes[i])) (best, most) = (i, share);
+            if (share >= (IsRefused(heard, themes[i]) ? Certain : Meant) && (seeks || found.Wanted.Contains(themes[i])) && !found.NotWanted.Contains(themes[i])) meant.Add((themes[i], share));
         }
 
         if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
         List<string> wanted = [.. meant.OrderByDescending(t => t.Share).Select(t => t.Id)];
         return [.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)];
+    }
+
+    private static bool IsRefused(Heard heard, string theme)
+    {
+        if (heard.Themes.Wanted.Contains(theme)) return false;
+        foreach (var match in heard.Matches)
+            if (match.ThemeId == theme) return true;
+        return false;
     }
 }

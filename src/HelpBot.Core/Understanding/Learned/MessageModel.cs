@@ -21,8 +21,8 @@ internal sealed class MessageModel
     public static MessageModel Learn(IReadOnlyList<Lesson> lessons, Ideas ideas, IReadOnlyList<string> themes)
     {
         var about = new Head(0, themes.Count, false, 3, 0.3f);
-        var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 8, 0.5f);
-        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 8, 0.5f);
+        var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
+        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
         Head[] heads = [about, wanted, writer];
         var reader = new FeatureReader(ideas);
         var examples = new List<LinearExample>(lessons.Count);
