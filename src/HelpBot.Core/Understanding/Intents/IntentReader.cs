@@ -1,5 +1,6 @@
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
+using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding.Intents;
 
@@ -15,10 +16,10 @@ internal sealed class IntentReader
     private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.5f;
+    private const float SureOfWriter = 0.6f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
-    private const float SureAgainstKin = 0.6f;
+    private const float SureAgainstKin = 0.8f;
 
     /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
     private const float Sure = 0.4f;
@@ -29,10 +30,10 @@ internal sealed class IntentReader
     /// <summary>Who tells of a need, or in few words, is not lightly sent away.</summary>
     private const float SureOfWorld = 0.7f;
 
-    private const int ShortSentence = 7;
+    private const int ShortSentence = 10;
 
     /// <summary>Shorter ones are answers or key words, for which there are rules.</summary>
-    private const int Telling = 4;
+    private const int Telling = 8;
 
     private readonly WholeMessages _whole = new();
     private readonly HashSet<string> _seen = [];
@@ -55,6 +56,7 @@ internal sealed class IntentReader
     {
         var (role, certainty) = sight.Writer();
         if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
+        if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 

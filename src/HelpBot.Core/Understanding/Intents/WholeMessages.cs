@@ -25,7 +25,7 @@ internal sealed class WholeMessages
     {
         for (var i = key.Length - 2; i >= 0; i--)
             if (key[i] == '\uD83C' && key[i + 1] is >= '\uDFFB' and <= '\uDFFF') key = key.Remove(i, 2);
-        return key;
+        return key.TrimEnd();
     }
 
     private static string WithRuns(string key, int keep)

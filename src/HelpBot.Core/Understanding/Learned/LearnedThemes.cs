@@ -1,3 +1,4 @@
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding.Intents;
 using HelpBot.Core.Understanding.Needs;
 
@@ -9,11 +10,11 @@ internal static class LearnedThemes
     /// <summary>From this share on a theme is meant. Chosen by leaving out one author at a time; below a half, for to miss a need is worse than to mention one more.</summary>
     private const float Meant = 0.26f;
 
+    /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
+    private const float Kept = 0.12f;
+
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
-
-    /// <summary>What a rule took for something said in passing is meant only from here on.</summary>
-    private const float Certain = 0.6f;
 
     /// <summary>In so few words a theme is named in its own words or not at all.</summary>
     private const int FewestWords = 4;
@@ -30,18 +31,21 @@ internal static class LearnedThemes
         for (var i = 0; i < themes.Count; i++)
         {
             var share = sight.Theme(i);
-            if (share > most && !found.NotWanted.Contains(themes[i]) && !IsRefused(heard, themes[i])) (best, most) = (i, share);
-            if (share >= (IsRefused(heard, themes[i]) ? Certain : Meant) && (seeks || found.Wanted.Contains(themes[i])) && !found.NotWanted.Contains(themes[i])) meant.Add((themes[i], share));
+            if (share > most && !IsRefused(heard, themes[i])) (best, most) = (i, share);
+            if (found.Wanted.Contains(themes[i]) ? share >= Kept : seeks && share >= Meant && !IsRefused(heard, themes[i])) meant.Add((themes[i], share));
         }
 
         if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
-        List<string> wanted = [.. meant.OrderByDescending(t => t.Share).Select(t => t.Id)];
+        List<string> wanted = [.. found.Wanted.Where(w => meant.Exists(t => t.Id == w)), .. meant.Where(t => !found.Wanted.Contains(t.Id)).OrderByDescending(t => t.Share).Select(t => t.Id)];
         return [.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)];
     }
 
+    /// <summary>It is ruled out, or a rule took its words for something said in passing: "iemand die hem kan rijden" seeks no companion.</summary>
     private static bool IsRefused(Heard heard, string theme)
     {
+        if (heard.Themes.NotWanted.Contains(theme)) return true;
         if (heard.Themes.Wanted.Contains(theme)) return false;
+        if (theme == ThemeIds.Visitor && heard.Themes.Wanted.Any(t => t is ThemeIds.Transport or ThemeIds.Papers)) return true;
         foreach (var match in heard.Matches)
             if (match.ThemeId == theme) return true;
         return false;

@@ -18,6 +18,12 @@ internal static class Professionals
         return Cases.Is(m, clues, hasAge) || clues.Of(Cue.Client).Any(client => !clues.Covers(Cue.Acquaintance, client.Start) && IsClient(m, clues, client, hasAge));
     }
 
+    /// <summary>Anybody is spoken of but the writer, or a word of that work is there: without either, "woon 3 jaar hier en ken niemand" is one's own.</summary>
+    public static bool IsPossible(Utterance m, Clues clues, bool hasAge) =>
+        hasAge || clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer, Cue.ReferHow, Cue.ReferText, Cue.OnPrescription, Cue.ThirdPerson, Cue.Acquaintance, Cue.DetailWaiting)
+        || !clues.HasAny(Cue.Self, Cue.Possessive, Cue.Need) || m.Words.Any(w => clues.Lists.Has(WordList.PeopleAtWork, w.Text) || clues.Lists.Has(WordList.Records, w.Text) || clues.Lists.Has(WordList.CasePersons, w.Text) || w.Text is "iemand" or "mensen")
+        || m.Words.Any(w => clues.Lists.IsWorkplace(w.Text));
+
     /// <summary>"ik ben verpleegkundige en mijn moeder heeft dementie": the work is named, but the question is of kin.</summary>
     private static bool IsPrivate(Utterance m, Clues clues)
     {
