@@ -19,7 +19,7 @@ internal sealed class IntentReader
     private const float SureOfWriter = 0.6f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
-    private const float SureAgainstKin = 0.8f;
+    private const float SureAgainstKin = 0.95f;
 
     /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
     private const float Sure = 0.4f;
@@ -72,6 +72,7 @@ internal sealed class IntentReader
         if (IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
         if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
+        (first, certainty, second, next) = sight.Answered();
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -90,10 +91,11 @@ internal sealed class IntentReader
     /// <summary>A message that tells enough, and is no answer to something said before.</summary>
     private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
         TellsEnough(f) && certainty >= (everyday ? SureOfWish : first == Intent.OutOfScope && (f.HasState || f.Message.Count <= ShortSentence) ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
         && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
 
     /// <summary>It is no answer and more than key words.</summary>
-    public static bool TellsEnough(Findings f) => f.Message.Count >= Telling;
+    public static bool TellsEnough(Findings f) => f.Message.Count >= Telling && f.Message.At(0) is not ("nee" or "neen" or "ja" or "gelukkig") && !f.Clues.Has(Cue.Relieved);
 
     /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
     public static bool TellsOfOneself(Findings f, Intent intent) =>

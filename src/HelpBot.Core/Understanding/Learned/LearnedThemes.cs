@@ -11,13 +11,13 @@ internal static class LearnedThemes
     private const float Meant = 0.26f;
 
     /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
-    private const float Kept = 0.12f;
+    private const float Kept = 0.05f;
 
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
 
     /// <summary>In so few words a theme is named in its own words or not at all.</summary>
-    private const int FewestWords = 4;
+    private const int FewestWords = 6;
 
     /// <param name="themes">Ids, in the order of their shares.</param>
     /// <returns>The one most strongly meant first; why something is sought after what is sought.</returns>

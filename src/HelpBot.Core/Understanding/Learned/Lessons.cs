@@ -18,7 +18,7 @@ internal sealed class Lessons
         {
             var found = findings[next++];
             _intents.Add((example.Intent, found));
-            _all.Add(new(found, [example.Intent], IsAnybodys(example.Intent, found) ? Role.Unknown : null, null, []));
+            _all.Add(new(found, [example.Intent], IsAnybodys(example.Intent, found) ? Role.Unknown : null, null, []) { MayAnswer = true });
         }
 
         foreach (var (role, sayings) in data.Roles)
