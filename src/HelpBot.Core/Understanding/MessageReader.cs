@@ -34,7 +34,6 @@ public sealed class MessageReader
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
-    private readonly MessageModel _model;
     private readonly FollowUpReader _followUps;
     private readonly HashSet<string> _known = [];
 
@@ -70,8 +69,11 @@ public sealed class MessageReader
         _language = new(data.LanguageWords, known.Concat(own));
         var lessons = new Lessons(data, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
         _intents = new(lessons.Intents);
-        _model = MessageModel.Learn(lessons.All, new(data.Ideas, words), [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)]);
+        Model = MessageModel.Learn(lessons.All, new(data.Ideas, words), [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)]);
     }
+
+    /// <summary>What was learned, for explaining.</summary>
+    internal MessageModel Model { get; }
 
     /// <param name="text">Any string.</param>
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
@@ -81,13 +83,13 @@ public sealed class MessageReader
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language };
         var everyday = Statements.IsEveryday(findings);
-        var sight = _model.Look(findings);
+        var sight = Model.Look(findings);
         var writer = everyday ? findings.Role : IntentReader.Writer(findings, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
         var (intent, alternative) = _intents.Read(findings, sight, everyday);
         if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard, sight, _model.Themes, intent, meaning.WordCount) };
+        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) };
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };

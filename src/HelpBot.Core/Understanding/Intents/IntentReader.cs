@@ -18,16 +18,18 @@ internal sealed class IntentReader
     /// <summary>Below this the cues decide who writes.</summary>
     private const float SureOfWriter = 0.6f;
 
+    private const float SureInFewWords = 0.9f;
+
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
     private const float SureAgainstKin = 0.95f;
 
     /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
     private const float Sure = 0.4f;
 
-    /// <summary>What tells of ordinary life, by the shape of its sentence, is taken for a wish from here on.</summary>
-    private const float SureOfWish = 0.9f;
+    /// <summary>What tells of ordinary life, by the shape of its sentence, is taken for a wish from here on, and who has debts or grieves is sent away.</summary>
+    private const float Certain = 0.9f;
 
-    /// <summary>Who tells of a need, or in few words, is not lightly sent away.</summary>
+    /// <summary>In few words nobody is lightly sent away.</summary>
     private const float SureOfWorld = 0.7f;
 
     private const int ShortSentence = 10;
@@ -55,7 +57,7 @@ internal sealed class IntentReader
     public static Role Writer(Findings f, Sight sight)
     {
         var (role, certainty) = sight.Writer();
-        if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
+        if (certainty < (TellsEnough(f) ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
@@ -90,7 +92,7 @@ internal sealed class IntentReader
 
     /// <summary>A message that tells enough, and is no answer to something said before.</summary>
     private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
-        TellsEnough(f) && certainty >= (everyday ? SureOfWish : first == Intent.OutOfScope && (f.HasState || f.Message.Count <= ShortSentence) ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        TellsEnough(f) && certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
         && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
         && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
 
@@ -185,7 +187,7 @@ internal sealed class IntentReader
         return first switch
         {
             Intent.Details when f.HasPlace && !f.HasTheme && HasStranger(f) => Intent.OutOfScope,
-            Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
+            Intent.OutOfScope when !other && certainty < 0.6f => Intent.Unknown,
             Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
             Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Abuse.Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || (f.Clues.Has(Cue.ThirdPerson) && f.Message.Count > 4) => Intent.Unknown,

@@ -10,6 +10,11 @@ internal static class LearnedThemes
     /// <summary>From this share on a theme is meant. Chosen by leaving out one author at a time; below a half, for to miss a need is worse than to mention one more.</summary>
     private const float Meant = 0.26f;
 
+    /// <summary>In a short sentence that names its theme there is seldom another.</summary>
+    private const float MeantBeside = 0.5f;
+
+    private const int ShortSentence = 10;
+
     /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
     private const float Kept = 0.05f;
 
@@ -25,6 +30,7 @@ internal static class LearnedThemes
     {
         var found = heard.Themes;
         if (words < FewestWords || intent is Intent.Language) return found.Wanted;
+        var added = words <= ShortSentence && found.Wanted.Count > 0 ? MeantBeside : Meant;
         var seeks = intent is Intent.Find or Intent.Advice or Intent.Referral;
         List<(string Id, float Share)> meant = [];
         var (best, most) = (-1, Perhaps);
@@ -32,12 +38,12 @@ internal static class LearnedThemes
         {
             var share = sight.Theme(i);
             if (share > most && !IsRefused(heard, themes[i])) (best, most) = (i, share);
-            if (found.Wanted.Contains(themes[i]) ? share >= Kept : seeks && share >= Meant && !IsRefused(heard, themes[i])) meant.Add((themes[i], share));
+            if (found.Wanted.Contains(themes[i]) ? share >= Kept : seeks && share >= added && !IsRefused(heard, themes[i])) meant.Add((themes[i], share));
         }
 
         if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
         List<string> wanted = [.. found.Wanted.Where(w => meant.Exists(t => t.Id == w)), .. meant.Where(t => !found.Wanted.Contains(t.Id)).OrderByDescending(t => t.Share).Select(t => t.Id)];
-        return [.. wanted.OrderBy(t => NeedRules.IsCircumstance(t, wanted) ? 1 : 0)];
+        return [.. wanted.OrderBy(t => !NeedRules.IsCircumstance(t, wanted) ? 0 : t == ThemeIds.Money ? 2 : 1)];
     }
 
     /// <summary>It is ruled out, or a rule took its words for something said in passing: "iemand die hem kan rijden" seeks no companion.</summary>
