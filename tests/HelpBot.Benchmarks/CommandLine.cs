@@ -14,7 +14,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["pairs"] = new("FILE", [], new() { ["--verbose"] = null }),
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
-        ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--verbose"] = null }),
+        ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--leave-out"] = null, ["--verbose"] = null }),
         ["danger"] = new(null, [], new() { ["--leave-out"] = null, ["--time"] = null, ["--rules"] = null, ["--mutate"] = null, ["--sayings"] = Anything }),
         ["talk"] = new(null, [], new() { ["--rounds"] = Number(1, 1000) }),
         ["load"] = new(null, ["--records", "--queries"], new()
@@ -36,8 +36,9 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           local [--baseline none|porter|stems] [--split dev|held] [--weights Name=1.5,Other=2] [--verbose]
                                         the project's own judged queries, beside three plainer ways to read words
           weights [--split dev|held]    what each ranking weight is worth on the judged queries, and which need it
-          understanding [--split dev|held] [--only NAME] [--times FILE] [--messages FILE] [--verbose]
-                                        what is read from the project's own labelled messages; or from times, or ordinary sentences, of a file
+          understanding [--split dev|held] [--only NAME] [--leave-out] [--times FILE] [--messages FILE] [--verbose]
+                                        what is read from the project's own labelled messages; --leave-out: when
+                                        the author of NAME taught nothing; or from times, or ordinary sentences, of a file
           danger [--rules | --mutate | --sayings FILE]
                                         what of one author's sayings is seen when only those of the others were learned; --rules: by the rules alone;
                                         --mutate: which rules would be missed by some example; --sayings: what is seen of the sayings of a file,

@@ -37,6 +37,14 @@ public sealed class Basis
     /// <summary>The same, for who is spoken to with "je": only what HelpBot itself says differs, never a fact. Made when it is first needed.</summary>
     public Basis InJe => _inJe.Value;
 
+    /// <summary>The same, understanding by another reader; for measuring.</summary>
+    internal Basis With(MessageReader reader)
+    {
+        var other = (Basis)MemberwiseClone();
+        other.Reader = reader;
+        return other;
+    }
+
     private Basis InOtherWords(JeForm form, SafetyReplies dangerReplies)
     {
         var other = (Basis)MemberwiseClone();
@@ -60,7 +68,7 @@ public sealed class Basis
 
     public CatalogIndex Index { get; }
 
-    public MessageReader Reader { get; }
+    public MessageReader Reader { get; private set; }
 
     public DangerDetector Danger { get; }
 

@@ -3,6 +3,7 @@ using HelpBot.Core.Language;
 using HelpBot.Core.Language.Numbers;
 using HelpBot.Core.Language.Times;
 using HelpBot.Core.Understanding.Intents;
+using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.Needs;
 using HelpBot.Core.Understanding.People;
 using HelpBot.Core.Understanding.Places;
@@ -66,8 +67,13 @@ public sealed class MessageReader
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
         _places = new(names, w => known.Contains(w) || words.IsKnown(w), known.Contains);
         _language = new(data.LanguageWords, known.Concat(own));
-        _intents = new(data.Examples, data.Roles, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
+        var lessons = new Lessons(data, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
+        _intents = new(lessons.Intents);
+        Model = MessageModel.Learn(lessons.All, new(data.Ideas, words), [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)]);
     }
+
+    /// <summary>What was learned, for explaining.</summary>
+    internal MessageModel Model { get; }
 
     /// <param name="text">Any string.</param>
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
@@ -77,12 +83,13 @@ public sealed class MessageReader
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language, FollowUps = _followUps.Read(findings.Message) };
         var everyday = Statements.IsEveryday(findings);
-        var seen = _intents.Seen(findings);
-        var writer = everyday ? findings.Role : _intents.Writer(findings, seen);
+        var sight = Model.Look(findings);
+        var writer = everyday ? findings.Role : IntentReader.Writer(findings, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
-        var (intent, alternative) = _intents.Read(findings, seen, everyday);
-        if (writer != meaning.Role && intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
+        var (intent, alternative) = _intents.Read(findings, sight, everyday);
+        if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) };
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
@@ -91,7 +98,7 @@ public sealed class MessageReader
 
     private static ForWhom ForWhomOf(Role writer) => writer switch { Role.Professional => ForWhom.Client, Role.Family => ForWhom.Other, Role.Resident => ForWhom.Self, _ => ForWhom.Unknown };
 
-    private (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
+    internal (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
     {
         var m = Utterance.Of(text, _shorthand);
         var terms = _words.Analyse(m.Text);
@@ -122,7 +129,7 @@ public sealed class MessageReader
         var detail = NeedRules.DetailOf(m, clues);
         var mobility = Mobilities.Of(m, clues);
         var limits = hasTime || cost is not null || mobility != Mobility.None || clues.HasAny(Cue.Cheaper, Cue.Nearer, Cue.NearMe, Cue.AtHome, Cue.OneToOne);
-        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != ThemeIds.Transport), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0);
+        var findings = new Findings(m, clues, themes.Wanted.Count > 0, themes.Wanted.Any(t => t != ThemeIds.Transport), matches.Any(t => t.Strength >= 0.85 && NeedRules.IsState(t.ThemeId)) || clues.Has(Cue.Grief), hasPlace, age is not null, hasTime, cost is not null, themes.NotWanted.Count > 0, ordinal, detail, role, forWhom, limits, places.UnknownPostcodes.Count > 0 && places.Mentions.Count + places.UnknownPlaces.Count == 0) { Heard = new(terms, matches, themes, places) };
         var own = OwnNeed.Find(m, clues);
         var (kin, kinIsOwn) = KinReader.Read(m, clues, _kin);
         var meaning = new Meaning

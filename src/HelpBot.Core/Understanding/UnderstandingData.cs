@@ -1,3 +1,5 @@
+using HelpBot.Core.Understanding.Learned;
+
 namespace HelpBot.Core.Understanding;
 
 /// <summary>Words and examples from <c>knowledge/understanding</c>, that a coordinator can extend. Immutable.</summary>
@@ -17,6 +19,12 @@ public sealed record UnderstandingData(
 {
     /// <summary>Whole messages by who writes them; Unknown for what anybody could write. The model learns from these.</summary>
     public IReadOnlyDictionary<Role, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<Role, IReadOnlyList<string>>();
+
+    /// <summary>Labelled messages by their authors. The model learns from these.</summary>
+    public IReadOnlyList<LabelledMessage> Messages { get; init; } = [];
+
+    /// <summary>Words by the idea they point to.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Ideas { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Words that the rules look for beside the cues.</summary>
     public IReadOnlyDictionary<WordList, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<WordList, IReadOnlyList<string>>();

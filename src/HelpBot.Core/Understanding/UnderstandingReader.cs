@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Understanding.Learned;
 
 namespace HelpBot.Core.Understanding;
 
@@ -37,7 +38,11 @@ public static class UnderstandingReader
         if (places is not null && names.Count == 0) places.Report("places", "no places", "list towns outside the catalog");
         var words = places?.Texts("words") ?? [];
         places?.ReportUnknownKeys();
-        return new(cues, examples, bare, names, words, languages) { Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults) };
+        return new(cues, examples, bare, names, words, languages)
+        {
+            Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults), Ideas = Ideas(knowledge, faults),
+            Messages = ExampleReader.Read(Path.Combine(knowledge, "understanding"), RoleNames, IntentNames.Append(new("unknown", Intent.Unknown)).ToDictionary(), themeIds.Keys.ToHashSet(), faults),
+        };
     }
 
     /// <summary>All of them are needed: a rule without its words would be silent.</summary>
@@ -51,13 +56,16 @@ public static class UnderstandingReader
     }
 
     /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> Kin(string knowledge, ICollection<Fault> faults)
-    {
-        var keys = YamlFileKeys(knowledge);
-        return Groups(knowledge, "kin.yaml", "kin", keys.ToDictionary(k => k), faults);
-    }
+    private static Dictionary<string, IReadOnlyList<string>> Kin(string knowledge, ICollection<Fault> faults) => FreeGroups(knowledge, "kin.yaml", "kin", faults);
 
-    private static IEnumerable<string> YamlFileKeys(string knowledge) => File(knowledge, "kin.yaml", [])?.Map("kin")?.Keys ?? [];
+    private static Dictionary<string, IReadOnlyList<string>> Ideas(string knowledge, ICollection<Fault> faults) =>
+        FreeGroups(knowledge, "ideas.yaml", "ideas", faults, w => w.Trim().Contains(' ', StringComparison.Ordinal) ? "more than one word" : null);
+
+    private static Dictionary<string, IReadOnlyList<string>> FreeGroups(string knowledge, string file, string top, ICollection<Fault> faults, Func<string, string?>? faultOf = null)
+    {
+        var keys = File(knowledge, file, [])?.Map(top)?.Keys ?? [];
+        return Groups(knowledge, file, top, keys.ToDictionary(k => k), faults, faultOf);
+    }
 
     private static Dictionary<T, IReadOnlyList<string>> Groups<T>(
         string knowledge, string file, string top, Dictionary<string, T> names, ICollection<Fault> faults, Func<string, string?>? faultOf = null) where T : notnull

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HelpBot.Benchmarks.Files;
 using HelpBot.Benchmarks.Measures;
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Understanding;
 
 namespace HelpBot.Benchmarks.Understanding;
 
@@ -10,14 +11,14 @@ internal static class LabelReport
 {
     private const int Rounds = 20;
 
-    public static void Write(TextWriter output, TextWriter told, Basis basis, IReadOnlyList<LabelledMessage> labels)
+    public static void Write(TextWriter output, TextWriter told, Basis basis, MessageReader reader, IReadOnlyList<LabelledMessage> labels)
     {
         var themes = new ThemeCount();
-        var turn = new OneTurn(basis);
+        var turn = new OneTurn(basis.With(reader));
         var findings = new List<Finding>();
         foreach (var label in labels)
         {
-            var read = basis.Reader.Read(label.Text, ShippedKnowledge.Now);
+            var read = reader.Read(label.Text, ShippedKnowledge.Now);
             findings.AddRange(Finding.Of(label, read, ShippedKnowledge.Now));
             if (themes.Add(label, read) is { } about) findings.Add(about);
             if (!label.OutOfScope) continue;
@@ -30,10 +31,10 @@ internal static class LabelReport
 
         foreach (var missed in findings.Where(f => !f.Right && !f.Message.IsHeld && f.Measure != "role_strict").OrderBy(f => f.Measure, StringComparer.Ordinal))
             told.WriteLine($"{missed.Measure,-16} {missed.Message.Id,-5} {missed.Message.Text} | meant {missed.Expected} | read {missed.Read}");
-        JsonOutput.Write(output, json => Figures(json, basis, labels, findings, themes));
+        JsonOutput.Write(output, json => Figures(json, reader, labels, findings, themes));
     }
 
-    private static void Figures(Utf8JsonWriter json, Basis basis, IReadOnlyList<LabelledMessage> labels, List<Finding> findings, ThemeCount themes)
+    private static void Figures(Utf8JsonWriter json, MessageReader reader, IReadOnlyList<LabelledMessage> labels, List<Finding> findings, ThemeCount themes)
     {
         json.WriteNumber("messages", labels.Count);
         foreach (var measure in Finding.Measures)
@@ -55,7 +56,7 @@ internal static class LabelReport
         }
 
         var before = TimeSpan.Zero;
-        var speed = Timings.Of(labels.Count * Rounds, i => basis.Reader.Read(labels[i % labels.Count].Text, ShippedKnowledge.Now), () => before = Environment.CpuUsage.TotalTime);
+        var speed = Timings.Of(labels.Count * Rounds, i => reader.Read(labels[i % labels.Count].Text, ShippedKnowledge.Now), () => before = Environment.CpuUsage.TotalTime);
         var cpu = Environment.CpuUsage.TotalTime - before;
         json.Count("messages_per_s", speed.PerSecond);
         json.Figure("cpu_us_per_message", Math.Round(cpu.TotalMicroseconds / (labels.Count * Rounds), 1));

@@ -1,5 +1,7 @@
 using HelpBot.Benchmarks.Files;
 using HelpBot.Core.Conversation;
+using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Understanding;
 
 namespace HelpBot.Benchmarks.Understanding;
 
@@ -8,6 +10,9 @@ internal static class UnderstandingCommand
 {
     /// <summary>Where the labelled messages are.</summary>
     public static string Folder { get; } = Path.Combine(ShippedKnowledge.Root, "tests", "HelpBot.Benchmarks", "judgements", "understanding");
+
+    /// <summary>Shorter messages two authors may write.</summary>
+    private const int LongEnough = 60;
 
     public static void Run(CommandLine line, TextWriter output, TextWriter errors)
     {
@@ -27,7 +32,19 @@ internal static class UnderstandingCommand
         foreach (var m in labels)
             if ((m.Themes ?? []).Concat(m.MayThemes).FirstOrDefault(t => !themes.Contains(t)) is { } unknown) throw m.Line.Wrong($"'{unknown}' is no theme");
 
-        LabelReport.Write(output, told, basis, labels);
+        var reader = line.Has("--leave-out") ? WithoutAuthorsOf(labels, basis) : basis.Reader;
+        LabelReport.Write(output, told, basis, reader, labels);
+    }
+
+    /// <summary>Understands by what the other authors taught only, whoever wrote one of these messages being left out.</summary>
+    private static MessageReader WithoutAuthorsOf(IReadOnlyList<LabelledMessage> labels, Basis basis)
+    {
+        var texts = labels.Select(l => l.Text).ToHashSet(StringComparer.Ordinal);
+        List<Fault> faults = [];
+        var data = UnderstandingReader.Read([ShippedKnowledge.Folder], basis.Catalog.Themes.Select(t => t.Id), faults);
+        var authors = data.Messages.Where(m => texts.Contains(m.Text) && m.Text.Length > LongEnough).Select(m => m.Author).ToHashSet();
+        if (authors.Count != 1) throw new BadFileException(ShippedKnowledge.Folder, 0, $"these messages are in the examples of {authors.Count} authors, not of one: name a file with --only");
+        return new(basis.Catalog, basis.Words, data with { Messages = [.. data.Messages.Where(m => !authors.Contains(m.Author))] });
     }
 
     private static Basis ReadBasis()

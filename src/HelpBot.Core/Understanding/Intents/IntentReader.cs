@@ -1,16 +1,8 @@
-using System.Text;
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding.Intents;
-
-/// <summary>What the other readers found, as far as the intent depends on it.</summary>
-/// <param name="HasNeed">A theme beside transport, which people also name when they ask how to get there.</param>
-/// <param name="HasState">A theme somebody is in rather than wants: loneliness, grief, debts.</param>
-/// <param name="HasLimits">A time, a price, a distance or a way of moving: what narrows a search.</param>
-/// <param name="HasUnknownPostcodeOnly">The only place is a number that is no postcode of the municipalities.</param>
-internal sealed record Findings(
-    Utterance Message, Clues Clues, bool HasTheme, bool HasNeed, bool HasState, bool HasPlace, bool HasAge, bool HasTime, bool HasCost, bool HasNot, int? Ordinal, Detail Detail, Role Role, ForWhom For, bool HasLimits, bool HasUnknownPostcodeOnly);
 
 /// <summary>
 /// Decides what somebody wants: the learnt model proposes, and a few rules that can be read aloud decide where it may not be trusted. A
@@ -21,62 +13,68 @@ internal sealed class IntentReader
     private const int MostKeywords = 6;
 
     /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
-    private static readonly CueSet Telling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
+    private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.8f;
+    private const float SureOfWriter = 0.6f;
+
+    private const float SureInFewWords = 0.9f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
     private const float SureAgainstKin = 0.95f;
 
-    private readonly MessageModel _model;
-    private readonly Dictionary<string, Intent> _whole = [];
+    /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
+    private const float Sure = 0.4f;
+
+    /// <summary>What tells of ordinary life, by the shape of its sentence, is taken for a wish from here on, and who has debts or grieves is sent away.</summary>
+    private const float Certain = 0.9f;
+
+    /// <summary>In few words nobody is lightly sent away.</summary>
+    private const float SureOfWorld = 0.7f;
+
+    private const int ShortSentence = 10;
+
+    /// <summary>Shorter ones are answers or key words, for which there are rules.</summary>
+    private const int Telling = 8;
+
+    private readonly WholeMessages _whole = new();
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
-    public IntentReader(IReadOnlyList<LabelledExample> examples, IReadOnlyDictionary<Role, IReadOnlyList<string>> roles, Func<string, Findings> analyse)
+    /// <param name="examples">Of <c>intents.yaml</c>, with what was found in them.</param>
+    public IntentReader(IEnumerable<(Intent Intent, Findings Findings)> examples)
     {
-        var rows = new List<(Intent, IReadOnlyList<ulong>)>(examples.Count);
-        var writers = new List<(Role, IReadOnlyList<ulong>)>(examples.Count);
-        foreach (var example in examples)
+        foreach (var (intent, findings) in examples)
         {
-            var findings = analyse(example.Text);
-            rows.Add((example.Intent, Features.Of(findings.Message, Features.Marks(findings))));
-            if (example.Intent is Intent.OutOfScope or Intent.SmallTalk || (findings.Role == Role.Unknown && example.Intent is not (Intent.Referral or Intent.Advice))) writers.Add((Role.Unknown, Features.Of(findings.Message, Features.Manner(findings))));
             _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
-            if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
-            _whole.TryAdd(Key(findings.Message), example.Intent);
+            if (intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
+            _whole.Add(findings.Message, intent);
         }
-
-        foreach (var (role, texts) in roles)
-            writers.AddRange(texts.Select(analyse).Select(f => (role, (IReadOnlyList<ulong>)Features.Of(f.Message, Features.Manner(f)))));
-        _model = MessageModel.Learn(rows, writers);
     }
 
-    /// <summary>The message as the model sees it.</summary>
-    public int[] Seen(Findings f) => _model.Columns(Features.Of(f.Message, Features.Manner(f)));
-
-    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
-    public Role Writer(Findings f, int[] seen)
+    public static Role Writer(Findings f, Sight sight)
     {
-        var (role, certainty) = _model.Writer(seen);
-        if (certainty < SureOfWriter || role == Role.Unknown) return f.Role;
+        var (role, certainty) = sight.Writer();
+        if (certainty < (TellsEnough(f) ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
-    /// <param name="seen">From <see cref="Seen"/>.</param>
+    /// <param name="sight">What was learned of such messages.</param>
     /// <param name="everyday">It tells of ordinary life and asks for nothing.</param>
-    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen, bool everyday)
+    public (Intent Intent, Intent Alternative) Read(Findings f, Sight sight, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
-        if (f.Message.Count <= 8 && Whole(Key(f.Message)) is { } known) return (known, Intent.Unknown);
+        if (f.Message.Count <= 8 && _whole.Find(f.Message) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
+        var (first, certainty, second, next) = sight.Wanted();
+        if (IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
         if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        var (first, certainty, second, next) = _model.Decide(seen);
+        (first, certainty, second, next) = sight.Answered();
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -91,6 +89,15 @@ internal sealed class IntentReader
         if (first == Intent.Unknown || (certainty < 0.2f && !f.HasTheme && !f.HasPlace && first != Intent.Find)) return (Intent.Unknown, first);
         return (first, alternative == first ? Intent.Unknown : alternative);
     }
+
+    /// <summary>A message that tells enough, and is no answer to something said before.</summary>
+    private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
+        TellsEnough(f) && certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
+        && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
+
+    /// <summary>It is no answer and more than key words.</summary>
+    public static bool TellsEnough(Findings f) => f.Message.Count >= Telling && f.Message.At(0) is not ("nee" or "neen" or "ja" or "gelukkig") && !f.Clues.Has(Cue.Relieved);
 
     /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
     public static bool TellsOfOneself(Findings f, Intent intent) =>
@@ -180,7 +187,7 @@ internal sealed class IntentReader
         return first switch
         {
             Intent.Details when f.HasPlace && !f.HasTheme && HasStranger(f) => Intent.OutOfScope,
-            Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
+            Intent.OutOfScope when !other && certainty < 0.6f => Intent.Unknown,
             Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
             Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Abuse.Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || (f.Clues.Has(Cue.ThirdPerson) && f.Message.Count > 4) => Intent.Unknown,
@@ -225,7 +232,7 @@ internal sealed class IntentReader
     {
         var m = f.Message;
         for (var i = 0; i < m.Count; i++)
-            if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(Telling, i) && !_seen.Contains(m.At(i))) return true;
+            if (m.At(i).Length > 7 && !m.Words[i].IsNumber && !m.IsClaimed(i) && !f.Clues.Covers(AnyTelling, i) && !_seen.Contains(m.At(i))) return true;
         return false;
     }
 
@@ -271,29 +278,7 @@ internal sealed class IntentReader
         var m = f.Message;
         var other = 0;
         for (var i = 0; i < m.Count; i++)
-            if (!m.IsClaimed(i) && !f.Clues.Covers(Telling, i)) other++;
+            if (!m.IsClaimed(i) && !f.Clues.Covers(AnyTelling, i)) other++;
         return other == 0;
     }
-
-    /// <summary>The intent of an example that reads just so, also with letters held down: "jaaaa", "hoiii".</summary>
-    private Intent? Whole(string key)
-    {
-        for (var keep = 3; keep > 0; keep--)
-            if (_whole.TryGetValue(keep == 3 ? key : WithRuns(key, keep), out var intent)) return intent;
-        return null;
-    }
-
-    private static string WithRuns(string key, int keep)
-    {
-        StringBuilder text = new(key.Length);
-        for (int i = 0, run; i < key.Length; i += run)
-        {
-            for (run = 1; i + run < key.Length && key[i + run] == key[i];) run++;
-            text.Append(key[i], run > 2 && char.IsLetter(key[i]) ? keep : run);
-        }
-
-        return text.ToString();
-    }
-
-    private static string Key(Utterance m) => string.Join(' ', m.Words.Select(w => w.Text));
 }

@@ -1,0 +1,106 @@
+using HelpBot.Core.Language.Learning;
+using HelpBot.Core.Understanding.Intents;
+
+namespace HelpBot.Core.Understanding.Learned;
+
+/// <summary>
+/// What is wanted, who writes and what it is about, learned at start-up from the labelled examples: four heads over the same features, so that
+/// three of them cost next to nothing. Deterministic. Immutable; thread-safe.
+/// </summary>
+internal sealed class MessageModel
+{
+    private readonly LinearModel _model;
+    private readonly ThreadLocal<FeatureReader> _readers;
+
+    private MessageModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers) = (themes, model, new(() => new(ideas)));
+
+    /// <summary>Ids, in the order of their shares.</summary>
+    public IReadOnlyList<string> Themes { get; }
+
+    /// <param name="themes">Ids of all that may be meant.</param>
+    public static MessageModel Learn(IReadOnlyList<Lesson> lessons, Ideas ideas, IReadOnlyList<string> themes)
+    {
+        var about = new Head(0, themes.Count, false, 3, 0.3f);
+        var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
+        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
+        var answered = new Head(writer.End, wanted.Count, true, 8, 0.5f);
+        Head[] heads = [about, wanted, writer, answered];
+        var reader = new FeatureReader(ideas);
+        var examples = new List<LinearExample>(lessons.Count);
+        foreach (var lesson in lessons)
+        {
+            reader.Read(lesson.Findings);
+            examples.Add(new(reader.Copy(), [AboutOf(lesson), WantedOf(lesson), lesson.Writer is { } role ? Answer.One((int)role) : null, lesson.MayAnswer ? WantedOf(lesson) : null]));
+        }
+
+        return new(ideas, themes, new LinearTrainer(heads).Train(examples));
+
+        Answer? AboutOf(Lesson lesson) => lesson.Themes is null ? null : new(Bits(lesson.Themes), Bits(lesson.MayThemes) & ~Bits(lesson.Themes));
+
+        ulong Bits(IEnumerable<string> ids) => themes.Index().Where(t => ids.Contains(t.Item)).Aggregate(0UL, (bits, t) => bits | (1UL << t.Index));
+
+        static Answer? WantedOf(Lesson lesson) => lesson.Intents.Count == 0 ? null : new(lesson.Intents.Aggregate(0UL, (bits, i) => bits | (1UL << (int)i)));
+    }
+
+    public Sight Look(Findings findings)
+    {
+        var reader = _readers.Value!;
+        reader.Read(findings);
+        var shares = new float[_model.Width];
+        _model.Read(reader.Facts, reader.Words, shares);
+        return new(shares, _model.Heads);
+    }
+}
+
+/// <summary>A message somebody has labelled, as the readers see it.</summary>
+/// <param name="Intents">Any of these is right; none when nobody said.</param>
+/// <param name="Writer">Null when nobody said.</param>
+/// <param name="Themes">Null when nobody said.</param>
+/// <param name="MayThemes">Neither right nor wrong.</param>
+internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes)
+{
+    /// <summary>It may be an answer to something said before, as the examples of <c>intents.yaml</c> are.</summary>
+    public bool MayAnswer { get; init; }
+}
+
+/// <summary>How likely each theme, intent and role is for one message.</summary>
+internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)
+{
+    /// <summary>Of the theme of that number, on its own.</summary>
+    public float Theme(int number) => shares[heads[0].From + number];
+
+    public float Of(Intent intent) => shares[heads[1].From + (int)intent];
+
+    public float Of(Role role) => shares[heads[2].From + (int)role];
+
+    /// <summary>The two likeliest for a message that stands alone.</summary>
+    public (Intent First, float Certainty, Intent Second, float Next) Wanted() => Likeliest(shares.AsSpan(heads[1].From, heads[1].Count));
+
+    /// <summary>The two likeliest for a few words, that may be an answer.</summary>
+    public (Intent First, float Certainty, Intent Second, float Next) Answered()
+    {
+        Span<float> both = stackalloc float[heads[3].Count];
+        for (var i = 0; i < both.Length; i++) both[i] = (shares[heads[1].From + i] + shares[heads[3].From + i]) / 2;
+        return Likeliest(both);
+    }
+
+    private static (Intent First, float Certainty, Intent Second, float Next) Likeliest(ReadOnlySpan<float> of)
+    {
+        var (first, second) = (0, 1);
+        for (var i = 1; i < of.Length; i++)
+        {
+            if (of[i] > of[first]) (second, first) = (first, i);
+            else if (i != first && (of[i] > of[second] || second == first)) second = i;
+        }
+
+        return ((Intent)first, of[first], (Intent)second, of[second]);
+    }
+
+    public (Role Role, float Certainty) Writer()
+    {
+        var first = Role.Unknown;
+        foreach (var role in (ReadOnlySpan<Role>)[Role.Resident, Role.Family, Role.Professional])
+            if (Of(role) > Of(first)) first = role;
+        return (first, Of(first));
+    }
+}
