@@ -23,13 +23,14 @@ internal enum Situation
 internal sealed record Offers(
     Situation Situation, IReadOnlyList<Hit> Main, IReadOnlyList<Hit> Partners, IReadOnlyList<Hit> Across, Relaxation Relaxed)
 {
+    /// <summary>Nothing fits again.</summary>
+    public static readonly Lazy<IReadOnlyList<Hit>> NothingAgain = new([]);
+
     /// <summary>What was shown before and fits too, and is never shown as if it were new.</summary>
     public IReadOnlyList<Hit> Again => LookAgain.Value;
 
     /// <summary>Looked for when somebody asks: most answers need no second search.</summary>
-    public Lazy<IReadOnlyList<Hit>> LookAgain { get; init; } = Nothing;
-
-    private static readonly Lazy<IReadOnlyList<Hit>> Nothing = new([]);
+    public Lazy<IReadOnlyList<Hit>> LookAgain { get; init; } = NothingAgain;
 
     /// <summary>Of <see cref="Situation.Needs"/>: the themes that are answered, in order.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];

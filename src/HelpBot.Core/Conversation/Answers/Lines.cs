@@ -24,7 +24,7 @@ internal sealed class Lines(Basis basis)
         var isAsked = state.Themes is [ThemeIds.Talk] && found.Situation == Situation.Home || state.Themes.Contains(ThemeIds.Talk) && !(state.Themes.Contains(ThemeIds.Mourning) && found.Again.Count > 0) && found.Situation is Situation.NoActivityHere or Situation.NoThemeHere or Situation.Nothing or Situation.Relaxed;
         if (!isAsked || found.All.Any(h => h.Kind == RecordKind.Helpline)) return found;
         var voice = Fitting(state).FirstOrDefault() ?? Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline);
-        return found with { Main = [voice, .. found.Main.Where(IsNear).Take(2)], Across = [.. found.Across.Where(IsNear)], Again = [] };
+        return found with { Main = [voice, .. found.Main.Where(IsNear).Take(2)], Across = [.. found.Across.Where(IsNear)], LookAgain = Offers.NothingAgain };
     }
 
     private static bool IsNear(Hit hit) => hit.DistanceKm is null or <= Ground.HereKm;

@@ -1,4 +1,3 @@
-using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.People;
 
