@@ -31,7 +31,7 @@ public sealed partial class NeverTwice
     ];
 
     /// <summary>Texts that say that what follows was shown before.</summary>
-    private static readonly string[] s_saysKnown = ["seen-then", "no-cheaper", "no-nearer"];
+    private static readonly string[] s_saysKnown = ["seen-then", "seen-fits", "no-cheaper", "no-nearer"];
 
     private static readonly HashSet<string> s_names =
         [.. Shipped.Catalog.Activities.Select(a => a.Name), .. Shipped.Catalog.Partners.Select(p => p.Name), .. Shipped.Catalog.Helplines.Select(h => h.Name), .. Shipped.Catalog.Organisations.Select(o => o.Name)];

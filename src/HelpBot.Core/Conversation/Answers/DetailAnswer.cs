@@ -56,7 +56,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
         else if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
-        if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration) ids = [.. ids.SelectMany(Within).Distinct()];
+        if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration) ids = Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -93,6 +93,13 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Select(a => a.Id).ToList() is { Count: > 0 and <= MostWithin } own ? own : [id];
 
     private const int MostWithin = 2;
+
+    /// <summary>What is told of is known from then on, and not offered as if it were new.</summary>
+    private static IReadOnlyList<string> Spoken(Draft draft, IReadOnlyList<string> ids)
+    {
+        draft.State = draft.State with { Seen = [.. draft.State.Seen.Union(ids)] };
+        return ids;
+    }
 
     /// <summary>Who does not like to call: where each can be read or written to.</summary>
     private bool Sites(Draft draft, IReadOnlyList<string> ids)
