@@ -67,9 +67,11 @@ public sealed class MessageReader
         var names = new PlaceNames(catalog.Places, data.OtherPlaces, lexicon.Contains);
         _places = new(names, w => known.Contains(w) || words.IsKnown(w), known.Contains);
         _language = new(data.LanguageWords, known.Concat(own));
-        var lessons = new Lessons(data, t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings);
-        _intents = new(lessons.Intents);
-        Model = MessageModel.Learn(lessons.All, new(data.Ideas, words), [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)]);
+        Ideas ideas = new(data.Ideas, words);
+        string[] themes = [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)];
+        Func<string, Findings> analyse = t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings;
+        _intents = new(data.Examples.Select(e => (e.Intent, Utterance.Of(e.Text, _shorthand))));
+        Model = (data.Learned is { } learned ? MessageModel.Read(learned, ideas, themes) : null) ?? MessageModel.Learn(Lessons.Of(data, analyse), ideas, themes);
     }
 
     /// <summary>What was learned, for explaining.</summary>
@@ -94,6 +96,18 @@ public sealed class MessageReader
         if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
+    }
+
+    /// <summary>For explaining: how likely each theme, intent and role is by what was learned, whatever the rules make of it; without the unlikely.</summary>
+    public IReadOnlyList<(string Label, double Share)> Learned(string text, DateTime localNow)
+    {
+        var sight = Model.Look(Analyse(Questions.AsMeant(text), localNow).Findings);
+        return
+        [
+            .. Model.Themes.Select((t, i) => (t, (double)sight.Theme(i)))
+                .Concat(Enum.GetValues<Intent>().Select(i => ($"intent {i}", (double)sight.Of(i)))).Concat(Enum.GetValues<Role>().Select(r => ($"role {r}", (double)sight.Of(r))))
+                .Where(s => s.Item2 >= 0.02).OrderByDescending(s => s.Item2),
+        ];
     }
 
     private static ForWhom ForWhomOf(Role writer) => writer switch { Role.Professional => ForWhom.Client, Role.Family => ForWhom.Other, Role.Resident => ForWhom.Self, _ => ForWhom.Unknown };

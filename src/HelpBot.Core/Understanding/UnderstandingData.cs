@@ -23,6 +23,9 @@ public sealed record UnderstandingData(
     /// <summary>Labelled messages by their authors. The model learns from these.</summary>
     public IReadOnlyList<LabelledMessage> Messages { get; init; } = [];
 
+    /// <summary>What was learned of all examples together, packed; null when that is still to be done.</summary>
+    internal byte[]? Learned { get; init; }
+
     /// <summary>Words by the idea they point to.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Ideas { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

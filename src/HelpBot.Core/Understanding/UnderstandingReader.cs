@@ -41,6 +41,7 @@ public static class UnderstandingReader
         return new(cues, examples, bare, names, words, languages)
         {
             Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults), Ideas = Ideas(knowledge, faults),
+            Learned = LearnedFile.Read(Path.Combine(knowledge, "understanding")),
             Messages = ExampleReader.Read(Path.Combine(knowledge, "understanding"), RoleNames, IntentNames.Append(new("unknown", Intent.Unknown)).ToDictionary(), themeIds.Keys.ToHashSet(), faults),
         };
     }

@@ -5,7 +5,7 @@ using HelpBot.Core.Conversation.Wording;
 namespace HelpBot.Commands;
 
 /// <summary>The words after <c>dotnet run --project src/HelpBot --</c>, read and checked.</summary>
-/// <param name="Name">ask, understand, search, check, safety train, safety explain, export or help.</param>
+/// <param name="Name">ask, understand, search, check, safety train, safety explain, understanding train, export or help.</param>
 /// <param name="Knowledge">Folder to read; null for the shipped one.</param>
 /// <param name="Now">Local time in Europe/Amsterdam to answer for; null for the clock.</param>
 /// <param name="Top">Hits a query prints at most.</param>
@@ -13,16 +13,17 @@ namespace HelpBot.Commands;
 /// <param name="Explain">Tell in Dutch why each hit was found.</param>
 internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now, Channel Channel, bool Json, int Top, bool Explain = false, FormOfAddress Form = FormOfAddress.U)
 {
-    private static readonly string[] s_names = ["ask", "understand", "search", "check", "safety train", "safety explain", "export", "help"];
+    private static readonly string[] s_names = ["ask", "understand", "search", "check", "safety train", "safety explain", "understanding train", "export", "help"];
 
     private static readonly Dictionary<string, string[]> s_options = new()
     {
         ["ask"] = ["--knowledge", "--now", "--channel", "--form", "--json"],
-        ["understand"] = ["--knowledge", "--now", "--json"],
+        ["understand"] = ["--knowledge", "--now", "--json", "--explain"],
         ["search"] = ["--knowledge", "--now", "--json", "--top", "--explain"],
         ["check"] = ["--knowledge", "--now"],
         [SafetyCommand.Train] = ["--knowledge"],
         [SafetyCommand.Explain] = ["--knowledge", "--json"],
+        [UnderstandCommand.Train] = ["--knowledge"],
         ["export"] = ["--knowledge", "--now", "--json"],
         ["help"] = [],
     };
@@ -36,7 +37,7 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
     {
         wrong = "";
         var name = args[0] is "--help" or "-h" or "-?" or "serve" ? "help" : args[0];
-        if (name == "safety" && args.Length > 1) name += " " + args[1];
+        if (name is "safety" or "understanding" && args.Length > 1) name += " " + args[1];
         if (!s_names.Contains(name))
         {
             wrong = $"unknown command '{name}': choose one of serve, {string.Join(", ", s_names)}";
@@ -120,11 +121,13 @@ internal sealed record CommandLine(string Name, string? Knowledge, DateTime? Now
                        --form u|je                  how the person is spoken to (u)
                        --json                       one JSON line per message
           understand   what is read from each line on its own, as one JSON line            --json
+                       --explain                    with what was learned of each theme, intent and role
           search       what is found for each line, as one JSON line                       --json --top 10
                        --explain                    why, in Dutch sentences; with --json as "parts" and "words" of each hit
           check        validates all knowledge and names every fault as file:line; exit 1 when there is any
           safety train      learns danger from knowledge/safety/examples and writes learned.bin beside them
           safety explain    what is seen in each line on its own, and why
+          understanding train   learns themes, intents and roles from knowledge/understanding/examples and writes learned.bin
           export       the whole catalog, one JSON record a line                           --json
           backup FILE  a copy of the SQLite database, while the service runs               --Storage:Path=…
           restore FILE puts such a copy back, while the service does not run               --Storage:Path=…

@@ -2,6 +2,7 @@ using System.Text;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
+using HelpBot.Core.Understanding;
 using HelpBot.Knowledge;
 
 namespace HelpBot.Commands;
@@ -44,8 +45,10 @@ internal static class CommandRunner
         var folders = FoldersOf(line, errors);
         if (folders is null) return 2;
         if (line.Name == SafetyCommand.Train) return SafetyCommand.RunTrain(folders, output, errors);
+        if (line.Name == UnderstandCommand.Train) return UnderstandCommand.RunTrain(folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)), output, errors);
         var (basis, faults) = BasisReader.Read(folders, DateOnly.FromDateTime(DutchTime.ToLocal(now)));
         if (line.Name == "check" && basis is not null && LearnedSafety.StaleIn(folders) is { } stale) faults = [.. faults, stale];
+        if (line.Name == "check" && basis is not null && LearnedUnderstanding.StaleIn(folders) is { } old) faults = [.. faults, old];
         if (basis is null || (line.Name == "check" && faults.Count > 0))
         {
             foreach (var fault in faults) (line.Name == "check" ? output : errors).WriteLine(fault);
@@ -61,7 +64,7 @@ internal static class CommandRunner
                 break;
             case SafetyCommand.Explain: SafetyCommand.RunExplain(basis.Danger, input, output); break;
             case "ask": new AskCommand(new(basis, new()), line, now).Run(input, output); break;
-            case "understand": UnderstandCommand.Run(basis, DutchTime.ToLocal(now), input, output); break;
+            case "understand": UnderstandCommand.Run(basis, DutchTime.ToLocal(now), line.Explain, input, output); break;
             case "search": SearchCommand.Run(basis, line, DutchTime.ToLocal(now), input, output); break;
             default: ExportCommand.Run(basis.Catalog, output); break;
         }

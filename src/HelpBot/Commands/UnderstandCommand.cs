@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Knowledge.Reading;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
 
@@ -9,9 +11,27 @@ namespace HelpBot.Commands;
 /// <summary>Prints what is read from each line on its own.</summary>
 internal static class UnderstandCommand
 {
+    public const string Train = "understanding train";
+
     private static readonly string[] s_days = ["zo", "ma", "di", "wo", "do", "vr", "za"];
 
-    public static void Run(Basis basis, DateTime localNow, System.IO.TextReader input, TextWriter output)
+    /// <summary>Writes what the examples teach beside them.</summary>
+    /// <returns>Exit code.</returns>
+    public static int RunTrain(IReadOnlyList<string> folders, DateOnly today, TextWriter output, TextWriter errors)
+    {
+        List<Fault> faults = [];
+        if (LearnedUnderstanding.Train(folders, today, faults) is { } path)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"written: {path}, {new FileInfo(path).Length} bytes"));
+            return 0;
+        }
+
+        foreach (var fault in faults) errors.WriteLine(fault);
+        return 1;
+    }
+
+    /// <param name="explain">With how likely each theme, intent and role was by what was learned.</param>
+    public static void Run(Basis basis, DateTime localNow, bool explain, System.IO.TextReader input, TextWriter output)
     {
         var line = new JsonLine();
         while (input.ReadLine() is { } text)
@@ -33,6 +53,10 @@ internal static class UnderstandCommand
                 JsonLine.Number(json, "max_cost", (double?)meaning.MaxCost);
                 json.WriteBoolean("at_home", meaning.AtHome);
                 json.WriteString("language", meaning.Language);
+                if (!explain) return;
+                json.WriteStartObject("learned");
+                foreach (var (label, share) in basis.Reader.Learned(text, localNow)) json.WriteNumber(label, Math.Round(share, 3));
+                json.WriteEndObject();
             });
         }
     }

@@ -44,7 +44,7 @@ internal static class UnderstandingCommand
         var data = UnderstandingReader.Read([ShippedKnowledge.Folder], basis.Catalog.Themes.Select(t => t.Id), faults);
         var authors = data.Messages.Where(m => texts.Contains(m.Text) && m.Text.Length > LongEnough).Select(m => m.Author).ToHashSet();
         if (authors.Count != 1) throw new BadFileException(ShippedKnowledge.Folder, 0, $"these messages are in the examples of {authors.Count} authors, not of one: name a file with --only");
-        return new(basis.Catalog, basis.Words, data with { Messages = [.. data.Messages.Where(m => !authors.Contains(m.Author))] });
+        return new(basis.Catalog, basis.Words, data with { Learned = null, Messages = [.. data.Messages.Where(m => !authors.Contains(m.Author))] });
     }
 
     private static Basis ReadBasis()

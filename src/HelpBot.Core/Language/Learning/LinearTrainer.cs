@@ -15,6 +15,9 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
     /// <summary>A feature of fewer examples says nothing.</summary>
     private const int Fewest = 2;
 
+    /// <summary>So many features are kept, those that pull hardest in most examples.</summary>
+    private const int Most = 60_000;
+
     private const float Decay = 5e-4f;
 
     private const int Seed = 20261122;
@@ -23,11 +26,11 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
 
     public LinearModel Train(IReadOnlyList<LinearExample> examples)
     {
-        var (keys, rows) = Number(examples);
+        var (keys, often, rows) = Number(examples);
         var weights = new float[(keys.Count + 1) * _width];
         var sums = new float[weights.Length];
         Parallel.For(0, heads.Count, h => Learn(h, rows, keys.Count, weights, sums));
-        return LinearModel.Of(heads, [.. keys], sums);
+        return Strongest(keys, often, sums);
     }
 
     private readonly record struct Row(int[] Facts, int[] Words, float Scale, Answer?[] Answers);
@@ -107,7 +110,23 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
     private Span<Vector<float>> Part(float[] weights, int feature, Head head) =>
         MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(feature * _width, _width))[head.Vectors];
 
-    private static (List<ulong> Keys, List<Row> Rows) Number(IReadOnlyList<LinearExample> examples)
+    private LinearModel Strongest(List<ulong> keys, List<int> often, float[] weights)
+    {
+        int[] kept = [.. Enumerable.Range(0, keys.Count).OrderByDescending(i => Strength(weights.AsSpan(i * _width, _width)) * often[i]).ThenBy(i => keys[i]).Take(Most).OrderBy(i => keys[i])];
+        var exact = new float[(kept.Length + 1) * _width];
+        for (var i = 0; i < kept.Length; i++) weights.AsSpan(kept[i] * _width, _width).CopyTo(exact.AsSpan(i * _width));
+        weights.AsSpan(keys.Count * _width).CopyTo(exact.AsSpan(kept.Length * _width));
+        return LinearModel.Of(heads, [.. kept.Select(i => keys[i])], exact);
+    }
+
+    private static float Strength(ReadOnlySpan<float> weights)
+    {
+        var sum = 0f;
+        foreach (var w in weights) sum += w * w;
+        return sum;
+    }
+
+    private static (List<ulong> Keys, List<int> Often, List<Row> Rows) Number(IReadOnlyList<LinearExample> examples)
     {
         Dictionary<ulong, int> counts = [], numbers = [];
         foreach (var example in examples)
@@ -117,7 +136,8 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
         }
 
         List<ulong> keys = [];
-        return (keys, [.. examples.Select(e => new Row(Known(e.Features.Facts), Known(e.Features.Words), LinearModel.ScaleOf(e.Features.Words.Length), e.Answers))]);
+        List<int> often = [];
+        return (keys, often, [.. examples.Select(e => new Row(Known(e.Features.Facts), Known(e.Features.Words), LinearModel.ScaleOf(e.Features.Words.Length), e.Answers))]);
 
         int[] Known(ulong[] features)
         {
@@ -130,6 +150,7 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
                 {
                     number = keys.Count;
                     keys.Add(feature);
+                    often.Add(counts[feature]);
                 }
 
                 row.Add(number);

@@ -1,3 +1,4 @@
+using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.People;
 
@@ -17,7 +18,7 @@ internal sealed class IntentReader
     /// <summary>Below this the cues decide who writes.</summary>
     private const float SureOfWriter = 0.6f;
 
-    private const float SureInFewWords = 0.9f;
+    private const float SureInFewWords = 0.8f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
     private const float SureAgainstKin = 0.95f;
@@ -40,14 +41,14 @@ internal sealed class IntentReader
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
-    /// <param name="examples">Of <c>intents.yaml</c>, with what was found in them.</param>
-    public IntentReader(IEnumerable<(Intent Intent, Findings Findings)> examples)
+    /// <param name="examples">Of <c>intents.yaml</c>.</param>
+    public IntentReader(IEnumerable<(Intent Intent, Utterance Message)> examples)
     {
-        foreach (var (intent, findings) in examples)
+        foreach (var (intent, message) in examples)
         {
-            _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
-            if (intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
-            _whole.Add(findings.Message, intent);
+            _seen.UnionWith(message.Words.Select(w => w.Text));
+            if (intent == Intent.Yes) _yes.UnionWith(message.Words.Select(w => w.Text));
+            _whole.Add(message, intent);
         }
     }
 
@@ -57,6 +58,7 @@ internal sealed class IntentReader
     {
         var (role, certainty) = sight.Writer();
         if (certainty < (TellsEnough(f) ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
+        if (certainty < Certain && f.Role == Role.Professional) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }

@@ -12,14 +12,15 @@ internal static class ExampleReader
 
     private const string Remedy = "write role, intent, themes, other themes and the message with tabs between, '-' for what is not labelled";
 
+    public static IReadOnlyList<string> Files(string folder) =>
+        Path.Combine(folder, "examples") is var examples && Directory.Exists(examples) ? [.. Directory.GetFiles(examples, "*.tsv").OrderBy(Path.GetFileName, StringComparer.Ordinal)] : [];
+
     /// <param name="folder">The folder <c>understanding</c>.</param>
     public static IReadOnlyList<LabelledMessage> Read(
         string folder, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Intent> intents, IReadOnlySet<string> themes, ICollection<Fault> faults)
     {
-        var examples = Path.Combine(folder, "examples");
-        if (!Directory.Exists(examples)) return [];
         List<LabelledMessage> all = [];
-        foreach (var path in Directory.GetFiles(examples, "*.tsv").OrderBy(Path.GetFileName, StringComparer.Ordinal))
+        foreach (var path in Files(folder))
         {
             var number = 0;
             foreach (var line in File.ReadLines(path))

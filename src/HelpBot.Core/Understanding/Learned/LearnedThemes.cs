@@ -10,7 +10,7 @@ internal static class LearnedThemes
     /// <summary>From this share on a theme is meant. Chosen by leaving out one author at a time; below a half, for to miss a need is worse than to mention one more.</summary>
     private const float Meant = 0.26f;
 
-    /// <summary>In a short sentence that names its theme there is seldom another.</summary>
+    /// <summary>Beside two themes in their own words, or one in a short sentence, there is seldom another.</summary>
     private const float MeantBeside = 0.5f;
 
     private const int ShortSentence = 10;
@@ -30,7 +30,7 @@ internal static class LearnedThemes
     {
         var found = heard.Themes;
         if (words < FewestWords || intent is Intent.Language) return found.Wanted;
-        var added = words <= ShortSentence && found.Wanted.Count > 0 ? MeantBeside : Meant;
+        var added = found.Wanted.Count > (words <= ShortSentence ? 0 : 1) ? MeantBeside : Meant;
         var seeks = intent is Intent.Find or Intent.Advice or Intent.Referral;
         List<(string Id, float Share)> meant = [];
         var (best, most) = (-1, Perhaps);

@@ -1,10 +1,11 @@
+using System.IO.Compression;
 using HelpBot.Core.Language.Learning;
 using HelpBot.Core.Understanding.Intents;
 
 namespace HelpBot.Core.Understanding.Learned;
 
 /// <summary>
-/// What is wanted, who writes and what it is about, learned at start-up from the labelled examples: four heads over the same features, so that
+/// What is wanted, who writes and what it is about, learned from the labelled examples: four heads over the same features, so that
 /// three of them cost next to nothing. Deterministic. Immutable; thread-safe.
 /// </summary>
 internal sealed class MessageModel
@@ -20,11 +21,7 @@ internal sealed class MessageModel
     /// <param name="themes">Ids of all that may be meant.</param>
     public static MessageModel Learn(IReadOnlyList<Lesson> lessons, Ideas ideas, IReadOnlyList<string> themes)
     {
-        var about = new Head(0, themes.Count, false, 3, 0.3f);
-        var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
-        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
-        var answered = new Head(writer.End, wanted.Count, true, 8, 0.5f);
-        Head[] heads = [about, wanted, writer, answered];
+        var heads = HeadsOf(themes);
         var reader = new FeatureReader(ideas);
         var examples = new List<LinearExample>(lessons.Count);
         foreach (var lesson in lessons)
@@ -40,6 +37,28 @@ internal sealed class MessageModel
         ulong Bits(IEnumerable<string> ids) => themes.Index().Where(t => ids.Contains(t.Item)).Aggregate(0UL, (bits, t) => bits | (1UL << t.Index));
 
         static Answer? WantedOf(Lesson lesson) => lesson.Intents.Count == 0 ? null : new(lesson.Intents.Aggregate(0UL, (bits, i) => bits | (1UL << (int)i)));
+    }
+
+    private static Head[] HeadsOf(IReadOnlyList<string> themes)
+    {
+        var about = new Head(0, themes.Count, false, 3, 0.3f);
+        var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
+        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
+        return [about, wanted, writer, new(writer.End, wanted.Count, true, 8, 0.5f)];
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(string.Join(' ', Themes));
+        _model.Write(to);
+    }
+
+    /// <returns>Null when it was learned of other themes than these.</returns>
+    public static MessageModel? Read(byte[] packed, Ideas ideas, IReadOnlyList<string> themes)
+    {
+        using GZipStream unpacked = new(new MemoryStream(packed), CompressionMode.Decompress);
+        using BinaryReader reader = new(unpacked);
+        return reader.ReadString() == string.Join(' ', themes) ? new(ideas, themes, LinearModel.Read(reader, HeadsOf(themes))) : null;
     }
 
     public Sight Look(Findings findings)
