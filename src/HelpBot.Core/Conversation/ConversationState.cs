@@ -26,6 +26,10 @@ public sealed record ConversationState
     /// <summary>Name of the place, as in the catalog; null when unknown.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Something was shown or told already: what is said now may be about that.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsUnderWay => Seen.Count > 0 || Role != Role.Unknown || Municipality is not null;
+
     /// <summary>Municipality of <see cref="Place"/>.</summary>
     public string? Municipality { get; init; }
 

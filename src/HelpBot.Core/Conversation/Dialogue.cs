@@ -36,7 +36,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         if (IsAnswered(state, danger)) danger = Danger.None;
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
-            var heard = basis.Reader.Read(text, localNow);
+            var heard = basis.Reader.Read(text, localNow, state.IsUnderWay);
             // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
             if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
             // When it happened is no day on which something is sought.
@@ -48,7 +48,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             return replies.Danger(draft, danger);
         }
 
-        var meaning = choice is null ? basis.Reader.Read(text, localNow) : ChoiceMeaning.Of(choice, state);
+        var meaning = choice is null ? basis.Reader.Read(text, localNow, state.IsUnderWay) : ChoiceMeaning.Of(choice, state);
         if (CarrierWords.Read(text, message.Channel, state.OptedOut) is { } order)
         {
             meaning = new() { Intent = order };

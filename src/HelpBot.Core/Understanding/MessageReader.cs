@@ -70,28 +70,31 @@ public sealed class MessageReader
         Ideas ideas = new(data.Ideas, words);
         string[] themes = [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)];
         Func<string, Findings> analyse = t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings;
-        _intents = new(data.Examples.Select(e => (e.Intent, Utterance.Of(e.Text, _shorthand))));
-        Model = (data.Learned is { } learned ? MessageModel.Read(learned, ideas, themes) : null) ?? MessageModel.Learn(Lessons.Of(data, analyse), ideas, themes);
+        _intents = new(data.Examples, data.Roles, analyse);
+        Model = (data.Learned is { } learned ? LearnedModel.Read(learned, ideas, themes) : null) ?? LearnedModel.Learn(Lessons.Of(data, analyse), ideas, themes);
     }
 
     /// <summary>What was learned, for explaining.</summary>
-    internal MessageModel Model { get; }
+    internal LearnedModel Model { get; }
 
     /// <param name="text">Any string.</param>
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
-    public Meaning Read(string text, DateTime localNow)
+    /// <param name="follows">Something was said before it, so that it may be an answer, or a question about that.</param>
+    public Meaning Read(string text, DateTime localNow, bool follows = false)
     {
         var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language, FollowUps = _followUps.Read(findings.Message) };
+        findings = findings with { Follows = follows };
         var everyday = Statements.IsEveryday(findings);
         var sight = Model.Look(findings);
-        var writer = everyday ? findings.Role : IntentReader.Writer(findings, sight);
+        var seen = _intents.Seen(findings);
+        var writer = everyday ? findings.Role : _intents.Writer(findings, seen, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
-        var (intent, alternative) = _intents.Read(findings, sight, everyday);
+        var (intent, alternative) = _intents.Read(findings, seen, sight, everyday);
         if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        meaning = meaning with { Themes = LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) };
+        meaning = meaning with { Themes = IntentReader.TellsEnough(findings) ? LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) : meaning.Themes };
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };

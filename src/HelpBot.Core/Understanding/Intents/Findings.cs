@@ -14,6 +14,9 @@ internal sealed record Findings(
 {
     /// <summary>What the other readers made of the words.</summary>
     public required Heard Heard { get; init; }
+
+    /// <summary>Something was said before it, so that it may be an answer, or a question about that.</summary>
+    public bool Follows { get; init; }
 }
 
 /// <param name="Matches">Words of themes, whatever became of them.</param>

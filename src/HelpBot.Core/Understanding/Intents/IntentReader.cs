@@ -1,4 +1,3 @@
-using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.People;
 
@@ -35,47 +34,63 @@ internal sealed class IntentReader
     private const int ShortSentence = 10;
 
     /// <summary>Shorter ones are answers or key words, for which there are rules.</summary>
-    private const int Telling = 8;
+    private const int Telling = 9;
 
+    /// <summary>Later in a conversation only a story is read as one that stands alone; what was learned is learned from those.</summary>
+    private const int TellingAnew = 18;
+
+    private readonly AnswerModel _model;
     private readonly WholeMessages _whole = new();
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _yes = [];
 
-    /// <param name="examples">Of <c>intents.yaml</c>.</param>
-    public IntentReader(IEnumerable<(Intent Intent, Utterance Message)> examples)
+    public IntentReader(IReadOnlyList<LabelledExample> examples, IReadOnlyDictionary<Role, IReadOnlyList<string>> roles, Func<string, Findings> analyse)
     {
-        foreach (var (intent, message) in examples)
+        var rows = new List<(Intent, IReadOnlyList<ulong>)>(examples.Count);
+        var writers = new List<(Role, IReadOnlyList<ulong>)>(examples.Count);
+        foreach (var example in examples)
         {
-            _seen.UnionWith(message.Words.Select(w => w.Text));
-            if (intent == Intent.Yes) _yes.UnionWith(message.Words.Select(w => w.Text));
-            _whole.Add(message, intent);
+            var findings = analyse(example.Text);
+            rows.Add((example.Intent, AnswerFeatures.Of(findings.Message, AnswerFeatures.Marks(findings))));
+            if (example.Intent is Intent.OutOfScope or Intent.SmallTalk || (findings.Role == Role.Unknown && example.Intent is not (Intent.Referral or Intent.Advice))) writers.Add((Role.Unknown, AnswerFeatures.Of(findings.Message, AnswerFeatures.Manner(findings))));
+            _seen.UnionWith(findings.Message.Words.Select(w => w.Text));
+            if (example.Intent == Intent.Yes) _yes.UnionWith(findings.Message.Words.Select(w => w.Text));
+            _whole.Add(findings.Message, example.Intent);
         }
+
+        foreach (var (role, texts) in roles)
+            writers.AddRange(texts.Select(analyse).Select(f => (role, (IReadOnlyList<ulong>)AnswerFeatures.Of(f.Message, AnswerFeatures.Manner(f)))));
+        _model = AnswerModel.Learn(rows, writers);
     }
 
+    /// <summary>The message as the model sees it.</summary>
+    public int[] Seen(Findings f) => _model.Columns(AnswerFeatures.Of(f.Message, AnswerFeatures.Manner(f)));
+
+    /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
-    public static Role Writer(Findings f, Sight sight)
+    public Role Writer(Findings f, int[] seen, Sight sight)
     {
-        var (role, certainty) = sight.Writer();
-        if (certainty < (TellsEnough(f) ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
-        if (certainty < Certain && f.Role == Role.Professional) return f.Role;
+        var (role, certainty) = TellsEnough(f) ? sight.Writer() : _model.Writer(seen);
+        if (certainty < (TellsEnough(f) && f.Role != Role.Professional ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
 
+    /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>
     /// <param name="everyday">It tells of ordinary life and asks for nothing.</param>
-    public (Intent Intent, Intent Alternative) Read(Findings f, Sight sight, bool everyday)
+    public (Intent Intent, Intent Alternative) Read(Findings f, int[] seen, Sight sight, bool everyday)
     {
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && _whole.Find(f.Message) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
         var (first, certainty, second, next) = sight.Wanted();
-        if (IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
+        if (TellsEnough(f) && IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
         if (everyday) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
-        (first, certainty, second, next) = sight.Answered();
+        (first, certainty, second, next) = _model.Decide(seen);
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
         else if (second is Intent.Stop || (second is Intent.Yes && !IsYes(f))) (second, next) = (Intent.Unknown, 0);
         var alternative = certainty < 0.8f && next > 0.1f ? second : Intent.Unknown;
@@ -93,12 +108,12 @@ internal sealed class IntentReader
 
     /// <summary>A message that tells enough, and is no answer to something said before.</summary>
     private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
-        TellsEnough(f) && certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
-        && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
+        certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        && !f.Clues.Has(Cue.AdviceSilent) && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
         && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
 
     /// <summary>It is no answer and more than key words.</summary>
-    public static bool TellsEnough(Findings f) => f.Message.Count >= Telling && f.Message.At(0) is not ("nee" or "neen" or "ja" or "gelukkig") && !f.Clues.Has(Cue.Relieved);
+    public static bool TellsEnough(Findings f) => f.Message.Count >= (f.Follows ? TellingAnew : Telling) && f.Message.At(0) is not ("nee" or "neen" or "ja" or "gelukkig") && !f.Clues.Has(Cue.Relieved);
 
     /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
     public static bool TellsOfOneself(Findings f, Intent intent) =>
@@ -188,7 +203,7 @@ internal sealed class IntentReader
         return first switch
         {
             Intent.Details when f.HasPlace && !f.HasTheme && HasStranger(f) => Intent.OutOfScope,
-            Intent.OutOfScope when !other && certainty < 0.6f => Intent.Unknown,
+            Intent.OutOfScope when !other && certainty < 0.5f => Intent.Unknown,
             Intent.SmallTalk when certainty < 0.35f => Intent.Unknown,
             Intent.Insult when !f.Clues.Has(Cue.Rude) && (certainty < 0.6f || !Abuse.Addresses(f.Message)) => second is Intent.Insult || next < 0.15f ? Intent.Unknown : second,
             Intent.DontKnow when !f.Clues.Has(Cue.Undecided) || (f.Clues.Has(Cue.ThirdPerson) && f.Message.Count > 4) => Intent.Unknown,

@@ -30,7 +30,7 @@ internal static class LearnedFile
         return file.Length > 1 + DigestLength && file[0] == Version && file.AsSpan(1, DigestLength).SequenceEqual(DigestOf(folder)) ? file[(1 + DigestLength)..] : null;
     }
 
-    public static void Write(string folder, MessageModel model)
+    public static void Write(string folder, LearnedModel model)
     {
         using var file = File.Create(Path.Combine(folder, Name));
         file.WriteByte(Version);

@@ -21,15 +21,11 @@ internal static class LearnedThemes
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
 
-    /// <summary>In so few words a theme is named in its own words or not at all.</summary>
-    private const int FewestWords = 6;
-
     /// <param name="themes">Ids, in the order of their shares.</param>
     /// <returns>The one most strongly meant first; why something is sought after what is sought.</returns>
     public static IReadOnlyList<string> Decide(Heard heard, Sight sight, IReadOnlyList<string> themes, Intent intent, int words)
     {
         var found = heard.Themes;
-        if (words < FewestWords || intent is Intent.Language) return found.Wanted;
         var added = found.Wanted.Count > (words <= ShortSentence ? 0 : 1) ? MeantBeside : Meant;
         var seeks = intent is Intent.Find or Intent.Advice or Intent.Referral;
         List<(string Id, float Share)> meant = [];

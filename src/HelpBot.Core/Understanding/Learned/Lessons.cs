@@ -15,7 +15,7 @@ internal static class Lessons
         foreach (var example in data.Examples)
         {
             var found = findings[next++];
-            all.Add(new(found, [example.Intent], IsAnybodys(example.Intent, found) ? Role.Unknown : null, null, []) { MayAnswer = true });
+            all.Add(new(found, [example.Intent], IsAnybodys(example.Intent, found) ? Role.Unknown : null, null, []));
         }
 
         foreach (var (role, sayings) in data.Roles)

@@ -240,7 +240,7 @@ internal static class ThemeReader
     private static bool AsksPolitely(Utterance m, Clue not) =>
         (not.Length == 1 && m.EndsAsQuestion && m.At(not.Start) is "geen" && m.At(not.Start - 1) is "is" or "zijn")
         || not.Length == 1 && m.At(not.Start - 1) is "er" or "dao" or "daar" or "hier" or "der" or "d'r" or "jullie" or "u" or "nergens"
-        && m.At(not.Start - 2) is "is" or "zijn" or "kan" or "kunnen" or "hebben" or "heeft" or "hebt" or "weet" or "weten" or "kent" or "bestaat";
+        && m.At(not.Start - 2) is "is" or "zijn" or "hebben" or "heeft" or "hebt" or "weet" or "weten" or "kent" or "bestaat";
 
     private static bool Pause(Utterance m, int from, int to)
     {

@@ -5,21 +5,21 @@ using HelpBot.Core.Understanding.Intents;
 namespace HelpBot.Core.Understanding.Learned;
 
 /// <summary>
-/// What is wanted, who writes and what it is about, learned from the labelled examples: four heads over the same features, so that
-/// three of them cost next to nothing. Deterministic. Immutable; thread-safe.
+/// What is wanted, who writes and what it is about, learned from the labelled examples: three heads over the same features, so that
+/// the second and third cost next to nothing. Deterministic. Immutable; thread-safe.
 /// </summary>
-internal sealed class MessageModel
+internal sealed class LearnedModel
 {
     private readonly LinearModel _model;
     private readonly ThreadLocal<FeatureReader> _readers;
 
-    private MessageModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers) = (themes, model, new(() => new(ideas)));
+    private LearnedModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers) = (themes, model, new(() => new(ideas)));
 
     /// <summary>Ids, in the order of their shares.</summary>
     public IReadOnlyList<string> Themes { get; }
 
     /// <param name="themes">Ids of all that may be meant.</param>
-    public static MessageModel Learn(IReadOnlyList<Lesson> lessons, Ideas ideas, IReadOnlyList<string> themes)
+    public static LearnedModel Learn(IReadOnlyList<Lesson> lessons, Ideas ideas, IReadOnlyList<string> themes)
     {
         var heads = HeadsOf(themes);
         var reader = new FeatureReader(ideas);
@@ -27,7 +27,7 @@ internal sealed class MessageModel
         foreach (var lesson in lessons)
         {
             reader.Read(lesson.Findings);
-            examples.Add(new(reader.Copy(), [AboutOf(lesson), WantedOf(lesson), lesson.Writer is { } role ? Answer.One((int)role) : null, lesson.MayAnswer ? WantedOf(lesson) : null]));
+            examples.Add(new(reader.Copy(), [AboutOf(lesson), WantedOf(lesson), lesson.Writer is { } role ? Answer.One((int)role) : null]));
         }
 
         return new(ideas, themes, new LinearTrainer(heads).Train(examples));
@@ -44,7 +44,7 @@ internal sealed class MessageModel
         var about = new Head(0, themes.Count, false, 3, 0.3f);
         var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
         var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
-        return [about, wanted, writer, new(writer.End, wanted.Count, true, 8, 0.5f)];
+        return [about, wanted, writer];
     }
 
     public void Write(BinaryWriter to)
@@ -54,7 +54,7 @@ internal sealed class MessageModel
     }
 
     /// <returns>Null when it was learned of other themes than these.</returns>
-    public static MessageModel? Read(byte[] packed, Ideas ideas, IReadOnlyList<string> themes)
+    public static LearnedModel? Read(byte[] packed, Ideas ideas, IReadOnlyList<string> themes)
     {
         using GZipStream unpacked = new(new MemoryStream(packed), CompressionMode.Decompress);
         using BinaryReader reader = new(unpacked);
@@ -76,11 +76,7 @@ internal sealed class MessageModel
 /// <param name="Writer">Null when nobody said.</param>
 /// <param name="Themes">Null when nobody said.</param>
 /// <param name="MayThemes">Neither right nor wrong.</param>
-internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes)
-{
-    /// <summary>It may be an answer to something said before, as the examples of <c>intents.yaml</c> are.</summary>
-    public bool MayAnswer { get; init; }
-}
+internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes);
 
 /// <summary>How likely each theme, intent and role is for one message.</summary>
 internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)
@@ -92,19 +88,10 @@ internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)
 
     public float Of(Role role) => shares[heads[2].From + (int)role];
 
-    /// <summary>The two likeliest for a message that stands alone.</summary>
-    public (Intent First, float Certainty, Intent Second, float Next) Wanted() => Likeliest(shares.AsSpan(heads[1].From, heads[1].Count));
-
-    /// <summary>The two likeliest for a few words, that may be an answer.</summary>
-    public (Intent First, float Certainty, Intent Second, float Next) Answered()
+    /// <summary>The two likeliest.</summary>
+    public (Intent First, float Certainty, Intent Second, float Next) Wanted()
     {
-        Span<float> both = stackalloc float[heads[3].Count];
-        for (var i = 0; i < both.Length; i++) both[i] = (shares[heads[1].From + i] + shares[heads[3].From + i]) / 2;
-        return Likeliest(both);
-    }
-
-    private static (Intent First, float Certainty, Intent Second, float Next) Likeliest(ReadOnlySpan<float> of)
-    {
+        var of = shares.AsSpan(heads[1].From, heads[1].Count);
         var (first, second) = (0, 1);
         for (var i = 1; i < of.Length; i++)
         {
