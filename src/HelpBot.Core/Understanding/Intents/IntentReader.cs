@@ -1,4 +1,3 @@
-using HelpBot.Core.Language;
 using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.People;
 
@@ -35,7 +34,7 @@ internal sealed class IntentReader
     private const int ShortSentence = 10;
 
     /// <summary>Shorter ones are answers or key words, for which there are rules.</summary>
-    private const int Telling = 8;
+    private const int Telling = 9;
 
     private readonly AnswerModel _model;
     private readonly WholeMessages _whole = new();

@@ -11,12 +11,12 @@ internal static class LearnedThemes
     private const float Meant = 0.26f;
 
     /// <summary>Beside two themes in their own words, or one in a short sentence, there is seldom another.</summary>
-    private const float MeantBeside = 0.5f;
+    private const float MeantBeside = 0.4f;
 
     private const int ShortSentence = 10;
 
     /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
-    private const float Kept = 0.05f;
+    private const float Kept = 0.12f;
 
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
