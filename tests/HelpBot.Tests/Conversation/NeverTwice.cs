@@ -67,6 +67,8 @@ public sealed partial class NeverTwice
     public void Nothing_that_was_shown_is_shown_again_as_if_it_were_new(Channel channel, int seed) => Walk(channel, seed, (walk, before, talk) =>
     {
         if (talk.State.Turns == 0 || walk.Said[^1] is "terug" or "opnieuw" || talk.State.Chosen is not null || walk.HasRestarted) return;
+        // For another person it is new.
+        if (walk.Said[^1] == "en voor mijn vader?") return;
         // "Dichterbij ken ik niets", and then the best of what is known.
         if (s_saysKnown.Any(id => talk.State.Said.GetValueOrDefault(id) > before.Said.GetValueOrDefault(id))) return;
         var again = talk.Reply.Facts.Items.Where(i => i.Kind == "activity" && before.Seen.Contains(i.Id)).Select(i => i.Id);

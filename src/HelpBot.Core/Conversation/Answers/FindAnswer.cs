@@ -51,6 +51,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         found = WithWhoKnows(_lines.WithVoice(found, state), state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
+        // What is new is about something else: what was shown is still the answer.
+        var stands = !namesTime && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state);
         if (namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity))
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
@@ -63,13 +65,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
             found = found with { Main = [.. found.Main.Take(limit - found.Again.Count)] };
         }
-        else if (found.Situation != Situation.Found && found.Again.Count > 0)
+        else if (stands || (found.Situation != Situation.Found && found.Again.Count > 0))
         {
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
-        // What is new is about something else: what was shown is still the answer.
-        if (!namesTime && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state))
+        if (stands)
         {
             draft.Show(found.Again);
             draft.Show(found.Main.Concat(found.Partners).Where(h => IsOfTown(h, state)).Take(limit - found.Again.Count));
