@@ -58,6 +58,34 @@ public sealed class LateAnswerTests : IAsyncLifetime
         Assert.Equal([ParrotDialogue.Welcome, "2: hallo"], _azure.Posts.Select(p => p.Body.Text("text")));
     }
 
+    [Fact]
+    public async Task A_try_that_a_stop_interrupts_is_made_again_at_the_next_start()
+    {
+        using var folder = new TempFolder();
+        using var under = new ManualResetEventSlim();
+        using var stopped = new ManualResetEventSlim();
+        _azure.Heard = _ =>
+        {
+            under.Set();
+            stopped.Wait(TimeSpan.FromSeconds(20));
+        };
+        await using (var app = new TestApp(folder.File("test.db"), null, _azure.Settings))
+        {
+            var caller = new BotCaller(app, _azure);
+            await caller.PostAsync(caller.Activity("hallo"));
+            Assert.True(under.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        }
+
+        stopped.Set();
+        _azure.Heard = null;
+        await using var again = new TestApp(folder.File("test.db"), null, _azure.Settings);
+        using var client = again.CreateClient();
+
+        // The first once more, for nobody saw the end of that try.
+        await PostsAsync(3);
+        Assert.Equal([ParrotDialogue.Welcome, ParrotDialogue.Welcome, "2: hallo"], _azure.Posts.Select(p => p.Body.Text("text")));
+    }
+
     private async Task PostsAsync(int count)
     {
         for (var tries = 0; tries < 800 && _azure.Posts.Count < count; tries++) await Task.Delay(25, TestContext.Current.CancellationToken);

@@ -17,7 +17,7 @@ internal sealed partial class ConnectorSender(Outbox outbox, ConnectorClient con
 
     private const int Workers = 4;
     private static readonly string[] Channels = [BotFrameworkRegistration.Name];
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2), Lost = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2), Lost = TimeSpan.FromSeconds(40), WritingTakes = TimeSpan.FromSeconds(3);
 
     private readonly Channel<string> _line = Channel.CreateBounded<string>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -75,19 +75,37 @@ internal sealed partial class ConnectorSender(Outbox outbox, ConnectorClient con
         if (BotAddress.Read(parcel.Address) is not { } to || parcel.ExpiresAt <= time.GetUtcNow().ToUnixTimeMilliseconds())
             return await GiveUpAsync(parcel, "it expired", stopping);
         var body = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(parcel.Body)!;
-        switch (await connector.SendAsync(to, BotReply.Wire(body, parcel.Seq, to), stopping))
+        var carried = await TryAsync(parcel, to, body, stopping);
+        // What became of it is written down also when the service stops meanwhile: else the next start waits until it counts as lost.
+        using var writing = new CancellationTokenSource(WritingTakes);
+        switch (carried)
         {
             case Carried.Taken:
                 // The channel's ids are unique within its conversation only.
-                await outbox.SentAsync(parcel, string.Create(CultureInfo.InvariantCulture, $"{parcel.ConversationId}|{parcel.Seq}"), "sent", stopping);
+                await outbox.SentAsync(parcel, string.Create(CultureInfo.InvariantCulture, $"{parcel.ConversationId}|{parcel.Seq}"), "sent", writing.Token);
                 return true;
             case Carried.Later later when parcel.Attempts < MostTries:
-                await outbox.AgainAsync(parcel, later.Wait ?? TimeSpan.FromSeconds(Math.Min(120, Math.Pow(2, parcel.Attempts))), stopping);
+                await outbox.AgainAsync(parcel, later.Wait ?? TimeSpan.FromSeconds(Math.Min(120, Math.Pow(2, parcel.Attempts))), writing.Token);
                 return false;
             case Carried.Refused refused:
-                return await GiveUpAsync(parcel, $"the channel said {refused.Status}", stopping);
+                return await GiveUpAsync(parcel, $"the channel said {refused.Status}", writing.Token);
             default:
-                return await GiveUpAsync(parcel, "the channel did not take it in time", stopping);
+                return await GiveUpAsync(parcel, "the channel did not take it in time", writing.Token);
+        }
+    }
+
+    /// <summary>One try. When the service stops before its end is seen, it is free for the next start at once.</summary>
+    private async Task<Carried> TryAsync(Parcel parcel, BotAddress to, System.Text.Json.Nodes.JsonObject body, CancellationToken stopping)
+    {
+        try
+        {
+            return await connector.SendAsync(to, BotReply.Wire(body, parcel.Seq, to), stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            using var writing = new CancellationTokenSource(WritingTakes);
+            await outbox.AgainAsync(parcel, TimeSpan.Zero, writing.Token);
+            throw;
         }
     }
 
