@@ -14,7 +14,7 @@ internal sealed class PatternDetector(SafetyData data)
     public Danger Read(IReadOnlyList<Token> message, out Frame frame)
     {
         var window = Spare(message);
-        var best = data.Dangers.Count;
+        var best = data.Dangers.Length;
         Sight sight = default;
         Rule? denial = null;
         frame = Frame.None;
@@ -50,7 +50,7 @@ internal sealed class PatternDetector(SafetyData data)
     /// <summary>A window is large: each thread keeps one.</summary>
     private Window Spare(IReadOnlyList<Token> message)
     {
-        if (_spare?.Words.Length != data.ClassCount) _spare = new(data.ClassCount);
+        if (_spare?.IsFor(data.Patterns) != true) _spare = new(data.ClassCount, data.Patterns);
         _spare.Begin(message);
         return _spare;
     }

@@ -20,6 +20,9 @@ internal sealed class RuleReader(Lexicon lexicon)
 
     private static readonly string[] PatternKeys = ["first", "third", "both", "any", "together"];
 
+    /// <summary>The patterns of all rules and signs read so far.</summary>
+    public PatternIndex Index { get; } = new();
+
     public void ReadConcepts(YamlMap file)
     {
         if (file.Map("concepts") is not { } concepts)
@@ -43,7 +46,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             ReadBoth(map, first, third);
             var together = Patterns(map, "together");
             if (!PatternKeys.Any(map.Has)) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
-            rules.Add(new(id, kind, map.Flag("unsure") ?? false, new(first), new(third), new(any), together, map.Number("within") ?? UsualDistance, new(Patterns(map, "unless"))));
+            rules.Add(new(id, kind, map.Flag("unsure") ?? false, Index.Add(first), Index.Add(third), Index.Add(any), together, map.Number("within") ?? UsualDistance, Index.Add(Patterns(map, "unless"))));
             map.ReportUnknownKeys();
         }
 
@@ -51,8 +54,8 @@ internal sealed class RuleReader(Lexicon lexicon)
     }
 
     public PerspectiveSigns ReadSigns(YamlMap file) =>
-        new(new(Patterns(file, "professional")), new(Patterns(file, "reported")), new(Patterns(file, "other")), new(Patterns(file, "self")),
-            new(Patterns(file, "light")));
+        new(Index.Add(Patterns(file, "professional")), Index.Add(Patterns(file, "reported")), Index.Add(Patterns(file, "other")), Index.Add(Patterns(file, "self")),
+            Index.Add(Patterns(file, "light")));
 
     private void ReadConcept(YamlMap concepts, string name)
     {

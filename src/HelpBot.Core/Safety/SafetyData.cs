@@ -7,11 +7,11 @@ namespace HelpBot.Core.Safety;
 public sealed class SafetyData
 {
     internal SafetyData(
-        Vocabulary vocabulary, int classCount, IReadOnlyList<Rule> lookalikes, IReadOnlyList<Rule> denials, IReadOnlyList<Rule> dangers,
+        Vocabulary vocabulary, int classCount, PatternIndex patterns, IReadOnlyList<Rule> lookalikes, IReadOnlyList<Rule> denials, IReadOnlyList<Rule> dangers,
         PerspectiveSigns signs, IReadOnlyList<SafetyReply> replies, ConceptClasses concepts, LearnedModel learned)
     {
-        (Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, Learned) =
-            (vocabulary, classCount, lookalikes, denials, dangers, signs, replies, concepts, learned);
+        (Vocabulary, ClassCount, Patterns, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, Learned) =
+            (vocabulary, classCount, patterns, [.. lookalikes], [.. denials], [.. dangers], signs, replies, concepts, learned);
     }
 
     /// <summary>The fixed replies, placeholders not yet filled.</summary>
@@ -27,12 +27,15 @@ public sealed class SafetyData
 
     internal int ClassCount { get; }
 
-    internal IReadOnlyList<Rule> Lookalikes { get; }
+    /// <summary>All patterns of the rules and signs.</summary>
+    internal PatternIndex Patterns { get; }
 
-    internal IReadOnlyList<Rule> Denials { get; }
+    internal Rule[] Lookalikes { get; }
+
+    internal Rule[] Denials { get; }
 
     /// <summary>Sure ones before unsure ones, then the heaviest kind first: the first that matches decides.</summary>
-    internal IReadOnlyList<Rule> Dangers { get; }
+    internal Rule[] Dangers { get; }
 
     internal PerspectiveSigns Signs { get; }
 
@@ -42,11 +45,11 @@ public sealed class SafetyData
     internal LearnedModel Learned { get; }
 
     /// <summary>The same with other weights.</summary>
-    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned) { JeReplies = JeReplies };
+    internal SafetyData With(LearnedModel learned) => new(Vocabulary, ClassCount, Patterns, Lookalikes, Denials, Dangers, Signs, Replies, Concepts, learned) { JeReplies = JeReplies };
 
     /// <summary>The same without one rule: what does that rule add?</summary>
     internal SafetyData Without(string rule) =>
-        new(Vocabulary, ClassCount, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies, Concepts, Learned);
+        new(Vocabulary, ClassCount, Patterns, Lookalikes, Denials, [.. Dangers.Where(r => r.Id != rule)], Signs, Replies, Concepts, Learned);
 }
 
 /// <summary>One way to recognise one thing.</summary>

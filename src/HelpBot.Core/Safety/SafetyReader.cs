@@ -72,8 +72,9 @@ public static class SafetyReader
             if (name is not ("spelling.yaml" or "replies.yaml" or InJe)) file.ReportUnknownKeys();
         foreach (var twice in dangers.CountBy(r => r.Id).Where(c => c.Value > 1))
             faults.Add(new("safety", 1, $"rule id '{twice.Key}' is used twice", "give each rule its own id"));
+        rules.Index.Build(lexicon.ClassCount);
         return new(
-            new(lexicon, spelling), lexicon.ClassCount, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies,
+            new(lexicon, spelling), lexicon.ClassCount, rules.Index, lookalikes, denials, [.. dangers.OrderBy(r => r.Unsure).ThenByDescending(r => r.Kind)], signs, replies,
             concepts, learned)
         {
             JeReplies = files.TryGetValue(InJe, out var inJe) ? ReplyReader.Read(inJe) : [],

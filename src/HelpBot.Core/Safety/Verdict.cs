@@ -30,42 +30,43 @@ internal enum Verdict
 /// </summary>
 internal static class Verdicts
 {
-    /// <summary>Below it a sure rule is not believed: two of three who write so mean something else …</summary>
-    private const float Harmless = 0.2f;
+    /// <summary>Below it a sure rule is not believed: two of three who write so mean something else. A question about death is the last to be left out …</summary>
+    private static float Harmless(DangerKind kind) => kind == DangerKind.Suicide ? 0.1f : 0.22f;
 
-    /// <summary>… in a long message, where the rest speaks of something else, only below this …</summary>
-    private const float HarmlessInLong = 0.03f;
+    /// <summary>… nor in a long message, which has more parts to look dangerous in, below this …</summary>
+    private const float HarmlessInLong = 0.24f;
 
     /// <summary>… and below this it is asked after.</summary>
-    private const float Believed = 0.5f;
-
-    /// <summary>Told as long past or laughed about, a sure rule is only believed from here on, however long the message.</summary>
-    private const float HarmlessWhenLight = 0.36f;
+    private const float Believed = 0.4f;
 
     /// <summary>Below it an unsure rule is not believed: its reply is only a question.</summary>
-    private const float HarmlessWhenUnsure = 0.05f;
-
-    /// <summary>"… en ik zie het niet meer zitten" at the end of a wish for coffee is asked after, however much the rest is about coffee.</summary>
-    private const float HarmlessWhenUnsureInLong = 0.004f;
+    private const float HarmlessWhenUnsure = 0.06f;
 
     /// <summary>"Ik voel me zo nutteloos sinds ik niet meer werk": heavy, and no word of death in it.</summary>
-    private const float HarmlessHoweverHeavy = 0.01f;
+    private const float HarmlessHoweverHeavy = 0.02f;
 
     private const float Heavy = 0.12f;
 
-    /// <summary>A rule for danger and a score for heaviness: together this much is asked after.</summary>
+    /// <summary>A rule for danger and a score for heaviness: together this much is asked after, also when it is told as long past or laughed about.</summary>
     private const float HeavyEnough = 0.5f;
 
     /// <summary>From here on danger needs no rule, but is asked after; an emergency soonest, it cannot wait …</summary>
-    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.31f, _ => 0.34f };
+    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.3f, DangerKind.Violence => 0.34f, _ => 0.36f };
 
-    /// <summary>… and from here on it is not asked any more.</summary>
-    private const float Sure = 0.62f;
+    /// <summary>… from here on it is not asked any more …</summary>
+    private const float Sure = 0.6f;
 
-    /// <summary>Where a rule heard a denial or a look-alike, only more than this outweighs it.</summary>
-    private const float DespiteExcuse = 0.5f;
+    /// <summary>… and this much of it in a few words of a long message is asked after: "… liefst op dinsdag, al wil ik eigenlijk niet meer leven".</summary>
+    private const float DoubtfulInPassing = 0.68f;
 
-    private const float Neglectful = 0.7f;
+    /// <summary>Where a rule heard a denial or a look-alike, or something heavy, only more than this outweighs it.</summary>
+    private const float DespiteRule = 0.5f;
+
+    /// <summary>Neglect is told in many ways, so the score is seldom high; its reply is calm …</summary>
+    private const float Neglectful = 0.25f;
+
+    /// <summary>… but who is lonely is not neglected: it must be so many times as likely as anything harmless.</summary>
+    private const float RatherThanHarmless = 1.3f;
 
     /// <summary>So many times as likely must another danger be than the one a rule names.</summary>
     private const float RatherOther = 3;
@@ -80,25 +81,38 @@ internal static class Verdicts
         return other >= LeastOfOther && other > RatherOther * (seen == DangerKind.Emergency ? 2 : 1) * named;
     }
 
+    /// <summary>A little of every danger is none, where something harmless is far likelier than each; an emergency cannot wait for that.</summary>
+    private static bool IsLikeliest(LearnedSight learned) =>
+        learned.Likeliest == DangerKind.Emergency || learned.Of(learned.LikeliestKind) >= BesideHarmless * learned.Shares.Skip((int)LearnedKind.Lonely).Max();
+
+    private const float BesideHarmless = 0.6f;
+
+    private static bool IsNeglect(LearnedSight learned)
+    {
+        var neglect = learned.Of(LearnedKind.Neglect);
+        return neglect >= Neglectful && neglect >= RatherThanHarmless * learned.Shares.Skip((int)LearnedKind.Lonely).Max();
+    }
+
     public static Verdict Of(Danger seen, Frame frame, LearnedSight learned)
     {
-        var certain = learned.Certainty;
+        var calm = IsNeglect(learned) ? Verdict.Neglect : Verdict.Calm;
+        var close = (learned.Danger + learned.Closest) / 2;
         if (seen is { Kind: >= DangerKind.Violence, Unsure: true })
-        {
-            var harmless = learned.IsLong ? HarmlessWhenUnsureInLong : HarmlessWhenUnsure;
-            var calm = learned.Danger < (learned.Heavy < Heavy ? harmless : Math.Min(harmless, HarmlessHoweverHeavy));
-            return calm ? Verdict.Calm : Verdict.AsSeen;
-        }
+            return close < (learned.Heavy < Heavy ? HarmlessWhenUnsure : HarmlessHoweverHeavy) ? calm : Verdict.AsSeen;
 
         if (seen.Kind >= DangerKind.Violence)
         {
             if (learned.Danger >= Believed) return Verdict.AsSeen;
-            if (frame.HasFlag(Frame.Light) && learned.Danger < HarmlessWhenLight && learned.Danger + learned.Heavy < HeavyEnough) return Verdict.Calm;
-            return learned.Danger < (learned.IsLong ? HarmlessInLong : Harmless) && learned.Danger + learned.Heavy < HeavyEnough ? Verdict.Calm : Verdict.AskAsSeen;
+            var isHarmless = frame.HasFlag(Frame.Light) || close < (learned.IsLong ? HarmlessInLong : Harmless(seen.Kind));
+            return isHarmless && close + learned.Heavy < HeavyEnough ? calm : Verdict.AskAsSeen;
         }
 
-        if ((seen.Kind is DangerKind.Neglect or DangerKind.Distress && certain < Sure) || (frame.HasFlag(Frame.Excused) && certain < DespiteExcuse)) return Verdict.AsSeen;
-        if (certain >= Doubtful(learned.Likeliest)) return certain >= Sure ? Verdict.Learned : Verdict.AskLearned;
-        return seen.Kind == DangerKind.None && learned.Of(LearnedKind.Neglect) >= Neglectful ? Verdict.Neglect : Verdict.AsSeen;
+        var certain = learned.Certainty;
+        var isOutweighed = seen.Kind is DangerKind.Neglect or DangerKind.Distress || frame.HasFlag(Frame.Excused);
+        if (isOutweighed && certain < DespiteRule) return Verdict.AsSeen;
+        if (certain >= Sure) return Verdict.Learned;
+        if (certain >= Doubtful(learned.Likeliest) && IsLikeliest(learned)) return Verdict.AskLearned;
+        if (!isOutweighed && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
+        return seen.Kind == DangerKind.None && calm == Verdict.Neglect ? calm : Verdict.AsSeen;
     }
 }

@@ -22,7 +22,10 @@ internal static class LeaveOut
         }
     }
 
-    /// <summary>Share of each kind that is answered as danger; of the three dangers also how many by another's name.</summary>
+    /// <summary>
+    /// Share of each kind that is answered as danger, of neglect also what is answered as neglect; of the three dangers how many by another's name; what of the
+    /// harmless is taken for neglect, and of the lonely alone.
+    /// </summary>
     private static void Report(TextWriter output, string author, List<Example> examples, Func<string, Danger> read)
     {
         var seen = examples.ConvertAll(e => (e.Kind, Danger: read(e.Text)));
@@ -33,12 +36,17 @@ internal static class LeaveOut
             foreach (var kind in Enum.GetValues<LearnedKind>())
             {
                 var of = seen.Where(s => s.Kind == kind).ToList();
-                json.Figure(kind.ToString().ToLowerInvariant(), (double)of.Count(s => s.Danger.Kind >= DangerKind.Violence) / of.Count);
+                json.Figure(kind.ToString().ToLowerInvariant(), (double)of.Count(s => s.Danger.Kind >= (kind == LearnedKind.Neglect ? DangerKind.Neglect : DangerKind.Violence)) / of.Count);
             }
 
+            json.Figure("neglect_as_danger", Share(seen.FindAll(s => s.Kind == LearnedKind.Neglect), s => s.Danger.Kind >= DangerKind.Violence));
+            json.Figure("harmless_as_neglect", Share(seen.FindAll(s => s.Kind >= LearnedKind.Lonely), s => s.Danger.Kind == DangerKind.Neglect));
+            json.Figure("lonely_as_neglect", Share(seen.FindAll(s => s.Kind == LearnedKind.Lonely), s => s.Danger.Kind == DangerKind.Neglect));
             json.Figure("wrong_kind", (double)found.Count(s => s.Danger.Kind.ToString() != s.Kind.ToString()) / found.Count);
         });
     }
+
+    private static double Share<T>(List<T> of, Func<T, bool> which) => (double)of.Count(which) / of.Count;
 
     private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
 }

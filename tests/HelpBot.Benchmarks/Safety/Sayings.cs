@@ -5,7 +5,7 @@ using HelpBot.Core.Safety;
 namespace HelpBot.Benchmarks.Safety;
 
 /// <summary>What share of the sayings of one group gets a danger reply, in one way of writing.</summary>
-/// <param name="Seen">Danger or the gentle question, of 1.</param>
+/// <param name="Seen">Danger or the gentle question, of 1; of neglect of oneself also that reply.</param>
 /// <param name="Sure">Danger without that question.</param>
 /// <param name="OtherName">Of those seen, called by another danger's name; for what is no danger 0.</param>
 internal sealed record SayingsFigure(string Group, Style Style, int Count, double Seen, double Sure, double OtherName);
@@ -21,8 +21,9 @@ internal static class Sayings
 
     public static SayingsFigure Of(string group, Style style, IReadOnlyList<string> texts, DangerDetector detector)
     {
-        var seen = texts.Select(t => detector.Read(Variant.Of(t, style))).Where(d => d.Kind >= DangerKind.Violence).ToList();
-        var other = Enum.TryParse<DangerKind>(group, ignoreCase: true, out var kind) && kind >= DangerKind.Violence ? seen.Count(d => d.Kind != kind) : 0;
+        var isNamed = Enum.TryParse<DangerKind>(group, ignoreCase: true, out var kind) && kind >= DangerKind.Neglect;
+        var seen = texts.Select(t => detector.Read(Variant.Of(t, style))).Where(d => d.Kind >= (isNamed && kind == DangerKind.Neglect ? kind : DangerKind.Violence)).ToList();
+        var other = isNamed ? seen.Count(d => d.Kind != kind) : 0;
         return new(group, style, texts.Count, Share(seen.Count), Share(seen.Count(d => !d.Unsure)), seen.Count == 0 ? 0 : (double)other / seen.Count);
 
         double Share(int n) => texts.Count == 0 ? 0 : (double)n / texts.Count;

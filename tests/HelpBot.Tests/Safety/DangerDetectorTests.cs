@@ -160,7 +160,7 @@ public sealed class DangerDetectorTests
     /// <summary>Windows read. The work for one is the same whatever is in it: every pattern once, in sets of places.</summary>
     private static int Steps(string text)
     {
-        Window window = new(SafetyKnowledge.Data.ClassCount);
+        Window window = new(SafetyKnowledge.Data.ClassCount, SafetyKnowledge.Data.Patterns);
         window.Begin(TokenReader.All(text, SafetyKnowledge.Data.Vocabulary));
         var steps = 0;
         while (window.MoveOn()) steps++;

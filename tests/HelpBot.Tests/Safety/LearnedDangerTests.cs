@@ -22,7 +22,7 @@ public sealed class LearnedDangerTests
     [Fact]
     public void The_same_examples_give_the_same_weights_and_others_give_others()
     {
-        (int, ulong[])[] examples = [(0, [1ul << 20, 2ul << 20]), (0, [1ul << 20, 3ul << 20]), (6, [2ul << 20, 3ul << 20]), (6, [3ul << 20, 2ul << 20])];
+        Taught[] examples = [new(0, [1ul << 20, 2ul << 20]), new(0, [1ul << 20, 3ul << 20]), new(6, [2ul << 20, 3ul << 20]), new(6, [3ul << 20, 2ul << 20])];
         LearnedTrainer trainer = new(new());
 
         var once = trainer.Train(examples);

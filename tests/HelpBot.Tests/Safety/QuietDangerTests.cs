@@ -66,4 +66,12 @@ public sealed class QuietDangerTests
     [InlineData("mijn vrouw slaat mij niet")]
     [InlineData("er is geen brand hoor")]
     public void Only_a_denial_of_suicide_is_answered_as_one(string text) => Assert.Equal(Danger.None, SafetyKnowledge.Detector.Read(text));
+
+    [Theory]
+    [InlineData("koffie ", 40)]
+    [InlineData("koffie ", 400)]
+    [InlineData("ja ", 100)]
+    [InlineData("hallo ", 60)]
+    public void A_harmless_word_is_none_however_often_it_is_said(string word, int times) =>
+        Assert.Equal(DangerKind.None, SafetyKnowledge.Detector.Read(string.Concat(Enumerable.Repeat(word, times))).Kind);
 }

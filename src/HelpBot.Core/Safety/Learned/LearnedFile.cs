@@ -14,7 +14,7 @@ internal static class LearnedFile
     private const string Remedy = "write it with 'helpbot safety train'";
 
     /// <summary>Raised when features or training change, so that older files are stale.</summary>
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     private const int DigestLength = 32;
 
@@ -61,13 +61,13 @@ internal static class LearnedFile
     public static LearnedModel Learn(IReadOnlyList<(string Author, List<Example> Examples)> authors, SafetyData data)
     {
         FeatureReader reader = new(data.Vocabulary, data.Concepts);
-        List<(int, ulong[])> rows = [];
+        List<Taught> rows = [];
         Random random = new(Seed);
         foreach (var example in authors.SelectMany(a => a.Examples))
         {
             reader.Read(example.Text);
-            rows.Add(((int)example.Kind, [.. reader.Features]));
-            if (example.Kind >= LearnedKind.Distress) rows.Add(((int)example.Kind, [.. reader.Features.Select(f => random.NextSingle() < MostlyUnknown ? LearnedTrainer.Unknown : f)]));
+            rows.Add(new((int)example.Kind, [.. reader.Features]));
+            if (example.Kind >= LearnedKind.Distress) rows.Add(new((int)example.Kind, [.. reader.Features.Select(f => random.NextSingle() < MostlyUnknown ? LearnedTrainer.Unknown : f)], IsCopy: true));
         }
 
         return LearnedModel.FromExact(new LearnedTrainer(new()).Train(rows));

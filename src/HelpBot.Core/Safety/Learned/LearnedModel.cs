@@ -7,7 +7,8 @@ namespace HelpBot.Core.Safety.Learned;
 /// <param name="From">First word of that part, among the words and marks of the message.</param>
 /// <param name="To">The place after its last.</param>
 /// <param name="IsPart">There is more in the message than this.</param>
-internal readonly record struct LearnedSight(float[] Shares, int From, int To, bool IsPart)
+/// <param name="Closest">Of any danger in the most dangerous few words: what is said in passing at the end of a long wish.</param>
+internal readonly record struct LearnedSight(float[] Shares, int From, int To, bool IsPart, float Closest = 0)
 {
     /// <summary>Many parts have many chances to look dangerous, so one of them must be surer than a message of its own.</summary>
     private const float Handicap = 0.15f;
@@ -60,6 +61,9 @@ internal sealed class LearnedModel
 
     private const int Step = 8;
 
+    /// <summary>As many words as one thing is said in.</summary>
+    private const int FewWords = 12;
+
     /// <summary>Nothing learned: every kind is as likely.</summary>
     public static LearnedModel Empty { get; } = new([], [], 0, new float[Kinds]);
 
@@ -84,7 +88,20 @@ internal sealed class LearnedModel
             from = at + 1;
         }
 
-        return best;
+        return best.IsLong ? best with { Closest = Closest(sums, best.Danger) } : best with { Closest = best.Danger };
+    }
+
+    private float Closest(int[] sums, float least)
+    {
+        var count = (sums.Length / (Kinds + 1)) - 1;
+        Span<float> shares = stackalloc float[Kinds];
+        for (var from = 0; ; from += FewWords / 3)
+        {
+            var to = Math.Min(count, from + FewWords);
+            Shares(sums, from, to, shares);
+            least = Math.Max(least, shares[0] + shares[1] + shares[2]);
+            if (to == count) return least;
+        }
     }
 
     private static void Better(LearnedSight sight, ref LearnedSight best)
@@ -95,6 +112,16 @@ internal sealed class LearnedModel
     /// <summary>How far one feature pulls towards each kind; empty when it is not known.</summary>
     public ReadOnlySpan<sbyte> WeightsOf(ulong feature) => _weights.Of(LearnedTrainer.Key(feature));
 
+    /// <summary>"Koffie koffie koffie koffie": the same word for the third time on end tells nothing more.</summary>
+    private static bool IsRepeated(FeatureReader reader, int place)
+    {
+        var features = reader.All;
+        var places = reader.Places;
+        if (place < 2 || places[place].First >= features.Length) return false;
+        var first = features[places[place].First];
+        return features[places[place - 1].First] == first && features[places[place - 2].First] == first;
+    }
+
     /// <summary>Running sums per kind, and of the features.</summary>
     private void Sum(FeatureReader reader, int[] sums)
     {
@@ -104,7 +131,7 @@ internal sealed class LearnedModel
         for (var place = 0; place < reader.Places.Count; place++)
         {
             var end = place + 1 < reader.Places.Count ? reader.Places[place + 1].First : features.Length;
-            _weights.Add(features[reader.Places[place].First..end], sum);
+            if (!IsRepeated(reader, place)) _weights.Add(features[reader.Places[place].First..end], sum);
             sum[Kinds] = end;
             sum.CopyTo(sums.AsSpan((place + 1) * (Kinds + 1)));
         }
@@ -113,10 +140,15 @@ internal sealed class LearnedModel
     private LearnedSight Weigh(int[] sums, int from, int to)
     {
         var shares = new float[Kinds];
+        Shares(sums, from, to, shares);
+        return new(shares, from, to, from > 0 || to < (sums.Length / (Kinds + 1)) - 1);
+    }
+
+    private void Shares(int[] sums, int from, int to, Span<float> shares)
+    {
         var x = _scale / MathF.Sqrt(Math.Max(1, sums[(to * (Kinds + 1)) + Kinds] - sums[(from * (Kinds + 1)) + Kinds]));
         for (var k = 0; k < Kinds; k++) shares[k] = ((sums[(to * (Kinds + 1)) + k] - sums[(from * (Kinds + 1)) + k]) * x) + _bias[k];
         Softmax.Apply(shares);
-        return new(shares, from, to, from > 0 || to < (sums.Length / (Kinds + 1)) - 1);
     }
 
     /// <summary>Each weight as one of 255 steps; the few that lie far out are cut off.</summary>

@@ -1,10 +1,13 @@
 namespace HelpBot.Core.Safety.Learned;
 
 /// <summary>How the weights are learned. Chosen by cross-validation over authors.</summary>
-/// <param name="Fewest">A feature of fewer examples says nothing.</param>
+/// <param name="Fewest">A feature of fewer examples says nothing; a copy is no example.</param>
 /// <param name="Most">So many features are kept, those that pull hardest in most examples: a weak one that is everywhere tells more than a strong one seen twice.</param>
 /// <param name="Orders">So many orders of the same examples are learned from, and the weights averaged: an order alone moves a bound by several sayings in a hundred.</param>
-internal sealed record TrainerSettings(int Epochs = 8, float Rate = 0.6f, float Decay = 5e-4f, int Fewest = 2, int Most = 400_000, int Seed = 20261122, int Orders = 4);
+internal sealed record TrainerSettings(int Epochs = 8, float Rate = 0.6f, float Decay = 2e-3f, int Fewest = 2, int Most = 400_000, int Seed = 20261122, int Orders = 4);
+
+/// <param name="IsCopy">Of another example, with some of its features blotted out.</param>
+internal readonly record struct Taught(int Kind, ulong[] Features, bool IsCopy = false);
 
 /// <summary>What was learned, exactly: per feature (as <see cref="LearnedTrainer.Key"/>) a weight for every kind; the last row is the bias.</summary>
 internal sealed record ExactWeights(uint[] Keys, float[] Weights);
@@ -20,7 +23,7 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
     /// <summary>Counts as a feature of its example, and teaches nothing.</summary>
     public const ulong Unknown = 0;
 
-    public ExactWeights Train(IReadOnlyList<(int Kind, ulong[] Features)> examples)
+    public ExactWeights Train(IReadOnlyList<Taught> examples)
     {
         var (keys, often, rows) = Rows(examples);
         var sums = new float[(keys.Count + 1) * Kinds];
@@ -80,20 +83,20 @@ internal sealed class LearnedTrainer(TrainerSettings settings)
     private readonly record struct Row(int Kind, int[] Known, int Features);
 
     /// <summary>The features that occur often enough to mean something, numbered.</summary>
-    private (List<uint> Keys, List<int> Often, List<Row> Rows) Rows(IReadOnlyList<(int Kind, ulong[] Features)> examples)
+    private (List<uint> Keys, List<int> Often, List<Row> Rows) Rows(IReadOnlyList<Taught> examples)
     {
         Dictionary<uint, int> counts = [], numbers = [];
-        foreach (var (_, features) in examples)
-            foreach (var key in features.Where(f => f != Unknown).Select(Key).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
+        foreach (var example in examples.Where(e => !e.IsCopy))
+            foreach (var key in example.Features.Where(f => f != Unknown).Select(Key).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
         List<uint> keys = [];
         List<int> often = [];
         List<Row> rows = [];
-        foreach (var (kind, features) in examples)
+        foreach (var (kind, features, _) in examples)
         {
             List<int> row = new(features.Length);
             foreach (var key in features.Where(f => f != Unknown).Select(Key))
             {
-                if (counts[key] < settings.Fewest) continue;
+                if (counts.GetValueOrDefault(key) < settings.Fewest) continue;
                 if (!numbers.TryGetValue(key, out var number))
                 {
                     numbers[key] = number = keys.Count;

@@ -8,13 +8,13 @@ namespace HelpBot.Core.Safety.Learned;
 internal static class Telling
 {
     /// <summary>Of 127 steps, over all ideas of the part.</summary>
-    private const float Least = 8;
+    private const float Least = 2.5f;
 
     /// <summary>From here on the weights need nothing beside them: "als mijn hond er niet was, had ik het allang gedaan" names no danger.</summary>
     private const float NearlyCertain = 0.95f;
 
     /// <summary>From here on it is asked after all the same.</summary>
-    public const float WorthAsking = 0.68f;
+    public const float WorthAsking = 0.5f;
 
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {

@@ -1,28 +1,19 @@
 namespace HelpBot.Core.Safety.Patterns;
 
 /// <summary>
-/// Patterns of which any may match. Nearly all need a word that a message has not: that is looked at first, in a table small enough to stay near
-/// the processor, and only what is left is tried. Immutable; thread-safe.
+/// Patterns of which any may match. Nearly all need a word that a message has not: the <see cref="PatternIndex"/> they are numbered in has found
+/// those, and only what is left is tried. Immutable; thread-safe.
 /// </summary>
-internal sealed class PatternSet
+/// <param name="first">Number of the first of them.</param>
+internal sealed class PatternSet(IReadOnlyList<Pattern> patterns, int first)
 {
-    private readonly Pattern[] _patterns;
-
-    /// <summary>Word classes without which there is no match, of all patterns in a row; where those of each end.</summary>
-    private readonly int[] _needed, _ends;
-
-    public PatternSet(IReadOnlyList<Pattern> patterns)
-    {
-        var needed = patterns.Select(p => p.Needed.Distinct().ToArray()).ToArray();
-        _patterns = [.. patterns];
-        _needed = [.. needed.SelectMany(n => n)];
-        _ends = [.. needed.Select((_, i) => needed.Take(i + 1).Sum(n => n.Length))];
-    }
+    private readonly Pattern[] _patterns = [.. patterns];
 
     public bool Matches(Window window)
     {
-        for (var i = 0; i < _patterns.Length; i++)
-            if (MayMatch(i, window) && _patterns[i].Match(window.Starts, window.Words) != 0) return true;
+        var end = first + _patterns.Length;
+        for (var i = window.NextLikely(first, end); i < end; i = window.NextLikely(i + 1, end))
+            if (_patterns[i - first].Match(window.Starts, window.Words) != 0) return true;
         return false;
     }
 
@@ -30,15 +21,8 @@ internal sealed class PatternSet
     public ulong Cover(Window window)
     {
         var covered = 0ul;
-        for (var i = 0; i < _patterns.Length; i++)
-            if (MayMatch(i, window)) covered |= window.Cover(_patterns[i]);
+        var end = first + _patterns.Length;
+        for (var i = window.NextLikely(first, end); i < end; i = window.NextLikely(i + 1, end)) covered |= window.Cover(_patterns[i - first]);
         return covered;
-    }
-
-    private bool MayMatch(int pattern, Window window)
-    {
-        for (var i = pattern == 0 ? 0 : _ends[pattern - 1]; i < _ends[pattern]; i++)
-            if (!window.Has(_needed[i])) return false;
-        return true;
     }
 }

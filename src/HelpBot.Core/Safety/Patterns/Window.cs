@@ -4,7 +4,7 @@ namespace HelpBot.Core.Safety.Patterns;
 /// At most <see cref="Size"/> words of a message: per word class the set of places where such a word stands. Not thread-safe; one is used for
 /// many messages, one after the other.
 /// </summary>
-internal sealed class Window(int classCount)
+internal sealed class Window(int classCount, PatternIndex patterns)
 {
     /// <summary>One less than a set has bits, so that the place after the last word still fits.</summary>
     public const int Size = 62;
@@ -21,8 +21,12 @@ internal sealed class Window(int classCount)
 
     public int Count { get; private set; }
 
-    /// <summary>False when no word of the message is of this class.</summary>
-    public bool Has(int wordClass) => (_present[wordClass >> 6] & (1ul << (wordClass & 63))) != 0;
+    private readonly ulong[] _likely = new ulong[(patterns.Count >> 6) + 1];
+
+    public bool IsFor(PatternIndex index) => ReferenceEquals(index, patterns);
+
+    /// <summary>The number of the first pattern from one on, and before the end, that may match; the end when there is none.</summary>
+    public int NextLikely(int from, int end) => Bits.Next(_likely, from, end);
 
     private IReadOnlyList<Token> _message = [];
 
@@ -74,6 +78,7 @@ internal sealed class Window(int classCount)
         Words[Lexicon.AnyWord] &= ~Words[Lexicon.Break];
         Words[Lexicon.Affirmed] = Words[Lexicon.AnyWord] & ~Words[Lexicon.Negation];
         _present[0] |= (1ul << Lexicon.AnyWord) | (1ul << Lexicon.Filler) | (1ul << Lexicon.Affirmed);
+        patterns.Find(_present, _likely);
     }
 
     /// <summary>The words covered by matches of the pattern; 0 when there are none.</summary>
