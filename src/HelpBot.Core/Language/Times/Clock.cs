@@ -40,6 +40,12 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
     private static bool TrySpoken(Utterance m, int i, out Clock clock)
     {
         clock = default;
+        if (m.At(i).StartsWith("half", StringComparison.Ordinal) && HalfWritten(m.At(i)) is > 0 and var written)
+        {
+            clock = new(((written + 11) % 12 * 60) + 30, false, 1 + Uur(m, i + 1));
+            return true;
+        }
+
         if (m.At(i) == "half" && Hour(m, i + 1, out var half))
         {
             clock = new(((half + 11) % 12 * 60) + 30, false, 2 + Uur(m, i + 2));
@@ -62,6 +68,12 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
         return true;
     }
 
+    /// <summary>"halftien", "halfacht".</summary>
+    private static int HalfWritten(string word) => word[4..] switch
+    {
+        "een" => 1, "twee" => 2, "drie" => 3, "vier" => 4, "vijf" => 5, "zes" => 6, "zeven" => 7, "acht" => 8, "negen" => 9, "tien" => 10, "elf" => 11, "twaalf" => 12, _ => 0,
+    };
+
     /// <summary>"14:00", "14.00 uur", "9.30".</summary>
     private static bool TryDigits(Utterance m, int i, bool cued, out Clock clock)
     {
@@ -75,7 +87,7 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
         if (after is { Tight: true, IsNumber: true, Mark: ':' }) length = 3;
         else if (after is { Tight: true, IsNumber: true, Mark: '.' or '/' }) return false;
         var uur = Uur(m, i + length);
-        if (minute.Mark == '.' && hour.Length == 1 && uur == 0 && !cued) return false;
+        if (minute.Mark == '.' && hour.Length == 1 && uur == 0 && !cued && after is not { IsNumber: true, Mark: '-' }) return false;
         clock = new((hour.Number * 60) + minute.Number, hour.Length == 2 || hour.Number is > 7 or 0, length + uur);
         return true;
     }
@@ -94,15 +106,31 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
         }
 
         var uur = Uur(m, i + 1);
-        if (uur == 0 && (!bare || m.At(i) is "een" or "nul")) return false;
-        if (uur == 0 && !EndsHere(m, i + 1)) return false;
+        if (uur == 0 && (!bare || (m.At(i) is "een" && !(m.At(i - 1) is "tussen" or "van" && m.At(i + 1) is "en" or "tot" && i + 2 < m.Count && IsOnHour(m, i + 2))) || m.At(i) is "nul")) return false;
+        if (uur == 0 && !IsHourOnly(m.At(i)) && !EndsHere(m, i + 1) && !(EndsRange(m, i) && !Counts(next))) return false;
         clock = new(hour % 24 * 60, hour is > 12 or 0, 1 + uur);
         return true;
     }
 
+    /// <summary>"na vieren": said of the clock only.</summary>
+    private static bool IsHourOnly(string word) =>
+        word is "tweeen" or "drieen" or "vieren" or "vijven" or "zessen" or "zevenen" or "achten" or "negenen" or "tienen" or "elven" or "twaalven";
+
+    /// <summary>"tussen 2 en 5 lamp ophangen", "van twee tot vier aan judo": behind two hours nothing else is counted.</summary>
+    private static bool EndsRange(Utterance m, int i) =>
+        (m.At(i - 1) is "en" && m.At(i - 3) is "tussen") || (m.At(i - 1) is "tot" or "t" && (m.At(i - 3) is "van" or "vanaf" || IsOnHour(m, i - 2)));
+
+    private static bool IsOnHour(Utterance m, int i) => i >= 0 && NumberWords.TryRead(m.Words[i], out var hour) && hour is > 0 and <= 24;
+
+    /// <summary>"negen tot elf": the end of a range is here.</summary>
+    public static bool EndsOnHour(Utterance m, int i) => m.At(i) is "tot" && i + 1 < m.Count && IsOnHour(m, i + 1) && !Counts(m.At(i + 2)) && !m.Words[i + 1].IsNumber;
+
+    private static bool Counts(string word) =>
+        word is "euro" or "jaar" or "jarigen" or "personen" or "mensen" or "weken" or "dagen" or "maanden" or "km" or "kilometer" or "keer" or "minuten" or "min" or "jarige" or "kinderen" or "man" or "deelnemers" or "plus" or "%" or "stuks" or "kilo" or "graden" or "meter" or "procent" or "leden";
+
     private static bool EndsHere(Utterance m, int i) =>
         i >= m.Count || m.Words[i].AfterPause || m.Words[i].Mark == '-' || m.At(i) is "en" or "of" or "tot" or "'s" or "s" or "in" or "op" or "kan" or "wil" or "t" or "heb"
-        or "is" or "ben" or "graag" or "savonds" or "smiddags" or "vandaag" or "morgen" or "nog" or "iets" or "wat" or "terug" or "weg" or "vanavond" or "kom" or "maar"
+        or "is" or "ben" or "graag" or "savonds" or "smiddags" or "vandaag" or "morgen" or "nog" or "iets" or "wat" or "terug" or "weg" or "vanavond" or "kom" or "maar" or "al" or "nog" or "ergens"
         || DayNames.TryDay(m.At(i), out _);
 
     /// <summary>"over een uur", "twee uur lang": how long, not when.</summary>
@@ -113,8 +141,8 @@ internal readonly record struct Clock(int Minutes, bool Certain, int Length)
 
     private static bool Hour(Utterance m, int i, out int hour)
     {
-        hour = m.At(i) switch { "vieren" => 4, "vijven" => 5, "zessen" => 6, "zevenen" => 7, "achten" => 8, "negenen" => 9, "tienen" => 10, "elven" => 11, "twaalven" => 12, _ => 0 };
-        if (hour > 0) return m.At(i - 1) is "na" or "voor" or "tegen" or "om" or "vanaf" or "rond" or "half" or "tot";
+        hour = m.At(i) switch { "tweeen" => 2, "drieen" => 3, "vieren" => 4, "vijven" => 5, "zessen" => 6, "zevenen" => 7, "achten" => 8, "negenen" => 9, "tienen" => 10, "elven" => 11, "twaalven" => 12, _ => 0 };
+        if (hour > 0) return m.At(i - 1) is "na" or "voor" or "tegen" or "om" or "vanaf" or "rond" or "half" or "tot" or "niet" or "dan" or "circa";
         return i < m.Count && NumberWords.TryRead(m.Words[i], out hour) && hour is >= 0 and <= 24 && m.Words[i].Length > 0 && !(m.Words[i].IsNumber && m.Words[i].Length > 2);
     }
 

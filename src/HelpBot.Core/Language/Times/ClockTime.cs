@@ -30,7 +30,7 @@ internal static class ClockTime
         }
 
         if (cue is "tussen" or "van") return 0;
-        if (cue is "voor" && !first.Certain && m.At(end - 1) is not ("vieren" or "vijven" or "zessen" or "zevenen" or "achten" or "negenen" or "tienen" or "elven" or "twaalven") && m.At(end - 1) is not ("uur" or "u" or "h") && first.Length == 1) return 0;
+        if (cue is "voor" && !first.Certain && m.At(end - 1) is not ("tweeen" or "drieen" or "vieren" or "vijven" or "zessen" or "zevenen" or "achten" or "negenen" or "tienen" or "elven" or "twaalven") && m.At(end - 1) is not ("uur" or "u" or "h") && first.Length == 1) return 0;
         if (m.At(end) is "of" or "en" && m.At(end + 1) is "later" or "daarna") (side, end) = (Side.After, end + 2);
         if (side == Side.At && Prefix.IsUntil(m, i)) side = Side.Before;
         notes.At(first, cue == "tegen" ? Side.At : side);
@@ -38,7 +38,7 @@ internal static class ClockTime
     }
 
     /// <summary>"22 februari 3.30", "maandag 8-9": a day just before is cue enough.</summary>
-    private static bool AfterDay(Utterance m, int at) => at + 1 < m.Count && m.Words[at + 1] is { Tight: true, IsNumber: true } next && (next is { Length: 2, Mark: '.' } || next is { Number: <= 24, Mark: '-' });
+    private static bool AfterDay(Utterance m, int at) => Clock.EndsOnHour(m, at + 1) || at + 1 < m.Count && m.Words[at + 1] is { Tight: true, IsNumber: true } next && (next is { Length: 2, Mark: '.' } || next is { Number: <= 24, Mark: '-' });
 
     /// <summary>"9-10 's ochtends".</summary>
     private static bool IsHoursOfPart(Utterance m, int at) => AfterDay(m, at) && m.Words[at + 1].Mark == '-' && m.At(at + 2) is "'s" or "s";

@@ -57,7 +57,23 @@ internal static class DayNames
     public static bool TryDay(string word, out DayName day)
     {
         if (Names.TryGetValue(word, out day) || Names.TryGetValue(Hardened(word), out day)) return true;
-        return word.Length >= 6 && word.Contains("dag", StringComparison.Ordinal) && TryNear(word, out day);
+        if (IsHeldOn(word, out day)) return true;
+        return (word.Length >= 6 && word.Contains("dag", StringComparison.Ordinal) && TryNear(word, out day)) || DialectTimes.TryDay(word, out day);
+    }
+
+    /// <summary>"dinsdaggroep", "zaterdagsport", "de donderdagse inloop": what is held on that day.</summary>
+    private static bool IsHeldOn(string word, out DayName day)
+    {
+        day = default;
+        foreach (var (name, value) in Full.AsSpan(0, 7))
+        {
+            if (!word.StartsWith(name, StringComparison.Ordinal)) continue;
+            if (word[name.Length..] is not ("se" or "groep" or "groepje" or "club" or "clubje" or "sport" or "inloop" or "koor" or "koffie" or "les" or "lessen" or "gym" or "wandeling" or "soos" or "kring")) continue;
+            day = new(value, true, null);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"mid", "ocht", "av": only behind a day.</summary>
@@ -67,7 +83,7 @@ internal static class DayNames
     public static bool TryShort(string word, out DayOfWeek day) => Short.TryGetValue(word, out day);
 
     /// <summary>"ochtend", "avonds"; not "morgen", which is tomorrow more often.</summary>
-    public static bool TryPart(string word, out PartOfDay part) => Parts.TryGetValue(word, out part) || Parts.TryGetValue(Hardened(word), out part);
+    public static bool TryPart(string word, out PartOfDay part) => Parts.TryGetValue(word, out part) || Parts.TryGetValue(Hardened(word), out part) || DialectTimes.TryPart(word, out part);
 
     /// <summary>The last sound as it should be written: "middach", "ochtent", "avont".</summary>
     private static string Hardened(string word)

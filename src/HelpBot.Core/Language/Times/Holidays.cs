@@ -53,7 +53,7 @@ internal static class Holidays
 
         Day(y => new(y, 12, 25), "eerste kerstdag", "1e kerstdag", "1ste kerstdag", "kerst", "kerstmis", "kerstdag", "kersmis");
         Day(y => new(y, 12, 26), "tweede kerstdag", "2e kerstdag", "2de kerstdag");
-        Days(y => new(y, 12, 25), y => new(y, 12, 26), "de kerst", "kerstdagen", "beide kerstdagen", "kersdagen");
+        Days(y => new(y, 12, 25), y => new(y, 12, 26), "de kerst", "met kerst", "met kerstmis", "kerstdagen", "beide kerstdagen", "kersdagen");
         Days(y => new(y, 12, 24), y => new(y, 12, 31), "de feestdagen", "feestdagen");
         Day(y => new(y, 12, 24), "kerstavond", "kerstnacht", "dag voor kerst");
         Days(ChristmasLeave, y => ChristmasLeave(y).AddDays(15), "kerstvakantie", "kerst vakantie", "wintervakantie");

@@ -21,12 +21,13 @@ internal static class PartTime
         }
 
         if (m.At(i) is "het" && m.At(i + 1) is "middaguur") return Put(PartOfDay.Noon, 2);
-        if (!DayNames.TryPart(m.At(i), out var part) && !OfCompound(m.At(i), out part)) return 0;
+        if (!DayNames.TryPart(m.At(i), out var part) && !OfCompound(m.At(i), out part) && !(m.At(i - 1) is "'s" or "s" && DialectTimes.TryPartBehind(m.At(i), out part))) return 0;
         if (m.At(i - 1) is "hele" or "heel" or "goede" or "goeie" or "gezellige" or "leuke" or "fijne" or "lange" or "gisteren" or "dezelfde" || IsComplaint(m, i)) return 1;
         if (m.At(i) is "middag" && m.At(i - 1) == "de" && m.At(i - 2) == "tussen") part = PartOfDay.Noon;
         if (m.At(i) is "vm" or "nm" or "av" && !(i > 0 && (WeekdayTime.TryDay(m, i - 1, out _) || m.At(i - 1) is "liefst" or "graag" or "elke" or "iedere" or "liever"))) return 0;
         var at = Prefix.Back(m, i);
         if (m.At(at) is "vroeg" or "laat" or "begin" or "eind" or "einde") at--;
+        if (m.At(i) is "overdag" && m.Next(i + 1) is "of" or "en" || (m.At(i) is "overdag" && m.At(i - 1) is "of" or "en")) notes.EitherPart();
         notes.OnPart(part, Prefix.IsNot(m, at) || FollowedByNot(m, i + 1) ? Side.Not : Side.At);
         return 1;
 
@@ -37,14 +38,18 @@ internal static class PartTime
         }
     }
 
-    /// <summary>"middagvoorstelling", "avondgroep": what is held then.</summary>
+    /// <summary>"middagvoorstelling", "avondgroep", "kaartavond", "koffieochtenden": what is held then.</summary>
     private static bool OfCompound(string word, out PartOfDay part)
     {
         part = word.StartsWith("middag", StringComparison.Ordinal) ? PartOfDay.Afternoon : word.StartsWith("avond", StringComparison.Ordinal) ? PartOfDay.Evening : word.StartsWith("ochtend", StringComparison.Ordinal) ? PartOfDay.Morning : default;
-        return part != default && Held.Any(h => word.EndsWith(h, StringComparison.Ordinal));
+        if (part != default) return Held.Any(h => word.EndsWith(h, StringComparison.Ordinal));
+        if (word.StartsWith("goed", StringComparison.Ordinal) || word.StartsWith("goei", StringComparison.Ordinal)) return false;
+        var one = word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("je", StringComparison.Ordinal) ? word[..^2] : word;
+        part = one.EndsWith("middag", StringComparison.Ordinal) ? PartOfDay.Afternoon : one.EndsWith("avond", StringComparison.Ordinal) ? PartOfDay.Evening : one.EndsWith("ochtend", StringComparison.Ordinal) ? PartOfDay.Morning : default;
+        return part != default;
     }
 
-    private static readonly string[] Held = ["voorstelling", "groep", "club", "cursus", "les", "lessen", "concert", "wandeling", "programma", "activiteit", "activiteiten", "gym"];
+    private static readonly string[] Held = ["voorstelling", "groep", "club", "cursus", "les", "lessen", "concert", "wandeling", "programma", "activiteit", "activiteiten", "gym", "bijeenkomst", "groepen", "bijeenkomsten"];
 
     /// <summary>"de avonden duren lang", "de middagen zijn zo stil": how it is, not when something is wanted.</summary>
     private static bool IsComplaint(Utterance m, int i) =>

@@ -34,7 +34,7 @@ internal static class RelativeTime
         switch (m.At(i))
         {
             case "vandaag" or "vandag" or "vndaag" or "vandoag": return On(0);
-            case "hedenavond" or "vanavond" or "vnvd" or "vnav" or "vanav" or "vnavond" or "vanaovend": return On(0, PartOfDay.Evening);
+            case "hedenavond" or "vanavond" or "vnv" or "vnvd" or "vnav" or "vanav" or "vnavond" or "vanaovend": return On(0, PartOfDay.Evening);
             case "vanmiddag": return On(0, PartOfDay.Afternoon);
             case "vanochtend" or "vanmorgen": return On(0, PartOfDay.Morning);
             case "vannacht": return On(0, PartOfDay.Night);

@@ -22,6 +22,19 @@ internal sealed class TimeNotes(DateTime now)
     private bool _now;
     private bool _others;
     private int _later;
+    private bool _joined;
+
+    /// <summary>What the days that come now are for, whatever the words about them say; null when these decide.</summary>
+    public TimeSense? Sense { get; set; }
+
+    /// <summary>Days were ruled out.</summary>
+    public bool IsRuledOut => _notDays.Count > 0;
+
+    /// <summary>The first day that was noted; null when there is none.</summary>
+    public DateOnly? FirstDay => _dates.Count > 0 ? _dates.Min(d => d.First) : _from ?? _until ?? _week;
+
+    /// <summary>Nothing was noted.</summary>
+    public bool IsEmpty => _dates.Count + _days.Count + _notDays.Count + _clocks.Count + _parts.Count + _later == 0 && _from is null && _until is null && _week is null && !_now && !_others;
 
     /// <summary>Part of the day named anywhere; clocks lean on it.</summary>
     private PartOfDay? Part => _parts.Count > 0 ? _parts[0] : null;
@@ -45,6 +58,12 @@ internal sealed class TimeNotes(DateTime now)
 
     public void Day(DayOfWeek day, bool repeated)
     {
+        if (Sense == TimeSense.RuledOut)
+        {
+            Exclude(day);
+            return;
+        }
+
         _repeated |= repeated;
         if (!_days.Contains(day)) _days.Add(day);
     }
@@ -54,8 +73,17 @@ internal sealed class TimeNotes(DateTime now)
 
     public void NotDay(DayOfWeek day)
     {
+        if (Sense == TimeSense.Asked) Day(day, false);
+        else Exclude(day);
+    }
+
+    private void Exclude(DayOfWeek day)
+    {
         if (!_notDays.Contains(day)) _notDays.Add(day);
     }
+
+    /// <summary>"overdag of 's avonds": either will do.</summary>
+    public void EitherPart() => _joined = true;
 
     public void OnPart(PartOfDay part, Side side)
     {
@@ -75,6 +103,8 @@ internal sealed class TimeNotes(DateTime now)
 
     public WantedTime Finish()
     {
+        // Who names both the daytime and the evening is at work in the one: "'s avonds, want overdag sta ik in de winkel".
+        if (_parts.Count > 1 && _parts.Contains(PartOfDay.Evening) && !_joined) _parts.RemoveAll(p => p == PartOfDay.Daytime);
         var (from, until) = Clocks();
         if (_others && _days.Count > 0)
         {

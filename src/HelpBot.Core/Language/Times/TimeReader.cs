@@ -7,14 +7,17 @@ public static class TimeReader
 {
     /// <param name="now">Local time in Europe/Amsterdam.</param>
     /// <returns><see cref="WantedTime.Any"/> when no time is named. Words that were used are claimed.</returns>
-    public static WantedTime Read(Utterance message, DateTime now)
+    public static WantedTime Read(Utterance message, DateTime now) => Read(message, now, null);
+
+    /// <param name="judge">Says of each time that is found what it is there for; null when every one is taken for a wish.</param>
+    internal static WantedTime Read(Utterance message, DateTime now, Func<FoundTime, TimeSense>? judge)
     {
         var today = DateOnly.FromDateTime(now);
         var notes = new TimeNotes(now);
         var found = false;
         for (var i = 0; i < message.Count;)
         {
-            var length = message.IsClaimed(i) ? 0 : Step(message, i, today, notes);
+            var length = message.IsClaimed(i) ? 0 : Take(message, i, today, now, notes, judge);
             if (length > 0)
             {
                 message.Claim(i, length);
@@ -27,18 +30,37 @@ public static class TimeReader
         return found ? notes.Finish() : WantedTime.Any;
     }
 
-    private static int Step(Utterance m, int i, DateOnly today, TimeNotes notes)
+    private static int Take(Utterance m, int i, DateOnly today, DateTime now, TimeNotes notes, Func<FoundTime, TimeSense>? judge)
     {
+        if (judge is null) return Step(m, i, today, notes, out _);
+        var trial = new TimeNotes(now);
+        var length = Step(m, i, today, trial, out var kind);
+        if (length == 0 || kind == TimeKind.Past || trial.IsEmpty) return length;
+        var sense = judge(new(i, length, kind, trial.IsRuledOut, trial.FirstDay is { } day ? day.DayNumber - today.DayNumber : null));
+        if (sense == TimeSense.Told) return length;
+        notes.Sense = sense;
+        Step(m, i, today, notes, out _);
+        notes.Sense = null;
+        return length;
+    }
+
+    private static int Step(Utterance m, int i, DateOnly today, TimeNotes notes, out TimeKind kind)
+    {
+        kind = TimeKind.Past;
         var length = PastTime.Length(m, i);
         if (length > 0) return length;
-        if (m.At(i) is "andere" or "overige" && m.At(i + 1) is "dagen" or "dag" && m.Count > 4)
+        kind = TimeKind.Days;
+        if (m.At(i) is "andere" or "overige" && m.At(i + 1) is "dagen" or "dag" && m.Count > 4 && m.At(i - 1) is not ("werk" or "die") && m.At(i + 2) is not ("werk" or "zit" or "heb" or "ben"))
         {
             notes.OtherDays();
             return 2;
         }
 
+        kind = TimeKind.Moment;
         if ((length = NowTime.Read(m, i, notes)) > 0) return length;
+        kind = TimeKind.Relative;
         if ((length = RelativeTime.Read(m, i, today, notes)) > 0) return length;
+        kind = TimeKind.Date;
         if ((length = CalendarRange.Read(m, i, today, notes)) > 0) return length;
         if (Calendar.TryRead(m, i, today, out var date))
         {
@@ -50,8 +72,11 @@ public static class TimeReader
             return date.Length;
         }
 
+        kind = TimeKind.Days;
         if ((length = WeekdayTime.Read(m, i, today, notes)) > 0) return length;
+        kind = TimeKind.Part;
         if ((length = PartTime.Read(m, i, notes)) > 0) return length;
+        kind = TimeKind.Clock;
         return ClockTime.Read(m, i, notes);
     }
 }

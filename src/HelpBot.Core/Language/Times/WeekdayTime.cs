@@ -23,7 +23,7 @@ internal static class WeekdayTime
             length = 2;
         }
 
-        if (IsRuledOut(m, i, length)) notes.NotDay(name.Day);
+        if (notes.Sense is { } sense ? sense == TimeSense.RuledOut : IsRuledOut(m, i, length)) notes.NotDay(name.Day);
         else Wanted(m, i, name, today, notes);
         return length;
     }
@@ -73,12 +73,26 @@ internal static class WeekdayTime
         if (m.Next(i + length) is "wel") return false;
         if (Prefix.IsNot(m, at) && !m.Words[first].BeginsSentence && !(at == i - 1 && m.Words[i].AfterPause)) return true;
         if (m.At(at) is "alleen" or "wel" or "elke") return false;
+        if (AreTaken(m, i + length)) return true;
         for (var k = i + length; k < i + length + 5 && k < m.Count; k++)
         {
+            if (m.At(k) is "en" or "of" && TryDay(m, k + 1, out _) && m.At(k + 2) is "niet" or "nie") return true;
             if (m.Words[k].AfterPause || m.At(k) is "maar" || TryDay(m, k, out _)) return false;
             // "Op dinsdag altijd naar de fysio": then nobody is free.
             if (m.At(k) is "altijd" && m.At(k + 1) is "naar" or "na" or "bij") return true;
             if (m.At(k) is "niet" or "nie") return m.At(k - 1) is "kan" or "ik" or "ze" or "hij" or "zij" or "lukt" or "liever" || k == i + length;
+        }
+
+        return false;
+    }
+
+    /// <summary>"op maandag en vrijdag heb ik therapie, dus dan niet", "dinsdag en donderdag vallen af": said of all days before it in the sentence.</summary>
+    private static bool AreTaken(Utterance m, int from)
+    {
+        for (var k = from; k < Math.Min(m.Count, from + 12) && !m.Words[k].BeginsSentence; k++)
+        {
+            if (m.At(k) is "vallen" or "valt" && m.At(k + 1) is "af") return true;
+            if (m.At(k) is "dus" or "en" && m.At(k + 1) is "dan" && (m.At(k + 2) is "niet" || (m.At(k + 2) is "kan" or "kunnen" && m.At(k + 4) is "niet"))) return true;
         }
 
         return false;
@@ -122,6 +136,8 @@ internal static class WeekdayTime
         var longer = word is "woe" or "dins" or "dinsd" or "woens" or "dond";
         var doubtful = word is "zo" or "zon" or "zat" or "vrij";
         var dotted = m.Words[i].End < m.Text.Length && m.Text[m.Words[i].End] == '.';
+        // "donderdag of zo".
+        if (word is "zo" && m.At(i - 1) is "of" && !IsTwoLetters(m, i - 2)) return false;
         if (m.Count == 1) return (dotted || (word.Length == 2 && word != "zo")) && word != "vrij";
         var before = m.At(i - 1);
         if (before is "elke" or "iedere" or "komende" or "volgende" or "vanaf" or "aanstaande") return !doubtful || dotted;
@@ -130,11 +146,27 @@ internal static class WeekdayTime
         if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij" || m.At(i - 1) is "of" or "en";
         if (DayNames.TryPart(m.Next(i + 1), out _) && !(doubtful && word != "zo")) return word != "zo" || m.At(i + 1) != "s";
         if (DayNames.IsShortPart(m.Next(i + 1)) && word is not "zo") return true;
+        if (EndsKeywords(m, i)) return true;
         if (i > 0 && m.Words[i].AfterPause && (i == m.Count - 1 || m.Words[i + 1].AfterPause) && word is "di" or "wo" or "vr" or "za") return true;
         if (word is "do" or "di" or "wo" or "vr" && before is "moet" or "ga" or "gaat" or "wil" or "kan" && m.At(i + 1) is "naar" or "nr" or "om") return true;
         if (word is "ma" or "di" or "wo" or "do" or "vr" or "za" && Joins(m, i + 1)) return true;
         if (dotted && !doubtful) return true;
         return !doubtful && (longer || (Clock.TryRead(m, i + 1, false, out _) && m.Next(i + 1).Length > 0 && word != "do" && word != "ma"));
+    }
+
+    /// <summary>"biljart do?", "zwemles hoogvliet za", "inloop sittard wo 16-18": in key words, where "wo" is no "where" and "ma" no mother.</summary>
+    private static bool EndsKeywords(Utterance m, int i)
+    {
+        if (m.Count > 8 || i == 0 || m.Words.Any(w => w.Text is "ik" or "is" or "zijn" or "kan" or "kin" or "ken" or "heb" or "heeft" or "wil" or "er" or "mijn" or "ben" or "zit" or "ich" or "iech")) return false;
+        if (m.At(i - 1) is "met" or "van" or "voor" or "bij" or "en" or "pa" or "of" or "naar" or "aan" or "vr" or "oma" or "opa") return false;
+        var ends = i == m.Count - 1 || m.Words[i + 1].AfterPause;
+        return m.At(i) switch
+        {
+            "di" or "wo" or "do" or "za" => true,
+            "ma" or "vr" => ends,
+            "zo" or "zat" => i == m.Count - 1 && m.EndsAsQuestion,
+            _ => false,
+        };
     }
 
     /// <summary>A short list goes on here: the "di of wo" of "ma di of wo".</summary>

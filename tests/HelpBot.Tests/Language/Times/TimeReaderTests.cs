@@ -12,6 +12,36 @@ public sealed class TimeReaderTests
     private static readonly string[] Names = ["zo", "ma", "di", "wo", "do", "vr", "za"];
 
     [Theory]
+    [InlineData("koffie drinke op zaoterdagmörge", "za", "06:00")]
+    [InlineData("zinge op vriedigaovend", "vr", "18:00")]
+    [InlineData("kaarte, dónnesjdig", "do", null)]
+    [InlineData("get te doon 's middes", null, "12:00")]
+    [InlineData("biljart do doesburg", "do", null)]
+    [InlineData("zwemles hoogvliet za?", "za", null)]
+    [InlineData("de donderdagse inloop", "do", null)]
+    [InlineData("een ontmoetingsmiddag op maandag", "ma", "12:00")]
+    [InlineData("donderdag of zo", "do", null)]
+    [InlineData("op woensdag na vieren sporten", "wo", "16:00")]
+    [InlineData("maandag negen tot elf zit ik daar", "ma", "09:00")]
+    [InlineData("morgen tussen 2 en 5 lamp ophangen", null, "14:00")]
+    [InlineData("'s avonds, want overdag sta ik in de winkel", null, "18:00")]
+    [InlineData("vanaf halftien", null, "09:30")]
+    public void Dialect_key_words_and_hours_are_read(string text, string? day, string? from)
+    {
+        var read = TimeReader.Read(Utterance.Of(text), Now);
+
+        if (day is not null) Assert.Equal(day, Names[(int)(read.Days is [var one] ? one : read.Date!.Value.DayOfWeek)]);
+        Assert.Equal(from, read.From?.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("op maandag en vrijdag heb ik therapie, dus dan niet", "ma,vr")]
+    [InlineData("dinsdag en donderdag vallen af", "di,do")]
+    [InlineData("maandag en dinsdag niet", "ma,di")]
+    public void Days_that_are_taken_are_ruled_out(string text, string days) =>
+        Assert.Equal(days, string.Join(',', TimeReader.Read(Utterance.Of(text), Now).NotDays.Select(d => Names[(int)d])));
+
+    [Theory]
     [InlineData("vandaag", "2026-11-24")]
     [InlineData("kan ik morgen komen", "2026-11-25")]
     [InlineData("overmorgen", "2026-11-26")]
