@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HelpBot.Core.Language;
 
 /// <summary>Finds the longest known phrase that begins at a word. Filled once, then only read; reading is thread-safe.</summary>
@@ -45,9 +47,8 @@ public sealed class PhraseMap<T>
         {
             if (at > i && message.Words[at] is { BeginsSentence: true, Tight: false }) break;
             var word = message.Words[at].Text;
-            if (node.Prefixes is { } prefixes)
-                foreach (var (prefix, end) in prefixes)
-                    if (word.StartsWith(prefix, StringComparison.Ordinal)) found.Add((end.Values!, at - i + 1));
+            foreach (var (prefix, end) in node.PrefixesOf(word))
+                if (word.StartsWith(prefix, StringComparison.Ordinal)) found.Add((end.Values!, at - i + 1));
             if (!node.TryStep(word, out node!)) break;
             if (node.Values is { } values) found.Add((values, at - i + 1));
         }
@@ -59,7 +60,11 @@ public sealed class PhraseMap<T>
 
         public List<T>? Values { get; set; }
 
-        public List<(string Prefix, Node End)>? Prefixes { get; private set; }
+        private Dictionary<char, List<(string Prefix, Node End)>>? _prefixes;
+
+        /// <summary>Those that begin with the same letter.</summary>
+        public ReadOnlySpan<(string Prefix, Node End)> PrefixesOf(string word) =>
+            _prefixes is not null && word.Length > 0 && _prefixes.TryGetValue(word[0], out var some) ? CollectionsMarshal.AsSpan(some) : [];
 
         public Node Exact(string word)
         {
@@ -70,15 +75,17 @@ public sealed class PhraseMap<T>
 
         public Node Open(string prefix)
         {
-            Prefixes ??= [];
-            foreach (var (known, end) in Prefixes)
+            _prefixes ??= [];
+            var first = prefix.FirstOrDefault();
+            if (!_prefixes.TryGetValue(first, out var some)) _prefixes[first] = some = [];
+            foreach (var (known, end) in some)
                 if (known == prefix) return end;
             var node = new Node();
-            Prefixes.Add((prefix, node));
+            some.Add((prefix, node));
             return node;
         }
 
-        public bool MayBegin(string word) => Prefixes is not null || (_next is not null && _next.ContainsKey(word));
+        public bool MayBegin(string word) => PrefixesOf(word).Length > 0 || (_next is not null && _next.ContainsKey(word));
 
         public bool TryStep(string word, out Node? node)
         {

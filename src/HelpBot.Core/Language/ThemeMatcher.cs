@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HelpBot.Core.Knowledge;
 
 namespace HelpBot.Core.Language;
@@ -17,17 +18,35 @@ public sealed class ThemeMatcher
     private const int ShortestStem = 3;
 
     private readonly DutchWords _words;
-    private readonly Dictionary<string, List<ThemePhrase>> _byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ThemePhrase>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Start>> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Start>> _byStem = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of the words and stems that come second in a phrase.</summary>
+    private readonly Dictionary<string, int> _seconds = new(StringComparer.Ordinal);
+
+    /// <summary>A phrase where its first word is.</summary>
+    /// <param name="Second">Number of the word that must follow; -1 when none must.</param>
+    /// <param name="SecondStem">Of its stem, which will do as well; the same as <paramref name="Second"/> when it will not.</param>
+    private readonly record struct Start(ThemePhrase Phrase, int Second, int SecondStem);
 
     private ThemeMatcher(IReadOnlyList<Theme> themes, DutchWords words)
     {
         _words = words;
         foreach (var phrase in themes.SelectMany(t => ThemePhrase.Of(t, _words)))
         {
-            Add(_byText, phrase.Needed[0].Text, phrase);
-            if (phrase.ByStem && phrase.Needed[0].Stem.Length >= ShortestStem) Add(_byStem, phrase.Needed[0].Stem, phrase);
+            var start = StartOf(phrase);
+            Add(_byText, phrase.Needed[0].Text, start);
+            if (phrase.ByStem && phrase.Needed[0].Stem.Length >= ShortestStem) Add(_byStem, phrase.Needed[0].Stem, start);
         }
+    }
+
+    private Start StartOf(ThemePhrase phrase)
+    {
+        if (phrase.Needed.Length == 1) return new(phrase, -1, -1);
+        var second = Number(phrase.Needed[1].Text);
+        return new(phrase, second, phrase.ByStem ? Number(phrase.Needed[1].Stem) : second);
+
+        int Number(string word) => _seconds.TryGetValue(word, out var number) ? number : _seconds[word] = _seconds.Count;
     }
 
     public static ThemeMatcher Build(IReadOnlyList<Theme> themes, DutchWords words) => new(themes, words);
@@ -41,9 +60,11 @@ public sealed class ThemeMatcher
     {
         var found = new List<Candidate>();
         var all = terms as Term[] ?? [.. terms];
+        Span<ulong> seconds = stackalloc ulong[(_seconds.Count >> 6) + 1];
+        FindSeconds(all, seconds);
         for (var i = 0; i < all.Length; i++)
         {
-            AddPhrases(text, all, i, found);
+            AddPhrases(text, all, i, seconds, found);
             AddJoined(text, all, i, found);
             AddParts(all, i, found);
         }
@@ -51,16 +72,37 @@ public sealed class ThemeMatcher
         return found.Count == 0 ? [] : Longest(found, all);
     }
 
+    /// <summary>Most phrases begin with a word that many begin with, and are told apart by whether the second is anywhere in the text.</summary>
+    private void FindSeconds(Term[] terms, Span<ulong> seconds)
+    {
+        foreach (var term in terms)
+        {
+            Mark(term.Text, seconds);
+            if (term.Corrected is { } corrected) Mark(corrected, seconds);
+            Mark(term.Stem, seconds);
+        }
+
+        void Mark(string word, Span<ulong> to)
+        {
+            if (_seconds.TryGetValue(word, out var number)) to[number >> 6] |= 1UL << (number & 63);
+        }
+    }
+
+    private static bool MayFollow(in Start start, ReadOnlySpan<ulong> seconds) =>
+        start.Second < 0 || ((seconds[start.Second >> 6] >> (start.Second & 63)) & 1) != 0 || ((seconds[start.SecondStem >> 6] >> (start.SecondStem & 63)) & 1) != 0;
+
     private sealed record Candidate(ThemePhrase Phrase, int[] Terms, double Strength, double Length);
 
-    private void AddPhrases(string text, Term[] terms, int at, List<Candidate> found)
+    private void AddPhrases(string text, Term[] terms, int at, ReadOnlySpan<ulong> seconds, List<Candidate> found)
     {
-        var exact = AddSpelt(terms[at].Text, text, terms, at, found);
-        if (terms[at].Corrected is { } corrected) exact |= AddSpelt(corrected, text, terms, at, found);
+        var exact = AddSpelt(terms[at].Text, text, terms, at, seconds, found);
+        if (terms[at].Corrected is { } corrected) exact |= AddSpelt(corrected, text, terms, at, seconds, found);
 
         if (!_byStem.TryGetValue(terms[at].Stem, out var stemmed)) return;
-        foreach (var phrase in stemmed)
+        foreach (ref readonly var start in CollectionsMarshal.AsSpan(stemmed))
         {
+            if (!MayFollow(start, seconds)) continue;
+            var phrase = start.Phrase;
             // A word that is itself a theme's word is not also an inflection of another theme's.
             if (phrase.Needed.Length == 1 && (exact || !MayInflect(terms[at], phrase))) continue;
             TryPhrase(text, terms, at, phrase, true, found);
@@ -68,11 +110,12 @@ public sealed class ThemeMatcher
     }
 
     /// <returns>True when the word alone is a theme's.</returns>
-    private bool AddSpelt(string word, string text, Term[] terms, int at, List<Candidate> found)
+    private bool AddSpelt(string word, string text, Term[] terms, int at, ReadOnlySpan<ulong> seconds, List<Candidate> found)
     {
         if (!_byText.TryGetValue(word, out var phrases)) return false;
         var exact = false;
-        foreach (var phrase in phrases) exact |= TryPhrase(text, terms, at, phrase, false, found) && phrase.Needed.Length == 1;
+        foreach (ref readonly var start in CollectionsMarshal.AsSpan(phrases))
+            if (MayFollow(start, seconds)) exact |= TryPhrase(text, terms, at, start.Phrase, false, found) && start.Second < 0;
         return exact;
     }
 
@@ -143,12 +186,10 @@ public sealed class ThemeMatcher
             found.Add(new(phrase, [at, at + 1], phrase.Weight, 1.9));
     }
 
-    private IEnumerable<ThemePhrase> Single(string word, string stem)
-    {
-        var exact = _byText.TryGetValue(word, out var same) ? same.Where(p => p.Needed.Length == 1) : [];
-        if (exact.Any()) return exact;
-        return _byStem.TryGetValue(stem, out var stems) ? stems.Where(p => p.Needed.Length == 1) : [];
-    }
+    private IEnumerable<ThemePhrase> Single(string word, string stem) =>
+        _byText.TryGetValue(word, out var same) && same.Exists(s => s.Second < 0) ? Single(same) : _byStem.TryGetValue(stem, out var stems) ? Single(stems) : [];
+
+    private static IEnumerable<ThemePhrase> Single(List<Start> starts) => starts.Where(s => s.Second < 0).Select(s => s.Phrase);
 
     private void AddParts(Term[] terms, int at, List<Candidate> found)
     {
@@ -187,9 +228,9 @@ public sealed class ThemeMatcher
     private static bool Shares(Candidate a, Candidate b) =>
         a.Terms.AsSpan().SequenceEqual(b.Terms) && Math.Abs(a.Length - b.Length) < 0.5;
 
-    private static void Add(Dictionary<string, List<ThemePhrase>> index, string key, ThemePhrase phrase)
+    private static void Add(Dictionary<string, List<Start>> index, string key, Start start)
     {
         if (!index.TryGetValue(key, out var list)) index[key] = list = [];
-        list.Add(phrase);
+        list.Add(start);
     }
 }

@@ -62,7 +62,7 @@ public sealed class CatalogIndex
 
     private T Search<T>(Query query, DateTime localNow, bool readsAll, Func<Found, T> answer)
     {
-        if (!_rooms.TryTake(out var room)) room = new(_contents.Records.Blocks.Length);
+        if (!_rooms.TryTake(out var room)) room = new(_contents.Records.Blocks.Length, _contents.Records.Ids);
         try
         {
             var asked = QueryWords.Read(query.Words, _words);
@@ -75,6 +75,7 @@ public sealed class CatalogIndex
         }
         finally
         {
+            room.Leave();
             _rooms.Add(room);
         }
     }

@@ -12,6 +12,7 @@ internal sealed class FollowUpReader
 
     private readonly PhraseMap<FollowUp> _phrases = new();
     private readonly HashSet<string> _words = [];
+    private readonly ILookup<char, string> _byLetter;
     private readonly Func<string, bool> _isWord;
 
     /// <param name="isWord">True for a word of the language: what is one is not misspelt.</param>
@@ -26,6 +27,8 @@ internal sealed class FollowUpReader
                 _words.UnionWith(Utterance.Of(text).Words.Select(w => w.Text));
             }
         }
+
+        _byLetter = _words.Where(w => w.Length >= Shortest - 1 && w.All(char.IsAsciiLetterLower)).ToLookup(w => w[0]);
     }
 
     public IReadOnlyList<FollowUp> Read(Utterance m)
@@ -54,7 +57,7 @@ internal sealed class FollowUpReader
         {
             var word = m.At(i);
             if (word.Length < shortest || !word.All(char.IsAsciiLetterLower) || _words.Contains(word) || _isWord(word)) continue;
-            var near = _words.FirstOrDefault(w => w.Length >= shortest && w.All(char.IsAsciiLetterLower) && Math.Abs(w.Length - word.Length) <= 1 && w[0] == word[0] && EditDistance.Between(w, word, 1, anyLetter: true) <= 1);
+            var near = _byLetter[word[0]].FirstOrDefault(w => w.Length >= shortest && Math.Abs(w.Length - word.Length) <= 1 && EditDistance.Between(w, word, 1, anyLetter: true) <= 1);
             if (near is not null) m.Words[i] = m.Words[i] with { Text = near };
         }
     }

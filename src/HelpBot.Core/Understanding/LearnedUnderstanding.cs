@@ -1,5 +1,6 @@
 using HelpBot.Core.Conversation;
 using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Understanding.Following;
 using HelpBot.Core.Understanding.Learned;
 
 namespace HelpBot.Core.Understanding;
@@ -12,15 +13,17 @@ public static class LearnedUnderstanding
     public static string? Train(IReadOnlyList<string> folders, DateOnly today, ICollection<Fault> faults)
     {
         File.Delete(PathIn(folders));
+        File.Delete(Path.Combine(FolderIn(folders), TurnFile.Name));
         var (basis, found) = BasisReader.Read(folders, today);
         foreach (var fault in found.Where(f => !f.IsOfToday)) faults.Add(fault);
         if (basis is null) return null;
-        LearnedFile.Write(FolderIn(folders), basis.Reader.Model);
+        LearnedFile.Write(FolderIn(folders), basis.Reader.Times, basis.Reader.Model);
+        if (basis.Reader.Turns is { } turns) TurnFile.Write(FolderIn(folders), turns);
         return PathIn(folders);
     }
 
     /// <summary>Null when the file is what the examples beside it give.</summary>
-    public static Fault? StaleIn(IReadOnlyList<string> folders) => LearnedFile.Stale(FolderIn(folders));
+    public static Fault? StaleIn(IReadOnlyList<string> folders) => LearnedFile.Stale(FolderIn(folders)) ?? TurnFile.Stale(FolderIn(folders));
 
     private static string PathIn(IReadOnlyList<string> folders) => Path.Combine(FolderIn(folders), LearnedFile.Name);
 

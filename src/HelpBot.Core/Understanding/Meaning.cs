@@ -40,6 +40,26 @@ public enum Detail
 
     /// <summary>What will happen when one calls.</summary>
     Calling,
+
+    /// <summary>The first coming date.</summary>
+    Next,
+
+    HowFar,
+
+    /// <summary>Until when one can call.</summary>
+    ReachHours,
+
+    /// <summary>A site, an address for mail, a chat.</summary>
+    Site,
+
+    /// <summary>Whether somebody may come along.</summary>
+    Company,
+
+    /// <summary>How many come.</summary>
+    Group,
+
+    /// <summary>Who is behind it.</summary>
+    Who,
 }
 
 /// <summary>What a professional asks about referring.</summary>
@@ -198,6 +218,9 @@ public sealed record Meaning
     public IReadOnlyList<string> Audiences { get; init; } = [];
 
     public Detail Detail { get; init; }
+
+    /// <summary>What it does in a conversation that is under way, by what was learned; null where that is not known.</summary>
+    internal Following.TurnSight? Turn { get; init; }
 
     /// <summary>What the message may ask of offers that were shown; of no meaning where none were.</summary>
     public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];

@@ -2,6 +2,7 @@ using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Language.Numbers;
 using HelpBot.Core.Language.Times;
+using HelpBot.Core.Understanding.Following;
 using HelpBot.Core.Understanding.Intents;
 using HelpBot.Core.Understanding.Learned;
 using HelpBot.Core.Understanding.Needs;
@@ -16,6 +17,11 @@ namespace HelpBot.Core.Understanding;
 /// </summary>
 public sealed class MessageReader
 {
+    private static readonly DateTime SomeDay = new(2026, 1, 5, 12, 0, 0);
+
+    /// <summary>The day that the examples were written for.</summary>
+    private static readonly DateTime DayOfExamples = new(2026, 11, 24, 10, 0, 0);
+
     private static readonly CueSet AnyCue = new(UInt128.MaxValue);
 
     /// <summary>Who writes this much of another and asks for nothing in particular, tells what is the matter.</summary>
@@ -69,53 +75,71 @@ public sealed class MessageReader
         _language = new(data.LanguageWords, known.Concat(own));
         Ideas ideas = new(data.Ideas, words);
         string[] themes = [.. catalog.Themes.Select(t => t.Id).Where(t => t != ThemeIds.Danger)];
-        Func<string, Findings> analyse = t => Analyse(t, new DateTime(2026, 1, 5, 12, 0, 0)).Findings;
+        var learned = data.Learned is { } packed ? LearnedFile.Unpack(packed, ideas, themes) : null;
+        Times = learned?.Times ?? LearnedTimes.Learn(TimeLessons.Of(data.Messages, (text, judge) => ReadTimes(text, DayOfExamples, judge)));
+        Func<string, Findings> analyse = t => Analyse(t, SomeDay).Findings;
         _intents = new(data.Examples, data.Roles, analyse);
-        Model = (data.Learned is { } learned ? LearnedModel.Read(learned, ideas, themes) : null) ?? LearnedModel.Learn(Lessons.Of(data, analyse), ideas, themes);
+        Model = learned?.Model ?? LearnedModel.Learn(Lessons.Of(data, analyse), ideas, themes);
+        if (data.Turns.Count > 0) Turns = data.LearnedTurns is { } turns ? TurnModel.Read(turns, new(data.TurnIdeas, words)) : LearnTurns(TurnLessons.Of(data), new(data.TurnIdeas, words));
     }
 
     /// <summary>What was learned, for explaining.</summary>
     internal LearnedModel Model { get; }
 
+    internal LearnedTimes Times { get; }
+
+    /// <summary>What was learned of later messages; null where nobody labelled any.</summary>
+    internal TurnModel? Turns { get; }
+
+    private TurnModel LearnTurns(IReadOnlyList<LabelledTurn> turns, Ideas ideas) => TurnModel.Learn(turns, ideas, (turn, features) =>
+    {
+        var meaning = Read(turn.Text, new DateTime(2026, 1, 5, 12, 0, 0), true, out var sight, out var seen, out var findings);
+        features.Read(seen, sight, findings, meaning, turn.Before, !turn.IsAlone);
+        return seen;
+    });
+
+    /// <param name="before">Where in the conversation it comes.</param>
+    internal Meaning Read(string text, DateTime localNow, bool follows, Before before)
+    {
+        var meaning = Read(text, localNow, follows, out var sight, out var seen, out var findings);
+        return !follows || meaning.Language != "nl" || meaning.WordCount is 0 or > LongestTurn || Turns is null ? meaning : meaning with { Turn = Turns.Look(seen, sight, findings, meaning, before) };
+    }
+
+    /// <summary>Longer messages speak for themselves.</summary>
+    private const int LongestTurn = 40;
+
     /// <param name="text">Any string.</param>
     /// <param name="localNow">Local time in Europe/Amsterdam.</param>
     /// <param name="follows">Something was said before it, so that it may be an answer, or a question about that.</param>
-    public Meaning Read(string text, DateTime localNow, bool follows = false)
+    public Meaning Read(string text, DateTime localNow, bool follows = false) => Read(text, localNow, follows, out _, out _, out _);
+
+    private Meaning Read(string text, DateTime localNow, bool follows, out Sight sight, out FeatureReader seenBy, out Findings findings)
     {
-        var (findings, meaning) = Analyse(Questions.AsMeant(text), localNow);
+        (findings, var meaning) = Analyse(Questions.AsMeant(text), localNow, follows);
+        sight = Model.Look(findings, out seenBy);
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language, FollowUps = _followUps.Read(findings.Message) };
         findings = findings with { Follows = follows };
         var everyday = Statements.IsEveryday(findings);
-        var sight = Model.Look(findings);
         var seen = _intents.Seen(findings);
         var writer = everyday ? findings.Role : _intents.Writer(findings, seen, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };
         var (intent, alternative) = _intents.Read(findings, seen, sight, everyday);
         if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
-        if (meaning.Role == Role.Resident && !IntentReader.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
+        if (meaning.Role == Role.Resident && !Statements.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         meaning = meaning with { Themes = IntentReader.TellsEnough(findings) ? LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) : meaning.Themes };
         // Of the world at large nothing is sought, whatever its words sound like.
-        if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
+        if (intent == Intent.OutOfScope && !everyday && WorldAtLarge.IsNone(findings, sight, meaning.Themes)) intent = Intent.Find;
+        else if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
+        if (WorldAtLarge.IsAsked(findings, sight, intent, meaning.Themes)) (intent, meaning) = (Intent.OutOfScope, meaning with { Worldly = true });
+        if (intent == Intent.OutOfScope && WorldAtLarge.IsMeant(findings, sight)) meaning = meaning with { Worldly = true };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
         return meaning with { Intent = intent, Alternative = alternative, FollowUps = _followUps.Read(findings.Message) };
     }
 
-    /// <summary>For explaining: how likely each theme, intent and role is by what was learned, whatever the rules make of it; without the unlikely.</summary>
-    public IReadOnlyList<(string Label, double Share)> Learned(string text, DateTime localNow)
-    {
-        var sight = Model.Look(Analyse(Questions.AsMeant(text), localNow).Findings);
-        return
-        [
-            .. Model.Themes.Select((t, i) => (t, (double)sight.Theme(i)))
-                .Concat(Enum.GetValues<Intent>().Select(i => ($"intent {i}", (double)sight.Of(i)))).Concat(Enum.GetValues<Role>().Select(r => ($"role {r}", (double)sight.Of(r))))
-                .Where(s => s.Item2 >= 0.02).OrderByDescending(s => s.Item2),
-        ];
-    }
-
     private static ForWhom ForWhomOf(Role writer) => writer switch { Role.Professional => ForWhom.Client, Role.Family => ForWhom.Other, Role.Resident => ForWhom.Self, _ => ForWhom.Unknown };
 
-    internal (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now)
+    internal (Findings Findings, Meaning Meaning) Analyse(string text, DateTime now, bool follows = false)
     {
         var m = Utterance.Of(text, _shorthand);
         var terms = _words.Analyse(m.Text);
@@ -124,13 +148,13 @@ public sealed class MessageReader
         var cost = Money.Read(m);
         var age = Age.Read(m);
         var places = _places.Read(m, clues);
-        var when = TimeReader.Read(m, now);
+        var matches = _themes.Find(m.Text, terms);
+        var when = follows && m.Count < IntentReader.TellingAnew ? TimeReader.Read(m, now) : TimesOf(new(m, clues, places, matches, terms), now, Times.SenseOf);
         var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);
         foreach (var word in clues.All)
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept" or "indicatie") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
-        var matches = _themes.Find(m.Text, terms);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
         if (role == Role.Professional) Workplaces.Claim(m, _lists);
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable, age).ForAge(age).AmongPeers(NeedRules.SeeksPeers(m, clues));
@@ -213,6 +237,21 @@ public sealed class MessageReader
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };
         return (findings, meaning);
+    }
+
+    private static WantedTime TimesOf(TimedMessage message, DateTime now, Func<TimedMessage, FoundTime, TimeSense> judge) => TimeReader.Read(message.Words, now, time => judge(message, time));
+
+    /// <summary>Reads the times of a text by what is said of each, before anything is learned.</summary>
+    internal WantedTime ReadTimes(string text, DateTime now, Func<TimedMessage, FoundTime, TimeSense> judge)
+    {
+        var m = Utterance.Of(text, _shorthand);
+        var terms = _words.Analyse(m.Text);
+        Respelling.Apply(m, terms, _known, _words);
+        var clues = Clues.In(m, _cues, _lists);
+        Money.Read(m);
+        Age.Read(m);
+        var places = _places.Read(m, clues);
+        return TimesOf(new(m, clues, places, _themes.Find(m.Text, terms), terms), now, judge);
     }
 
     /// <summary>"Iets met dieren", "wat met muziek": the word after it, unless it is about people or a place.</summary>

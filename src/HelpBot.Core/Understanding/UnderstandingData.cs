@@ -1,3 +1,4 @@
+using HelpBot.Core.Understanding.Following;
 using HelpBot.Core.Understanding.Learned;
 
 namespace HelpBot.Core.Understanding;
@@ -22,6 +23,15 @@ public sealed record UnderstandingData(
 
     /// <summary>Labelled messages by their authors. The model learns from these.</summary>
     public IReadOnlyList<LabelledMessage> Messages { get; init; } = [];
+
+    /// <summary>Words by what they ask of what was shown.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TurnIdeas { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Labelled later messages of conversations, by their authors.</summary>
+    public IReadOnlyList<LabelledTurn> Turns { get; init; } = [];
+
+    /// <summary>What was learned of all turns together, packed; null when that is still to be done.</summary>
+    internal byte[]? LearnedTurns { get; init; }
 
     /// <summary>What was learned of all examples together, packed; null when that is still to be done.</summary>
     internal byte[]? Learned { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using HelpBot.Core.Knowledge.Reading;
+using HelpBot.Core.Understanding.Following;
 using HelpBot.Core.Understanding.Learned;
 
 namespace HelpBot.Core.Understanding;
@@ -40,7 +41,10 @@ public static class UnderstandingReader
         places?.ReportUnknownKeys();
         return new(cues, examples, bare, names, words, languages)
         {
-            Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults), Ideas = Ideas(knowledge, faults),
+            Roles = roles, Kin = Kin(knowledge, faults), FollowUps = Groups(knowledge, "follow-ups.yaml", "follow-ups", FollowUpNames, faults), Lists = Lists(knowledge, faults), Ideas = Ideas(knowledge, "ideas.yaml", faults),
+            TurnIdeas = Ideas(knowledge, "turn-ideas.yaml", faults),
+            Turns = TurnReader.Read(Path.Combine(knowledge, "understanding"), themeIds.Keys.ToHashSet(), faults),
+            LearnedTurns = TurnFile.Read(Path.Combine(knowledge, "understanding")),
             Learned = LearnedFile.Read(Path.Combine(knowledge, "understanding")),
             Messages = ExampleReader.Read(Path.Combine(knowledge, "understanding"), RoleNames, IntentNames.Append(new("unknown", Intent.Unknown)).ToDictionary(), themeIds.Keys.ToHashSet(), faults),
         };
@@ -59,8 +63,8 @@ public static class UnderstandingReader
     /// <summary>Any key will do: whether it has its text is checked where the texts are.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Kin(string knowledge, ICollection<Fault> faults) => FreeGroups(knowledge, "kin.yaml", "kin", faults);
 
-    private static Dictionary<string, IReadOnlyList<string>> Ideas(string knowledge, ICollection<Fault> faults) =>
-        FreeGroups(knowledge, "ideas.yaml", "ideas", faults, w => w.Trim().Contains(' ', StringComparison.Ordinal) ? "more than one word" : null);
+    private static Dictionary<string, IReadOnlyList<string>> Ideas(string knowledge, string file, ICollection<Fault> faults) =>
+        FreeGroups(knowledge, file, "ideas", faults, w => w.Trim().Contains(' ', StringComparison.Ordinal) ? "more than one word" : null);
 
     private static Dictionary<string, IReadOnlyList<string>> FreeGroups(string knowledge, string file, string top, ICollection<Fault> faults, Func<string, string?>? faultOf = null)
     {

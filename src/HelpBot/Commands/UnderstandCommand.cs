@@ -5,6 +5,7 @@ using HelpBot.Core.Knowledge;
 using HelpBot.Core.Knowledge.Reading;
 using HelpBot.Core.Language;
 using HelpBot.Core.Understanding;
+using HelpBot.Core.Understanding.Learned;
 
 namespace HelpBot.Commands;
 

@@ -13,13 +13,14 @@ public class LearnedTests
     {
         var folder = Directory.CreateTempSubdirectory("examples").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "understanding", "examples"));
-        File.WriteAllText(Path.Combine(folder, "understanding", "examples", "me.tsv"), "# a note\nresident\tfind\tmuziek\t\tiets met muziek\nresident\tfind\n");
+        File.WriteAllText(Path.Combine(folder, "understanding", "examples", "me.tsv"), "# a note\nresident\tfind\tmuziek\t\t-\tiets met muziek\nresident\tfind\nresident\tfind\t\t\tdinsdag\tiets op maandag\n");
         List<Fault> faults = [];
 
         UnderstandingReader.Read([folder], ["samen-eten"], faults);
 
         Assert.Contains(faults, f => f.File == "understanding/examples/me.tsv" && f.Line == 2 && f.What.Contains("muziek", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.File == "understanding/examples/me.tsv" && f.Line == 3);
+        Assert.Contains(faults, f => f.Line == 4 && f.What == "'dinsdag' is not in the message");
         Directory.Delete(folder, true);
     }
 

@@ -13,6 +13,9 @@ public sealed class TellingTests
     [InlineData("sinds mijn man in augustus stierf eet ik alleen")]
     [InlineData("hij zit daar van 's morgens tot 's avonds")]
     [InlineData("waar kan ik nu terecht, wij wonen in Vaals")]
+    [InlineData("Mijn buurvrouw zit elke avond alleen voor de televisie. Wie kan haar in Venlo eens opzoeken?")]
+    [InlineData("De kinderen bellen iedere zondag en verder is het stil. Is er in Stein een inloop met koffie?")]
+    [InlineData("Mijn vader gaat om zeven uur naar bed en komt nergens meer. Kan iemand hem in Kerkrade eens bezoeken?")]
     public void A_time_that_is_told_is_not_asked_for(string text) => Assert.Equal(WantedTime.Any, Reading.Of(text).When);
 
     [Theory]

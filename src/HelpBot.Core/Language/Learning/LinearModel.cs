@@ -1,19 +1,24 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace HelpBot.Core.Language.Learning;
 
 /// <summary>What was learned: per feature a weight for every label of every head. Immutable; thread-safe. A decision is a sum of weights that can be listed.</summary>
 internal sealed class LinearModel
 {
-    /// <summary>A row of weights is as many whole vectors of bytes.</summary>
-    private const int RowLength = 64;
+    /// <summary>A row of weights is so many vectors of bytes: few labels take little room.</summary>
+    private static readonly int RowLength = Vector256<sbyte>.Count;
+
+    /// <summary>So many sums of two bytes cannot overflow.</summary>
+    private const int MostAtOnce = short.MaxValue / sbyte.MaxValue;
 
     private readonly uint[] _keys;
     private readonly sbyte[] _weights;
     private readonly float[] _bias;
     private readonly float _step;
-    private readonly int[] _slots;
+    /// <summary>The key, and below it the number of its row, counted from 1; 0 where nothing is.</summary>
+    private readonly ulong[] _slots;
     private readonly int _mask;
 
     /// <param name="weights">A row for every key, in steps of <paramref name="step"/>.</param>
@@ -21,13 +26,13 @@ internal sealed class LinearModel
     {
         (Heads, _keys, _weights, _step, _bias) = (heads, keys, weights, step, bias);
         Width = WidthOf(heads);
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
         _mask = _slots.Length - 1;
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = (int)keys[i] & _mask;
             while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = i + 1;
+            _slots[slot] = ((ulong)keys[i] << 32) | (uint)(i + 1);
         }
     }
 
@@ -73,24 +78,35 @@ internal sealed class LinearModel
         foreach (var head in Heads) Shares.Of(shares.Slice(head.From, head.Count), head.OneOf);
     }
 
+    /// <summary>Rows lie apart in memory: all are found before the first is read, and each is summed without leaving the registers.</summary>
     private void Add(ReadOnlySpan<ulong> features, Span<int> sums)
     {
-        var to = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        foreach (var feature in features)
+        Span<int> rows = stackalloc int[MostAtOnce];
+        while (features.Length > 0)
         {
-            if (RowOf(feature) is not (>= 0 and var row)) continue;
-            var weights = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_weights.AsSpan(row * Width, Width));
-            for (var i = 0; i < weights.Length; i++)
-            {
-                Vector.Widen(weights[i], out var low, out var high);
-                Vector.Widen(low, out var first, out var second);
-                Vector.Widen(high, out var third, out var fourth);
-                to[i * 4] += first;
-                to[(i * 4) + 1] += second;
-                to[(i * 4) + 2] += third;
-                to[(i * 4) + 3] += fourth;
-            }
+            var count = 0;
+            var now = features[..Math.Min(MostAtOnce, features.Length)];
+            foreach (var feature in now)
+                if (RowOf(feature) is >= 0 and var row) rows[count++] = row * Width;
+            for (var from = 0; from < Width; from += RowLength) Add(rows[..count], from, sums.Slice(from, RowLength));
+            features = features[now.Length..];
         }
+    }
+
+    private void Add(ReadOnlySpan<int> rows, int from, Span<int> sums)
+    {
+        var (lower, upper) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        foreach (var row in rows)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create<sbyte>(_weights.AsSpan(row + from, RowLength)));
+            lower += low;
+            upper += high;
+        }
+
+        Span<short> some = stackalloc short[RowLength];
+        lower.CopyTo(some);
+        upper.CopyTo(some[Vector256<short>.Count..]);
+        for (var i = 0; i < some.Length; i++) sums[i] += some[i];
     }
 
     /// <summary>How far one feature pulls towards a label; 0 when it is not known.</summary>
@@ -99,8 +115,8 @@ internal sealed class LinearModel
     private int RowOf(ulong feature)
     {
         var key = Key(feature);
-        for (var slot = (int)key & _mask; _slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
-            if (_keys[number - 1] == key) return number - 1;
+        for (var slot = (int)key & _mask; _slots[slot] is > 0 and var there; slot = (slot + 1) & _mask)
+            if ((uint)(there >> 32) == key) return (int)(uint)there - 1;
         return -1;
     }
 

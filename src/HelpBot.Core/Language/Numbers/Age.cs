@@ -64,5 +64,9 @@ public static class Age
         word is "mw" or "mevr" or "mevrouw" or "dhr" or "hr" or "meneer" or "heer" or "dame" or "man" or "vrouw" or "weduwe" or "weduwnaar" or "moeder" or "vader" or "oma" or "opa" or "client"
             or "patient" or "clientje" or "bewoner" or "bewoonster" or "tante" or "oom" or "buurvrouw" or "buurman" or "zoon" or "dochter" or "zus" or "broer" or "schoonmoeder"
             or "schoonvader" or "vriend" or "vriendin" or "pt" or "clt" or "alleenstaand" or "alleenstaande" or "ma" or "pa" or "mam" or "pap" or "iemand" or "jongen" or "meisje" or "wed"
-            or "moedr" or "cliente" or "patiente" or "mama" or "papa" or "m" or "v" or "vrw" or "senior" or "homo" or "lesbo" or "meid" or "knul" or "gozer" or "zoontje" or "dochtertje" or "scholier" or "student" or "studente" or "jongere";
+            or "moedr" or "cliente" or "patiente" or "mama" or "papa" or "m" or "v" or "vrw" or "senior" or "homo" or "lesbo" or "meid" or "knul" or "gozer" or "zoontje" or "dochtertje" or "scholier" or "student" or "studente" or "jongere" or "leerling" or "neef" or "nicht"
+            || s_ends.Any(end => word.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>"Buurjongen", "kleindochter", "stiefbroertje".</summary>
+    private static readonly string[] s_ends = ["jongen", "meisje", "zoon", "dochter", "broer", "broertje", "zus", "zusje", "neefje", "nichtje", "buurvrouw", "buurman", "moeder", "vader"];
 }

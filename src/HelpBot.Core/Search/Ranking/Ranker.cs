@@ -44,7 +44,7 @@ internal sealed class Ranker
 
     public Ranked Run(Looseness loose)
     {
-        var top = new TopHits(Math.Clamp(_query.Top, 1, MostTop), _records.Ids);
+        var top = _room.Top(Math.Clamp(_query.Top, 1, MostTop));
         FillFrontier(loose);
         while (Take(top, loose) is var taken and > 0) Read(taken, loose, top);
         if (_records.Doors.TryGetValue(Scorer.Municipality, out var doors)

@@ -16,10 +16,12 @@ internal sealed class ThemeFit
         _also = weights.AlsoTheme;
         Out = bits.Of(query.NotThemes);
         Asked = bits.Of(query.Themes);
-        _neighbours = [.. Neighbours(query, neighbours).Select(n => (bits.Of(n.Id), n.Fit * weights.NeighbourTheme))];
+        var near = Neighbours(query, neighbours);
+        _neighbours = [.. near.Select(n => (bits.Of(n.Id), n.Fit * weights.NeighbourTheme))];
         _beside = weights.BesideTheme;
         Beside = bits.Of(query.Beside) & ~(Asked | Out);
-        Near = bits.Of([.. Neighbours(query, neighbours).Select(n => n.Id)]);
+        Near = 0;
+        foreach (var (bit, _) in _neighbours) Near |= bit;
     }
 
     /// <summary>False when no theme was asked.</summary>

@@ -15,8 +15,9 @@ internal sealed class IntentReader
     private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.6f;
+    private const float SureOfWriter = 0.5f;
 
+    /// <summary>Also against the cues of somebody at work.</summary>
     private const float SureInFewWords = 0.8f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
@@ -37,7 +38,7 @@ internal sealed class IntentReader
     private const int Telling = 9;
 
     /// <summary>Later in a conversation only a story is read as one that stands alone; what was learned is learned from those.</summary>
-    private const int TellingAnew = 18;
+    public const int TellingAnew = 18;
 
     private readonly AnswerModel _model;
     private readonly WholeMessages _whole = new();
@@ -71,8 +72,9 @@ internal sealed class IntentReader
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
     public Role Writer(Findings f, int[] seen, Sight sight)
     {
-        var (role, certainty) = TellsEnough(f) ? sight.Writer() : _model.Writer(seen);
-        if (certainty < (TellsEnough(f) && f.Role != Role.Professional ? SureOfWriter : SureInFewWords) || role == Role.Unknown) return f.Role;
+        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= (f.Role == Role.Professional ? SureInFewWords : SureOfWriter) && writer != Role.Unknown ? writer : f.Role;
+        var (role, certainty) = _model.Writer(seen);
+        if (certainty < SureInFewWords || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
         return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
     }
@@ -88,7 +90,7 @@ internal sealed class IntentReader
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
         var (first, certainty, second, next) = sight.Wanted();
         if (TellsEnough(f) && IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);
-        if (everyday) return (Intent.OutOfScope, Intent.Unknown);
+        if (everyday || (ShortAnswer(f) is null && WorldAtLarge.IsLikelyIn(f, sight))) return (Intent.OutOfScope, Intent.Unknown);
         if (ShortAnswer(f) is null && SaysNothing(f)) return (Intent.Unknown, Intent.Unknown);
         (first, certainty, second, next) = _model.Decide(seen);
         if (first == Intent.Stop || (first == Intent.Yes && !IsYes(f))) (first, certainty, second, next) = (second is Intent.Stop or Intent.Yes || next < 0.15f ? Intent.Unknown : second, next, Intent.Unknown, 0);
@@ -108,18 +110,12 @@ internal sealed class IntentReader
 
     /// <summary>A message that tells enough, and is no answer to something said before.</summary>
     private static bool IsLearned(Findings f, Intent first, float certainty, bool everyday) =>
-        certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(everyday && f.Message.Count <= ShortSentence)
+        certainty >= (everyday || (f.HasState && first == Intent.OutOfScope) ? Certain : first == Intent.OutOfScope && f.Message.Count <= ShortSentence ? SureOfWorld : Sure) && !Abuse.Is(f) && !(first == Intent.Find && Generalities.IsTrivia(f)) && !(everyday && f.Message.Count <= ShortSentence)
         && !f.Clues.Has(Cue.AdviceSilent) && !(f.Clues.HasAny(Cue.HowTo, Cue.Report) && first == Intent.Find) && !(f.HasPlace && first == Intent.Advice)
         && first is Intent.Find or Intent.Advice or Intent.Referral or Intent.OutOfScope or Intent.SmallTalk or Intent.Details or Intent.Person;
 
     /// <summary>It is no answer and more than key words.</summary>
     public static bool TellsEnough(Findings f) => f.Message.Count >= (f.Follows ? TellingAnew : Telling) && f.Message.At(0) is not ("nee" or "neen" or "ja" or "gelukkig") && !f.Clues.Has(Cue.Relieved);
-
-    /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
-    public static bool TellsOfOneself(Findings f, Intent intent) =>
-        intent is not (Intent.Details or Intent.Privacy or Intent.AreYouHuman or Intent.WhatCanYouDo or Intent.SmallTalk or Intent.Insult or Intent.Forget or Intent.Language or Intent.OutOfScope
-            or Intent.Choose or Intent.More or Intent.Back or Intent.Restart or Intent.Stop or Intent.Start or Intent.Thanks or Intent.Goodbye or Intent.Greet)
-        || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
 
     /// <summary>Consent is said in its own words: "bel" or a name the model does not know is none.</summary>
     private bool IsYes(Findings f) => ShortAnswer(f) == Intent.Yes || (!f.HasPlace && f.Message.Words.Any(w => _yes.Contains(w.Text) && w.Text is not ("maar" or "me" or "dat" or "die" or "is" or "dan" or "een" or "wat" or "zo")));

@@ -120,4 +120,10 @@ internal static class Statements
 
         return false;
     }
+
+    /// <summary>Whether a "ik" or "mijn" says who seeks: not in "hoe kom ik daar" or "slaan jullie op wat ik zeg".</summary>
+    public static bool TellsOfOneself(Findings f, Intent intent) =>
+        intent is not (Intent.Details or Intent.Privacy or Intent.AreYouHuman or Intent.WhatCanYouDo or Intent.SmallTalk or Intent.Insult or Intent.Forget or Intent.Language or Intent.OutOfScope
+            or Intent.Choose or Intent.More or Intent.Back or Intent.Restart or Intent.Stop or Intent.Start or Intent.Thanks or Intent.Goodbye or Intent.Greet)
+        || f.HasState || f.HasPlace || f.Clues.HasAny(Cue.Need, Cue.ForSelf, Cue.Lonely, Cue.State);
 }

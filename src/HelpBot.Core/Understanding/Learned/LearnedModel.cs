@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using HelpBot.Core.Language.Learning;
 using HelpBot.Core.Understanding.Intents;
 
@@ -41,9 +40,9 @@ internal sealed class LearnedModel
 
     private static Head[] HeadsOf(IReadOnlyList<string> themes)
     {
-        var about = new Head(0, themes.Count, false, 3, 0.3f);
+        var about = new Head(0, themes.Count, false, 5, 0.5f);
         var wanted = new Head(about.End, Enum.GetValues<Intent>().Length, true, 4, 0.5f);
-        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 4, 0.5f);
+        var writer = new Head(wanted.End, Enum.GetValues<Role>().Length, true, 8, 0.15f);
         return [about, wanted, writer];
     }
 
@@ -54,17 +53,17 @@ internal sealed class LearnedModel
     }
 
     /// <returns>Null when it was learned of other themes than these.</returns>
-    public static LearnedModel? Read(byte[] packed, Ideas ideas, IReadOnlyList<string> themes)
-    {
-        using GZipStream unpacked = new(new MemoryStream(packed), CompressionMode.Decompress);
-        using BinaryReader reader = new(unpacked);
-        return reader.ReadString() == string.Join(' ', themes) ? new(ideas, themes, LinearModel.Read(reader, HeadsOf(themes))) : null;
-    }
+    public static LearnedModel? Read(BinaryReader from, Ideas ideas, IReadOnlyList<string> themes) =>
+        from.ReadString() == string.Join(' ', themes) ? new(ideas, themes, LinearModel.Read(from, HeadsOf(themes))) : null;
 
-    public Sight Look(Findings findings)
+    public Sight Look(Findings findings) => Look(findings, out _);
+
+    /// <param name="seen">What it was seen by, until the next message on this thread.</param>
+    public Sight Look(Findings findings, out FeatureReader seen)
     {
         var reader = _readers.Value!;
         reader.Read(findings);
+        seen = reader;
         var shares = new float[_model.Width];
         _model.Read(reader.Facts, reader.Words, shares);
         return new(shares, _model.Heads);
@@ -83,6 +82,17 @@ internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)
 {
     /// <summary>Of the theme of that number, on its own.</summary>
     public float Theme(int number) => shares[heads[0].From + number];
+
+    /// <summary>Of the likeliest theme.</summary>
+    public float SurestTheme
+    {
+        get
+        {
+            var most = 0f;
+            foreach (var share in shares.AsSpan(heads[0].From, heads[0].Count)) most = Math.Max(most, share);
+            return most;
+        }
+    }
 
     public float Of(Intent intent) => shares[heads[1].From + (int)intent];
 

@@ -16,7 +16,15 @@ internal static class LearnedThemes
     private const int ShortSentence = 10;
 
     /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
-    private const float Kept = 0.05f;
+    private const float Kept = 0.18f;
+
+    /// <summary>In so few words hardly anything is said in passing.</summary>
+    private const float KeptInFewWords = 0.025f;
+
+    private const int FewWords = 13;
+
+    /// <summary>What the rules took for something said in passing is meant all the same from here on.</summary>
+    private const float MeantThough = 0.5f;
 
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.16f;
@@ -33,8 +41,8 @@ internal static class LearnedThemes
         for (var i = 0; i < themes.Count; i++)
         {
             var share = sight.Theme(i);
-            if (share > most && !IsRefused(heard, themes[i])) (best, most) = (i, share);
-            if (found.Wanted.Contains(themes[i]) ? share >= Kept : seeks && share >= added && !IsRefused(heard, themes[i])) meant.Add((themes[i], share));
+            if (share > most && !IsRefused(heard, themes[i], share)) (best, most) = (i, share);
+            if (found.Wanted.Contains(themes[i]) ? share >= (words <= FewWords ? KeptInFewWords : Kept) : seeks && share >= added && !IsRefused(heard, themes[i], share)) meant.Add((themes[i], share));
         }
 
         if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
@@ -43,13 +51,13 @@ internal static class LearnedThemes
     }
 
     /// <summary>It is ruled out, or a rule took its words for something said in passing: "iemand die hem kan rijden" seeks no companion.</summary>
-    private static bool IsRefused(Heard heard, string theme)
+    private static bool IsRefused(Heard heard, string theme, float share)
     {
         if (heard.Themes.NotWanted.Contains(theme)) return true;
         if (heard.Themes.Wanted.Contains(theme)) return false;
         if (theme == ThemeIds.Visitor && heard.Themes.Wanted.Any(t => t is ThemeIds.Transport or ThemeIds.Papers)) return true;
         foreach (var match in heard.Matches)
-            if (match.ThemeId == theme) return true;
+            if (match.ThemeId == theme) return share < MeantThough;
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 
@@ -23,7 +24,10 @@ internal sealed class PlaceNames
     private static readonly HashSet<string> Parts = ["noord", "zuid", "oost", "west", "centrum", "noordoost", "noordwest", "zuidoost", "zuidwest", "binnenstad", "stationsbuurt"];
 
     private readonly PhraseMap<PlaceName> _phrases = new();
-    private readonly Dictionary<int, List<(string Folded, PlaceName Name)>> _byLength = [];
+    /// <summary>What most are told apart by stands beside them: how they begin, and how that is heard.</summary>
+    private readonly Dictionary<int, List<(char Heard, (char, char) Begins, string Folded, PlaceName Name)>> _byLength = [];
+
+    private readonly Dictionary<string, List<(string Folded, PlaceName Name)>> _byStart = [];
     private readonly Dictionary<string, PlaceName> _bySound = [];
     private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, Place> _postcodes = [];
@@ -58,6 +62,17 @@ internal sealed class PlaceNames
 
         foreach (var other in others)
             if (!groups.ContainsKey(Key(other))) Add(Key(other), new(other, [], isWord(Key(other))));
+        foreach (var (_, _, folded, name) in _byLength.Values.SelectMany(l => l)) AddStart(folded, name);
+    }
+
+    /// <summary>Letters that are not left out of a shortened name.</summary>
+    private const int Start = 4;
+
+    private void AddStart(string folded, PlaceName name)
+    {
+        if (name.IsWord || !name.IsKnown) return;
+        if (!_byStart.TryGetValue(folded[..Start], out var list)) _byStart[folded[..Start]] = list = [];
+        list.Add((folded, name));
     }
 
     public bool IsMunicipality(string name) => _municipalities.Contains(name);
@@ -79,12 +94,13 @@ internal sealed class PlaceNames
         var limit = word.Length >= (cued ? 7 : 11) ? 2 : 1;
         PlaceName? best = null;
         var least = limit + 1;
+        var sound = PlaceSound.First(word[0]);
         for (var length = word.Length - limit; length <= word.Length + limit; length++)
         {
             if (!_byLength.TryGetValue(length, out var names)) continue;
-            foreach (var (folded, name) in names)
+            foreach (var (heard, begins, folded, name) in CollectionsMarshal.AsSpan(names))
             {
-                if (!PlaceSound.IsAlike(folded[0], word[0]) && (folded[1] != word[0] || folded[0] != word[1])) continue;
+                if (heard != sound && begins != (word[1], word[0])) continue;
                 var distance = Edits.Distance(word, folded, limit);
                 if (distance < least || (distance == least && best is not null && !best.IsBig && name.IsBig)) (best, least) = (name, distance);
             }
@@ -97,11 +113,11 @@ internal sealed class PlaceNames
     public PlaceName? Shortened(string word)
     {
         if (word.Length < 6) return null;
+        if (!_byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Start), out var alike)) return null;
         var bones = Bones(word);
         PlaceName? one = null;
-        foreach (var (folded, name) in _byLength.Values.SelectMany(l => l))
+        foreach (var (folded, name) in alike)
         {
-            if (name.IsWord || !name.IsKnown || !folded.AsSpan().StartsWith(word.AsSpan(0, 4), StringComparison.Ordinal)) continue;
             if (!(folded.Length > word.Length + 1 && folded.StartsWith(word, StringComparison.Ordinal)) && !(bones.Length > 4 && Bones(folded) == bones)) continue;
             if (one is not null && one.Places[0].Municipality != name.Places[0].Municipality && IsMain(one) == IsMain(name)) return null;
             if (one is null || (IsMain(name) && !IsMain(one)) || (name.IsBig && !one.IsBig)) one = name;
@@ -127,7 +143,7 @@ internal sealed class PlaceNames
         if (!key.Contains(' ', StringComparison.Ordinal) && key.Length > 3 && (!_bySound.TryGetValue(PlaceSound.Of(key), out var heard) || (!heard.IsBig && name.IsBig))) _bySound[PlaceSound.Of(key)] = name;
         if (key.Length < ShortestMisspelt || key.Contains(' ', StringComparison.Ordinal)) return;
         if (!_byLength.TryGetValue(key.Length, out var list)) _byLength[key.Length] = list = [];
-        list.Add((key, name));
+        list.Add((PlaceSound.First(key[0]), (key[0], key[1]), key, name));
     }
 
     /// <summary>"Heerlen-Zuid" and "Rotterdam Zuid" are "zuid" as well, to who has named the town.</summary>

@@ -25,10 +25,8 @@ internal static class PlaceSound
         return new(text[..n]);
     }
 
-    /// <summary>First letters people take for each other.</summary>
-    public static bool IsAlike(char a, char b) => a == b || Sound(a) == Sound(b);
-
-    private static char Sound(char c) => c switch { 'v' => 'f', 'c' => 'k', 'z' => 's', 'y' => 'i', 'j' => 'i', _ => c };
+    /// <summary>The same for first letters people take for each other.</summary>
+    public static char First(char c) => c switch { 'v' => 'f', 'c' => 'k', 'z' => 's', 'y' => 'i', 'j' => 'i', _ => c };
 
     private static (string Heard, int Taken) Next(string word, int i)
     {

@@ -1,0 +1,41 @@
+using HelpBot.Core.Understanding.Intents;
+
+namespace HelpBot.Core.Understanding.Learned;
+
+/// <summary>What is rather about the world at large than a wish, by what was learned. Only what stands first is judged so: later much is an answer.</summary>
+internal static class WorldAtLarge
+{
+    private const int FewWords = 3;
+
+    /// <summary>Chosen by leaving out one author at a time, as is the other.</summary>
+    private const float Likely = 0.6f;
+
+    /// <summary>From here on a wish must have a theme.</summary>
+    private const float Possible = 0.25f;
+
+    /// <summary>From here on its place is no answer to where something is sought.</summary>
+    private const float Rather = 0.5f;
+
+    /// <summary>What is so surely about one of the themes is not about the world at large.</summary>
+    private const float SureOfTheme = 0.8f;
+
+    private static readonly CueSet Weighing =
+        CueSet.Of(Cue.Refer, Cue.ReferText, Cue.Report, Cue.AdviceSilent, Cue.PersonAsked, Cue.Stuck, Cue.HowTo, Cue.Need, Cue.Lonely, Cue.Alone, Cue.Grief, Cue.Loss, Cue.Worried, Cue.Ashamed, Cue.Afraid, Cue.State, Cue.Job, Cue.Client, Cue.Professional);
+
+    /// <summary>In few words: "hoe lang eitje koken zacht".</summary>
+    public static bool IsLikelyIn(Findings f, Sight sight) =>
+        !f.Follows && f.Message.Count > FewWords && !f.HasState && !f.HasNot && !f.Clues.HasAny(Weighing) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= Likely && sight.SurestTheme < SureOfTheme;
+
+    /// <summary>Something is asked, but nothing that there is: "kan ik zaterdag naar de stort in Landgraaf".</summary>
+    public static bool IsAsked(Findings f, Sight sight, Intent intent, IReadOnlyList<string> themes) =>
+        !f.Follows && intent is Intent.Find or Intent.Details && themes.Count == 0 && IntentReader.TellsEnough(f) && !f.HasState && !f.HasNot && !f.Clues.HasAny(Weighing)
+        && sight.Of(Intent.OutOfScope) + sight.Of(Intent.SmallTalk) >= Possible;
+
+    /// <summary>Whatever place is named in it.</summary>
+    public static bool IsMeant(Findings f, Sight sight) => (!f.Follows || IntentReader.TellsEnough(f)) && sight.Of(Intent.OutOfScope) >= Rather && sight.SurestTheme < SureOfTheme;
+
+    /// <summary>Both the rules and what was learned find a theme in it: "oke en koffie drinke dicht bij haar".</summary>
+    /// <param name="themes">By the rules.</param>
+    public static bool IsNone(Findings f, Sight sight, IReadOnlyList<string> themes) =>
+        f.Follows && themes.Count > 0 && sight.SurestTheme >= SureOfTheme;
+}
