@@ -14,6 +14,8 @@ public sealed class Basis
 {
     private readonly HashSet<string> _inCatalog;
     private readonly ConcurrentDictionary<string, HashSet<string>> _said = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Term>> _terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int? From, int? Before, bool ForOlder)> _ages = new(StringComparer.Ordinal);
     private readonly Lazy<Basis> _inJe;
 
     /// <param name="inJe">The danger replies for who is spoken to with "je"; null where they are not written.</param>
@@ -22,9 +24,7 @@ public sealed class Basis
         Catalog = catalog;
         Lookup = new(catalog);
         Words = DutchWords.Build(catalog);
-        (CatalogIndex? index, MessageReader? reader) = (null, null);
-        Parallel.Invoke(() => index = CatalogIndex.Build(catalog, Words), () => reader = new(catalog, Words, understanding));
-        (Index, Reader) = (index!, reader!);
+        (Index, Reader) = Build(catalog, Words, understanding);
         Danger = new(safety);
         DangerReplies = dangerReplies;
         (Phrases, Cards, Briefs, WayIn) = Say(catalog.Texts);
@@ -32,6 +32,14 @@ public sealed class Basis
         Places = new(catalog.Places);
         _inCatalog = StemsOf(catalog);
         _inJe = new(() => InOtherWords(new JeForm(catalog.Texts.Je), inJe ?? dangerReplies));
+    }
+
+    /// <summary>Apart, so that what is kept for later does not keep the examples too: they are needed no more.</summary>
+    private static (CatalogIndex, MessageReader) Build(Catalog catalog, DutchWords words, UnderstandingData understanding)
+    {
+        (CatalogIndex? index, MessageReader? reader) = (null, null);
+        Parallel.Invoke(() => index = CatalogIndex.Build(catalog, words), () => reader = new(catalog, words, understanding));
+        return (index!, reader!);
     }
 
     /// <summary>The same, for who is spoken to with "je": only what HelpBot itself says differs, never a fact. Made when it is first needed.</summary>
@@ -87,6 +95,9 @@ public sealed class Basis
 
     public PlaceLookup Places { get; }
 
+    /// <summary>The words of a text of the catalog, never of a person: kept, as it does not change and every turn may ask.</summary>
+    internal IReadOnlyList<Term> TermsOf(string catalogText) => _terms.GetOrAdd(catalogText, Words.Analyse);
+
     /// <summary>True when some record or theme is described with this word; only such words of a question are remembered.</summary>
     public bool IsInCatalog(string word) => _inCatalog.Contains(Words.Stem(word));
 
@@ -100,7 +111,13 @@ public sealed class Basis
     /// <summary>True when no age is known, or the record does not say that it is for others: "van 8 tot 18 jaar", "vereniging voor senioren".</summary>
     public bool IsForAge(string id, int? age)
     {
-        if (age is null) return true;
+        if (age is not { } years) return true;
+        var ages = _ages.GetOrAdd(id, AgesOf);
+        return !(years < ages.From) && !(years >= ages.Before) && !(years < Answers.Years.Older && ages.ForOlder);
+    }
+
+    private (int? From, int? Before, bool ForOlder) AgesOf(string id)
+    {
         var (audience, text) = Lookup.Record(id) switch
         {
             LocalActivity a => (a.Audience, $"{a.Name} {a.Summary}"),
@@ -109,7 +126,8 @@ public sealed class Basis
             Helpline h => (h.Audience, ""),
             _ => ("", ""),
         };
-        return Answers.Years.Admit(audience, age) && !(age < Answers.Years.Older && Answers.Years.IsForOlder($"{audience} {text}"));
+        var span = Answers.Years.In(audience);
+        return (span?.From, span?.Before, Answers.Years.IsForOlder($"{audience} {text}"));
     }
 
     private HashSet<string> WordsOf(string id)

@@ -40,6 +40,15 @@ public sealed record ConversationState
 
     public IReadOnlyList<string> NotThemes { get; init; } = [];
 
+    /// <summary>Ids that were turned down by name: never offered again.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Municipalities that are too far, or where nobody should see it: nothing is offered there.</summary>
+    public IReadOnlyList<string> NotIn { get; init; } = [];
+
+    /// <summary>More than a conversation turns down.</summary>
+    public const int MostRefused = 40;
+
     public WantedTime When { get; init; } = WantedTime.Any;
 
     public decimal? MaxCost { get; init; }
@@ -75,6 +84,9 @@ public sealed record ConversationState
 
     /// <summary>The place lies outside the catalog: its municipality is the one to ask, though it is not known here.</summary>
     public bool IsElsewhere { get; init; }
+
+    /// <summary>It is where the other lives, and not the one who writes.</summary>
+    public bool IsOthersElsewhere { get; init; }
 
     /// <summary>How often a place was not recognised in a row.</summary>
     public int PlaceAsked { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Safety;
@@ -48,7 +49,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             return replies.Danger(draft, danger);
         }
 
-        var meaning = choice is null ? basis.Reader.Read(text, localNow, state.IsUnderWay) : ChoiceMeaning.Of(choice, state);
+        var meaning = choice is null ? basis.Reader.Read(text, localNow, state.IsUnderWay, Situated.Of(state, id => basis.Lookup.Partner(id)?.Door is not null)) : ChoiceMeaning.Of(choice, state);
         if (CarrierWords.Read(text, message.Channel, state.OptedOut) is { } order)
         {
             meaning = new() { Intent = order };
@@ -59,7 +60,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         if (state.OptedOut && meaning.Intent != Intent.Start) return Silence(state, meaning.Intent);
         if (meaning.Intent == Intent.More && state.Rest.Length > 0) return Replies.Rest(draft);
         meaning = meaning with { When = LoneMessage.OnAnySuchDay(meaning.When, text) };
-        return replies.Answer(draft, meaning, danger, choice);
+        return replies.Answer(draft, meaning, danger, choice, text);
     }
 
     /// <summary>A doubt about the very danger that was just answered in full: "komt hij dat te weten?" is a question about that answer. Who wants to die and is worn out, is not told once more to see a doctor about himself.</summary>

@@ -27,13 +27,16 @@ internal sealed class Finder
     public Offers Find(ConversationState state, DateTime localNow, int limit, string? subject = null)
     {
         var needs = Wish.NeedsOf(state);
-        var found = needs.Count > 1 && !Ground.ComesHome(state) ? Needs(needs, state, localNow, limit) : null;
-        found ??= Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
+        var found = Ground.ComesHome(state) ? Home(state, localNow, limit) : One(state, localNow, limit);
+        if (needs.Count > 1 && !Ground.ComesHome(state) && Needs(needs, found, state, localNow, limit) is { } each) found = each;
         if (subject is not null) found = Particular(found, subject, state, localNow, limit);
+        if (state.Refused.Count + state.NotIn.Count > 0) found = found with { Main = Left(found.Main, state), Partners = Left(found.Partners, state), Across = Left(found.Across, state) };
         var owners = _ground.WithoutOwners(found.All);
         found = found with { Main = [.. found.Main.Where(owners.Contains)], Partners = Others(found.Partners, owners, found), Across = Others(found.Across, owners, found), LookAgain = new(() => Again(state, localNow)) };
         return state.NearestFirst ? Close(found, state) : found;
     }
+
+    private List<Hit> Left(IReadOnlyList<Hit> hits, ConversationState state) => [.. hits.Where(h => !_ground.IsTurnedDown(h, state))];
 
     /// <summary>"Dicht bij huis": what is farther is left out, unless that is all there is.</summary>
     private Offers Close(Offers found, ConversationState state)
@@ -115,7 +118,7 @@ internal sealed class Finder
         var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (state.For != ForWhom.Other || h.DistanceKm <= Ground.FarKm))).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
-        if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
+        if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Hobbies) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
         if (own.Length > 0)
         {
             var named = _basis.Catalog.Partners.Where(p => p.Municipality == state.Municipality && p.Provenance.IsServed && _basis.Mentions(p.Id, own)).Take(1).Select(p => Plain(p.Id, RecordKind.Partner));
@@ -125,7 +128,7 @@ internal sealed class Finder
         {
             // Who asks for a ride is not helped by hearing that there is no activity.
             var national = partners.Where(p => p.Kind != RecordKind.Partner);
-            var people = (state.Themes is [ThemeIds.Transport] ? national.Concat(knows) : knows.Concat(national)).DistinctBy(h => h.Id).Take(limit).ToList();
+            var people = (state.Themes is [ThemeIds.Transport] ? national.Concat(knows) : partners.Where(p => state.Themes.Contains(ThemeIds.Mourning) && _ground.ThemesOf(p).Contains(ThemeIds.Mourning)).Take(1).Concat(knows).Concat(national)).DistinctBy(h => h.Id).Take(limit).ToList();
             return people.Count > 0 ? new(Situation.Partners, people, [], [], Relaxation.None) : new(Situation.NoActivityHere, [], [], [], Relaxation.None);
         }
 
@@ -150,9 +153,10 @@ internal sealed class Finder
     }
 
     /// <summary>For each need the best there is, the heaviest first; null when one offer answers them all.</summary>
-    private Offers? Needs(IReadOnlyList<string> needs, ConversationState state, DateTime localNow, int limit)
+    /// <param name="whole">The best for all of them together.</param>
+    private Offers? Needs(IReadOnlyList<string> needs, Offers whole, ConversationState state, DateTime localNow, int limit)
     {
-        if (One(state with { When = state.When }, localNow, limit) is { Situation: Situation.Found or Situation.FoundNear } whole
+        if (whole is { Situation: Situation.Found or Situation.FoundNear }
             && whole.Main.Any(h => needs.All(n => _ground.ThemesOf(h).Contains(n)))) return null;
         var hits = new List<Hit>();
         var (answered, unanswered) = (new List<string>(), new List<string>());
@@ -168,7 +172,7 @@ internal sealed class Finder
         }
 
         if (hits.Count == 0) return null;
-        if ((unanswered.Count > 0 || hits.TrueForAll(h => _ground.MunicipalityOf(h) is null)) && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
+        if ((unanswered.Count > 0 || hits.TrueForAll(h => _ground.MunicipalityOf(h) != state.Municipality)) && hits.Count < limit) hits.AddRange(NewDoors(state, 1).Where(d => !hits.Exists(h => h.Id == d.Id)));
         return new(Situation.Needs, hits, [], [], Relaxation.None) { Answered = answered, Unanswered = unanswered };
     }
 
@@ -190,6 +194,7 @@ internal sealed class Finder
         var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
         if (main.Count > 0) return found with { Situation = found.Situation == Situation.Relaxed ? Situation.FoundNear : found.Situation, Relaxed = found.Relaxed == Relaxation.Theme ? Relaxation.None : found.Relaxed, Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
         var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
+        if (wide.Count == 0) wide = [.. _sources.HousesOn(about, _wish.QueryFor(state), state, localNow).Take(limit)];
         if (wide.Count == 0) wide = [.. _sources.Noted(subject, state.Municipality).Select(id => _basis.HitOf(id, state, localNow)).OfType<Hit>().Take(limit)];
         if (wide.Count == 0) return found;
         return wide.Exists(h => _ground.IsHere(h, state))
@@ -207,7 +212,7 @@ internal sealed class Finder
         if (state.Seen.Count == 0) return [];
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t))).ToArray();
+        var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t) || IsSeason(query.When) || (t == ThemeIds.Meeting && IsByDay(query.When)))).ToArray();
         Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
@@ -216,13 +221,19 @@ internal sealed class Finder
     }
 
     /// <summary>Who helps with this does so by appointment.</summary>
-    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
+    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
 
-    /// <summary>What is gone to again, or asked of again; not what was given once, as a visitor or a line.</summary>
-    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning };
+    /// <summary>"Overdag": when any house is open.</summary>
+    private static bool IsByDay(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: null, From.Hour: >= 8, Until.Hour: <= 18 };
+
+    /// <summary>"In het voorjaar": no day and no hour.</summary>
+    private static bool IsSeason(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: not null, From: null, Until: null };
+
+    /// <summary>What is gone to again, or asked of again; not what was given once, as a line.</summary>
+    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor };
 
     private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
-        _basis.Lookup.Partner(hit.Id) is { Door: null } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
+        _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
 
     /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
     public IEnumerable<Hit> Houses(ConversationState state, DateTime localNow) => _sources.Houses(_wish.QueryFor(state), state, localNow);
@@ -252,13 +263,18 @@ internal sealed class Finder
     public IEnumerable<Hit> NewDoors(ConversationState state, int most) =>
         Doors(state.Municipality, int.MaxValue).Where(d => !state.Seen.Contains(d.Id)).Take(most);
 
+    public bool IsNamedPlace(Hit hit, ConversationState state) => _ground.IsNamedPlace(hit, state);
+
+    public bool IsTurnedDown(Hit hit, ConversationState state) => _ground.IsTurnedDown(hit, state);
+
     public bool IsOfAnotherProvince(Hit hit, string? municipality) => _ground.IsOfAnotherProvince(hit, municipality);
 
     private List<Hit> WhoKnows(IReadOnlyList<Hit> partners, ConversationState state, int most)
     {
         var doors = state.Role == Role.Professional ? Doors(state.Municipality, most + 1) : NewDoors(state, most + 1);
-        if (!doors.Any()) doors = Doors(state.Municipality, 1);
-        var known = partners.Where(h => h.Kind == RecordKind.Partner && _ground.MunicipalityOf(h) == state.Municipality).Take(1).Concat(doors).DistinctBy(h => h.Id);
+        var own = partners.Where(h => h.Kind == RecordKind.Partner && _ground.MunicipalityOf(h) == state.Municipality).Take(1).ToList();
+        if (own.Count == 0 && !doors.Any()) doors = Doors(state.Municipality, 1);
+        var known = own.Concat(doors).DistinctBy(h => h.Id);
         return [.. known.Take(Math.Max(0, most))];
     }
 }

@@ -13,11 +13,14 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state)), state);
+        ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
-        meaning is { Role: Role.Professional, SaysWork: false } && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
+        meaning is { Role: Role.Professional } && (!meaning.SaysWork || IsOfReferring(meaning)) && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
+
+    /// <summary>"Moet de huisarts haar verwijzen?": whoever asks that is not the doctor.</summary>
+    private static bool IsOfReferring(Meaning meaning) => meaning is { Intent: Intent.Referral, Asks: true, NewClient: false, Places.Count: 0, Age: null, WordCount: <= MostWish };
 
     /// <summary>"Dat moet hij zelf doen, of vindt u dat raar?": who asks at such length is not taking leave.</summary>
     private static Meaning Thanks(Meaning meaning) =>
@@ -69,6 +72,20 @@ internal static class InContext
     private static Meaning NoCar(Meaning meaning, ConversationState state) =>
         meaning is { Themes: [ThemeIds.Transport], Asks: false, Wishes: false } && (meaning.Mobility != Mobility.None || meaning.Nearer) && state.Themes.Count > 0 && !meaning.SearchWords.Any(w => w is "vervoer" or "halen" or "ophalen" or "brengen" or "gehaald" or "opgehaald" or "taxi")
             ? meaning with { Themes = [], Intent = Intent.Narrow } : meaning;
+
+    /// <summary>"Ik ben 17 en wil oma helpen": the age is the writer's, and to help her is no work for others.</summary>
+    private static Meaning OfElder(Meaning meaning)
+    {
+        if (meaning is not { Role: Role.Family, For: ForWhom.Other, Kin: "mother" or "father" or "grandmother" or "grandfather" or "aunt" or "uncle" or "parent-in-law-mother" or "parent-in-law-father" }) return meaning;
+        var helps = meaning.Themes.Contains(ThemeIds.Volunteering) && !meaning.SearchWords.Any(w => w.StartsWith("vrijwillig", StringComparison.Ordinal));
+        var young = meaning.Age < 27;
+        return !helps && !young ? meaning : meaning with
+        {
+            Themes = [.. meaning.Themes.Where(t => !(helps && t == ThemeIds.Volunteering) && !(young && t == ThemeIds.Young))],
+            Audiences = young ? [.. meaning.Audiences.Where(a => a != "young")] : meaning.Audiences,
+            Age = young ? null : meaning.Age,
+        };
+    }
 
     /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>
     private static Meaning CompanyThen(Meaning meaning) =>

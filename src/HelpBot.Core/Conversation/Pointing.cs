@@ -20,11 +20,18 @@ internal sealed class Pointing(Basis basis)
         if (meaning.Ordinal is { } n) return (n < 0 ? shown.Count + n : n - 1) is >= 0 and var at && at < shown.Count ? [shown[at]] : [];
         var named = ByWords(shown, meaning, NameOf);
         if (named.Count == 0) named = ByWords(shown, meaning, TextOf);
-        if (named.Count == 0 && meaning.SearchWords.Any(w => w.StartsWith("rij", StringComparison.Ordinal) || w.StartsWith("rit", StringComparison.Ordinal))) named = [.. shown.Where(id => Stems(TextOf(id)).Overlaps(Wheels))];
-        var then = meaning.When.IsAny ? [] : shown.Where(id => IsThen(id, meaning.When, localNow)).ToArray();
-        if (named.Count > 0 && then.Length > 0 && named.Intersect(then).ToArray() is { Length: > 0 } both) return both;
+        if (named.Count == 0) named = Riding(shown, meaning);
+        var then = Then(shown, meaning, localNow);
+        if (named.Count > 0 && then.Count > 0 && named.Intersect(then).ToArray() is { Length: > 0 } both) return both;
         return named.Count > 0 ? named : then;
     }
+
+    /// <summary>"Op welke dag rijdt die": of the one with wheels; none when nothing rides.</summary>
+    public IReadOnlyList<string> Riding(IReadOnlyList<string> shown, Meaning meaning) =>
+        meaning.SearchWords.Any(w => w.StartsWith("rij", StringComparison.Ordinal) || w.StartsWith("rit", StringComparison.Ordinal)) ? [.. shown.Where(id => Stems(TextOf(id)).Overlaps(Wheels))] : [];
+
+    /// <summary>Those that are on at the time that is named; none when no time is.</summary>
+    public IReadOnlyList<string> Then(IReadOnlyList<string> shown, Meaning meaning, DateTime localNow) => meaning.When.IsAny ? [] : [.. shown.Where(id => IsThen(id, meaning.When, localNow))];
 
     /// <summary>Those called by a word of their name.</summary>
     public IReadOnlyList<string> Named(ConversationState state, Meaning meaning) => state.Shown.Count == 0 ? [] : ByWords(state.Shown, meaning, NameOf);
@@ -40,7 +47,7 @@ internal sealed class Pointing(Basis basis)
         if (state.Municipality is not { } municipality) return [];
         var town = basis.Catalog.Partners.Where(p => p.Municipality == municipality && p.Provenance.IsServed).Select(p => p.Id).ToList();
         // Of a name that was never shown, the very word must be there, and in one name only.
-        return town.Where(id => basis.Words.Analyse(NameOf(id)).Any(t => words.Contains(t.Text))).ToList() is [var one] ? ActivitiesOr(one) : [];
+        return town.Where(id => basis.TermsOf(NameOf(id)).Any(t => words.Contains(t.Text))).ToList() is [var one] ? ActivitiesOr(one) : [];
     }
 
     private List<string> ActivitiesOr(string partner) => basis.Lookup.ActivitiesOf(partner).Select(a => a.Id).ToList() is { Count: 1 } only ? only : [partner];
@@ -72,7 +79,7 @@ internal sealed class Pointing(Basis basis)
     /// <summary>"Terug naar de eerste: heeft het Leger des Heils ook inloop": the name tells more than the number.</summary>
     private (int, IReadOnlyList<string>)? ByName(ConversationState state, Meaning meaning)
     {
-        var names = state.Seen.Where(id => basis.NameOf(id) is { } name && basis.Words.Analyse(name).Count(t => !t.IsStopWord && t.Text.Length > 3 && meaning.SearchWords.Contains(t.Text)) > 1).ToList();
+        var names = state.Seen.Where(id => basis.NameOf(id) is { } name && basis.TermsOf(name).Count(t => !t.IsStopWord && t.Text.Length > 3 && meaning.SearchWords.Contains(t.Text)) > 1).ToList();
         return names.Count == 1 ? (1, names) : null;
     }
 

@@ -73,10 +73,13 @@ internal static class Remembering
         For = PersonChange.ForAfter(state, meaning),
         Kin = meaning.Kin is { } kin && PersonChange.ForAfter(state, meaning) == ForWhom.Other ? kin : state.Kin,
         Mobility = state.Mobility | meaning.Mobility,
-        Audiences = [.. state.Audiences.Union(meaning.Audiences)],
+        Audiences = [.. state.Audiences.Union(meaning.Audiences).Union(OwnWorld(state))],
         Age = meaning.Age ?? state.Age,
         SaidLonely = state.SaidLonely || meaning.SaysLonely,
     };
+
+    /// <summary>Who is young, or of the rainbow, is so still when the next thing is asked.</summary>
+    private static IEnumerable<string> OwnWorld(ConversationState state) => state.Role == Role.Professional ? [] : state.Themes.Select(t => t switch { Knowledge.ThemeIds.Young => "young", Knowledge.ThemeIds.Lhbtiq => "lhbtiq", _ => null }).OfType<string>();
 
     /// <summary>"Hoe kom ik daar" is no wish for transport, and "wat kost het eten" no new question.</summary>
     private static bool IsAboutWhatWasShown(Intent intent) =>
@@ -98,7 +101,7 @@ internal static class Remembering
     /// <summary>"ik woon in Venlo, mijn tante in Maastricht": where the relative lives; null when that was not said beside it.</summary>
     private static Knowledge.Place? OwnPlaceOf(ConversationState state, Meaning meaning, Knowledge.Place? place) =>
         place is null || PersonChange.RoleAfter(state, meaning) != Role.Family ? null
-        : meaning.Places.FirstOrDefault(p => !p.IsOthers && p.Place.Municipality != place.Municipality && meaning.Places.Any(o => o.Span != p.Span))?.Place;
+        : meaning.Places.OrderBy(p => p.Place.Municipality == place.Municipality ? 0 : 1).FirstOrDefault(p => !p.IsOthers && (p.Place.Municipality != place.Municipality || (p.Place.Name != place.Name && p.Place.Name != place.Municipality)) && meaning.Places.Any(o => o.Span != p.Span))?.Place;
 
     /// <summary>The first place named; where its name is used in several municipalities, the one the conversation is already in.</summary>
     private static Knowledge.Place? PlaceOf(ConversationState state, Meaning meaning)

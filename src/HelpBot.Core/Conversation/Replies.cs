@@ -1,6 +1,7 @@
 using System.Globalization;
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Following;
+using HelpBot.Core.Conversation.Turning;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Understanding;
 using Choice = HelpBot.Core.Conversation.Wording.Choice;
@@ -13,7 +14,9 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private readonly DangerAnswer _danger = new(basis);
     private readonly Pointing _pointing = new(basis);
     private readonly FollowUps _followUps = new(basis);
+    private readonly NextWish _next = new(basis);
     private readonly Routes _routes = new(basis, settings);
+    private readonly Refusals _refusals = new(basis, new(basis));
 
     /// <summary>The first words on a channel that opens before anything is written.</summary>
     public static Turn Welcome(Draft draft)
@@ -61,13 +64,14 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         else _routes.Door(draft);
     }
 
-    public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice)
+    public Turn Answer(Draft draft, Meaning meaning, Danger danger, Choice? choice, string text)
     {
         if (draft.State.Pending == Pending.DangerCheck && DangerAnswer.IsAnswerToCheck(meaning.Intent)) return _danger.AfterCheck(draft, meaning.Intent, _routes.Roles.GoOn);
         Introduce(draft);
         var before = draft.State;
         meaning = InContext.Of(meaning, before);
-        if (choice is null) meaning = _followUps.Read(before, meaning, draft.LocalNow);
+        if (choice is null) (draft.State, meaning) = Turned(before, meaning, text, draft.LocalNow);
+        before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
         {
@@ -109,10 +113,21 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         return draft.Finish(danger, meaning.Intent, effects);
     }
 
+    /// <summary>What is turned down, then what is wished next, and only then what may be asked of what was shown.</summary>
+    private (ConversationState, Meaning) Turned(ConversationState before, Meaning meaning, string text, DateTime localNow)
+    {
+        if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
+        meaning = NextWish.Visiting(before, meaning, text);
+        if (Orders.Read(basis, meaning, text, localNow) is { } order) return (before, meaning with { Intent = order });
+        if (_refusals.Read(before, meaning, text, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
+        return (before, _next.Read(before, meaning, text, localNow) ?? _followUps.Read(before, meaning, localNow));
+    }
+
     /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>
     private static bool IsAnswer(ConversationState before, Meaning meaning) =>
         ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly))) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet
+        || (meaning is { Places.Count: > 0, Reports: true, Intent: Intent.OutOfScope or Intent.Unknown })
         || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null)
         || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown, Asks: false, Worldly: false, WordCount: <= MostCorrecting } && before.Seen.Count > 0)
         || (meaning is { Places.Count: > 0, Intent: Intent.OutOfScope or Intent.SmallTalk, Refers: true, Asks: false, Worldly: false, WordCount: <= 2 * MostCorrecting } && before.Municipality is not null);

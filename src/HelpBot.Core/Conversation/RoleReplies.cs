@@ -141,7 +141,7 @@ internal sealed class RoleReplies
 
         if (meaning is { Intent: Intent.Narrow, Detail: Detail.Cost, MaxCost: not null, Asks: false }) return false;
         if (IsContact(meaning)) meaning = meaning with { Detail = Detail.Phone, Details = [] };
-        if (meaning.Detail == Detail.None) return false;
+        if (meaning.Detail == Detail.None || (meaning.Detail == Detail.Calling && !meaning.When.IsAny)) return false;
         if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);
         if (meaning.Places.Count + meaning.Themes.Count > 0)
         {
@@ -216,6 +216,7 @@ internal sealed class RoleReplies
         if ((meaning.AdviceTopic is "silent" || (meaning.AdviceTopic is "tell" or "anonymous" && meaning.Places.Count == 0)))
         {
             _advice.Answer(draft, meaning, meaning.AdviceTopic);
+            if (meaning.AdviceTopic == "anonymous" && meaning.Themes.Contains(ThemeIds.Talk)) _person.Line(draft);
             return true;
         }
 
@@ -226,7 +227,12 @@ internal sealed class RoleReplies
         }
 
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Restart or Intent.Person or Intent.Thanks or Intent.Choose || (meaning.Intent == Intent.Details && !IsOfActing(meaning))) return false;
-        if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
+        if (meaning is { Reports: true, Asks: false } && meaning.SearchWords.Any(w => w is "gezien" or "gehoord" or "gordijnen" or "krant" or "kranten" or "brievenbus" or "rolluik" or "rolluiken") && !meaning.SearchWords.Any(w => w.StartsWith("meld", StringComparison.Ordinal)) && draft.State.Advised.Count == 0)
+        {
+            _advice.Answer(draft, meaning, "silent");
+            if (draft.State.Municipality is not null && draft.Channel != Channel.Sms) _family.ReportHere(draft);
+        }
+        else if (meaning.Reports || (before.Awaited == Awaited.Report && meaning.Places.Count > 0)) _family.Report(draft);
         else if (meaning.Declines && (meaning.AdviceTopic is null or "declines")) _family.Declined(draft, meaning);
         else if (meaning.AdviceTopic is { } topic && meaning.Places.Count == 0) _advice.Answer(draft, meaning, topic);
         else if (meaning is { Stuck: true, Places.Count: 0, Themes.Count: 0 } && (before.Role == Role.Family || meaning.AsksHow)) _advice.Answer(draft, meaning);

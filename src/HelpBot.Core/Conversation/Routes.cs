@@ -67,7 +67,8 @@ internal sealed class Routes
             return [];
         }
 
-        if (danger.Kind == DangerKind.Distress)
+        // What is wished for another is answered, however hard it is for the other.
+        if (danger.Kind == DangerKind.Distress && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
         {
             Heavy(draft);
             return [];
@@ -109,7 +110,7 @@ internal sealed class Routes
                 _person.Answer(draft, "person-elsewhere", Named(draft, meaning));
                 return [];
             case Intent.Person:
-                _person.Answer(draft, named: Named(draft, meaning));
+                _person.Answer(draft, named: Named(draft, meaning), words: meaning.SearchWords);
                 return [];
             case Intent.Find when meaning is { Places.Count: > 0, Themes.Count: 0, AsksAnything: false, Asks: false } && !draft.ForProfessional && before is { SinceDanger: <= 3, LastDanger: >= DangerKind.Violence } && before.Themes.Count == 0:
                 _person.Answer(draft);

@@ -22,5 +22,5 @@ internal sealed class UnwantedWords
 
     /// <summary>An activity that has one of them in its name or keywords; in a description it may be one thing of many.</summary>
     public bool IsAbout(Hit hit) => _basis.Lookup.Activity(hit.Id) is { } activity
-        && _basis.Words.Analyse($"{activity.Name}. {string.Join(". ", activity.Keywords)}").Any(t => _stems.Contains(t.Stem) || t.PartStems.Any(_stems.Contains));
+        && _basis.TermsOf($"{activity.Name}. {string.Join(". ", activity.Keywords)}").Any(t => _stems.Contains(t.Stem) || t.PartStems.Any(_stems.Contains));
 }

@@ -48,4 +48,13 @@ public sealed class NarrowingTests
 
         Assert.Equal("geldzorgen", ShippedBasis.Value.ThemesOf(talk.Items.First())[0]);
     }
+
+    [Fact]
+    public void Of_what_has_no_known_day_it_is_not_said_to_be_on_that_day()
+    {
+        var talk = new Talk().Say("Ik woon in Landgraaf en wil graag kaarten").Say("is dat ook op zaterdag?").Say("en op zaterdag dan?");
+
+        Assert.DoesNotContain("het is op zaterdag", talk.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(talk.Reply.Facts.Items, i => i.Next is null && talk.Text.Contains("Dit kent u al", StringComparison.Ordinal));
+    }
 }

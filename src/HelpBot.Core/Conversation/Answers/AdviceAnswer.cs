@@ -60,7 +60,7 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     private bool Says(Advice advice, IReadOnlyList<string> words)
     {
         var asked = words.Select(basis.Words.Stem).ToHashSet();
-        return asked.Count > 0 && basis.Words.Analyse(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
+        return asked.Count > 0 && basis.TermsOf(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
     }
 
     private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is ThemeIds.Lonely or ThemeIds.Caring;

@@ -106,10 +106,11 @@ internal sealed class DangerAnswer(Basis basis)
         draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
     }
 
+    /// <summary>The emergency number has no chat to write to unheard.</summary>
     private static string? Asked(ConversationState state, Meaning meaning) =>
         state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.AskOutright) ? "ask-outright"
         : state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.WhoCalls) ? "danger-who-calls"
-        : meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
+        : state.LastDanger != DangerKind.Emergency && meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
         : state is { LastDanger: DangerKind.Violence, Role: Role.Professional } && meaning.FollowUps.Contains(FollowUp.Steps) ? "danger-steps" : null;
 
     /// <summary>A place is asked just after danger: who listens now, before that.</summary>

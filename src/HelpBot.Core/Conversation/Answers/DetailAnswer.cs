@@ -1,11 +1,16 @@
+using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
+using HelpBot.Core.Understanding.Following;
 
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>A question about what was just shown: what does it cost, where is it, whom do I call.</summary>
 internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 {
+    private readonly DetailFacts _facts = new(basis);
+    private readonly Subjects _subjects = new(basis);
+
     /// <summary>"De tweede": the whole card of one offer.</summary>
     public void Choose(Draft draft, int ordinal)
     {
@@ -41,6 +46,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>Answers for the offer that is meant, or compactly for all that were shown.</summary>
     public void Answer(Draft draft, Meaning meaning)
     {
+        if (meaning.Details.Contains(Detail.ReachHours) && meaning.Details.Contains(Detail.Time)) meaning = meaning with { Details = [.. meaning.Details.Where(d => d != Detail.Time)], Detail = Detail.ReachHours };
         var ids = Meant(draft, meaning);
         if (ids.Count == 0)
         {
@@ -50,16 +56,23 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.TownHall) && TownHall(draft)) return;
+        if (meaning.Detail == Detail.Who && ids.All(IsCalled) && meaning.Details.Count <= 1 && ids.Any(id => basis.Lookup.Helpline(id) is not null))
+        {
+            PersonAnswer.Calling(draft, meaning with { When = Language.WantedTime.Any });
+            return;
+        }
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time && basis.Lookup.Partner(id) is { Door: null }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
-        else if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
-        if (meaning.Detail is Detail.Time or Detail.Cost or Detail.Registration) ids = Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
+        else if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
+        if (meaning.Detail is Detail.ReachHours && ids.Where(IsCalled).ToList() is { Count: > 0 } lines) ids = lines;
+        if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration) ids = Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
+            if (!draft.State.Shown.Contains(ids[0])) draft.State = draft.State with { Shown = [ids[0]] };
             Choose(draft, draft.State.Shown.ToList().IndexOf(ids[0]) + 1);
             return;
         }
@@ -71,21 +84,38 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.Site) && !draft.ForProfessional && Sites(draft, ids)) return;
-        foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Take(2))
+        if ((meaning.Detail == Detail.Site || (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.Site))) && !draft.ForProfessional && meaning.Details.Count <= 1 && ids.Count > 1 && Sites(draft, ids)) return;
+        foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Select(d => d == Detail.Company ? Detail.Audience : d).Distinct().Take(MostAsked))
         {
-            if (ids.Count == 1) One(draft, ids[0], detail);
-            else Several(draft, ids, detail);
+            var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
+            if (asked.Count == 1) One(draft, asked[0], detail);
+            else Several(draft, asked, detail);
         }
 
+        AtNight(draft, meaning, ids);
+        if (meaning.Detail == Detail.Unlisted && meaning.SearchWords.Any(IsOfName) && !draft.ForProfessional) draft.Say("name-asked");
         if (meaning is { Detail: Detail.Audience, Brings: false } && !draft.ForProfessional) draft.Say("audience-ask");
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
-        if (meaning is { Detail: Detail.Audience, Brings: true }) draft.Say("bring-ask");
-        if (meaning.FollowUps.Contains(FollowUp.HowFar) && ids.Count == 1) HowFar(draft, ids[0]);
+        if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
+        if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
         if (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport)) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
+    }
+
+    private const int MostAsked = 3;
+
+    private static bool IsOfName(string word) => word.StartsWith("naam", StringComparison.Ordinal) || word.Contains("noniem", StringComparison.Ordinal) || word is "achternaam" or "gegevens";
+
+    private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id)?.Contact.Phone is not null || basis.Lookup.Organisation(id)?.Contact.Phone is not null;
+
+    /// <summary>Until when somebody picks up is not known of any: the line that is always there.</summary>
+    private void AtNight(Draft draft, Meaning meaning, IReadOnlyList<string> ids)
+    {
+        if (!meaning.Details.Contains(Detail.ReachHours) || draft.ForProfessional || ids.Any(id => basis.Lookup.Helpline(id) is { Hours: not null }) || basis.Lookup.Helpline(PersonAnswer.ListeningLine) is not { Phone: { } number }) return;
+        draft.Say("line-always");
+        draft.Say("phone-known", ("name", basis.NameOf(PersonAnswer.ListeningLine)!), ("value", number.Display));
     }
 
     /// <summary>A house is open when what it does is, and costs what that costs; the house itself where it has nothing of its own, or much.</summary>
@@ -104,7 +134,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>Who does not like to call: where each can be read or written to.</summary>
     private bool Sites(Draft draft, IReadOnlyList<string> ids)
     {
-        var lines = ids.Select(id => (Name: basis.NameOf(id), Site: CardOf(draft, id) is { } card ? card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-email")).Value ?? card.Url : null)).Where(l => l.Site is not null).ToList();
+        var lines = ids.Select(id => (Name: basis.NameOf(id), Site: _facts.CardOf(draft, id) is { } card ? card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-email")).Value ?? card.Url : null)).Where(l => l.Site is not null).ToList();
         if (lines.Count == 0) return false;
         draft.Say("facts");
         draft.Break();
@@ -144,12 +174,20 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
     private void One(Draft draft, string id, Detail detail)
     {
-        if (CardOf(draft, id) is not { } card) return;
-        var (text, value) = Fact(card, detail, id, draft.ForProfessional);
+        if (_facts.CardOf(draft, id) is not { } card) return;
+        var (text, value) = _facts.Of(draft, card, detail, id);
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
         else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
         else draft.Say(text + "-unknown", ("name", card.Title));
-        if ((value is null || detail == Detail.Freshness) && Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
+        if (value is not null && detail == Detail.Registration && !draft.ForProfessional && card.Phone is { } phone && value != basis.Phrases.Fixed("join-open") && !value.Contains(phone, StringComparison.Ordinal)) draft.Say("ask-there", ("value", phone));
+        if ((value is null || detail == Detail.Freshness) && _facts.Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
+    }
+
+    /// <summary>Nobody is driven to a line: of a list with something to go to, only that; all of it where there is nothing.</summary>
+    private IReadOnlyList<string> GoneTo(IReadOnlyList<string> ids)
+    {
+        var places = ids.Where(id => basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is { Door: null }).ToList();
+        return places.Count > 0 ? places : ids;
     }
 
     /// <summary>One line for each; whom to ask stands behind what is not known.</summary>
@@ -160,12 +198,12 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var known = 0;
         foreach (var id in ids)
         {
-            if (CardOf(draft, id) is not { } card) continue;
-            var (_, value) = Fact(card, detail, id, draft.ForProfessional);
+            if (_facts.CardOf(draft, id) is not { } card) continue;
+            var (_, value) = _facts.Of(draft, card, detail, id);
             if (value is not null) known++;
             var label = LabelOf(detail);
             var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
-            var ask = value is null && Reach(card, id) is { } reach ? $"{unknown}, {basis.Phrases.Fixed("fact-ask")} {reach}" : unknown;
+            var ask = value is null && _facts.Reach(card, id) is { } reach ? $"{unknown}, {basis.Phrases.Fixed("fact-ask")} {reach}" : unknown;
             var what = draft.ForProfessional && label is not null ? $"{label} {card.Title}" : card.Title;
             lines.Add((what, value ?? ask));
             if (value is null) unknowns.Add($"{what}: {ask}");
@@ -181,90 +219,27 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         draft.Break();
     }
 
-    private Card? CardOf(Draft draft, string id) => basis.HitOf(id, draft.State, draft.LocalNow) is { } hit
-        ? basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true, AllDays: true))
-        : null;
-
-    /// <summary>Text id of the question, and the answer as it stands on the card; null when it is not known.</summary>
-    private (string Text, string? Value) Fact(Card card, Detail detail, string id, bool forProfessional)
-    {
-        if (detail == Detail.Freshness) return ("freshness", card.Freshness);
-        if (detail == Detail.Content) return ("content", card.Summary.TrimEnd('.'));
-        if (detail == Detail.Transport) return ("transport", null);
-        if (detail is Detail.Unlisted or Detail.None) return ("unlisted", null);
-        var (text, label) = detail switch
-        {
-            Detail.Cost => ("cost", "cost"),
-            Detail.Route => ("route", "where"),
-            Detail.Accessibility => ("accessibility", "note"),
-            Detail.Phone => ("phone", "phone"),
-            Detail.Registration => ("registration", "join"),
-            Detail.Audience => ("audience", "for"),
-            Detail.Waiting => ("waiting", "waiting"),
-            _ => ("time", "when"),
-        };
-        var value = card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-" + label)).Value;
-        if (detail == Detail.Phone && forProfessional) value = basis.WayIn.Contact(id);
-        if (detail == Detail.Registration && forProfessional) value = basis.WayIn.How(id) is var how && how != basis.Phrases.Fixed("refer-unknown") && !basis.WayIn.IsAskedElsewhere(id) ? how : null;
-        if (detail == Detail.Registration && !forProfessional) value ??= basis.Lookup.Partner(id)?.HowToRefer;
-        if (value is null || IsUnknown(value)) value = InSummary(detail, card) ?? value;
-        if (detail == Detail.Time) value = value is null ? Hours(card) : WithNote(id, value);
-        if (detail == Detail.Audience) value ??= AudienceOf(id);
-        if (detail == Detail.Accessibility && value is not null && !Entering.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))) value = null;
-        return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
-    }
-
-    /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
-    private static string? InSummary(Detail detail, Card card)
-    {
-        string[] words = detail switch { Detail.Cost => ["gratis"], Detail.Registration => ["zonder verwijzing", "zonder aanmelden", "zonder afspraak", "vrije inloop"], _ => [] };
-        return words.Any(w => card.Summary.Contains(w, StringComparison.OrdinalIgnoreCase)) ? char.ToLowerInvariant(card.Summary[0]) + card.Summary[1..].TrimEnd('.') : null;
-    }
-
-    /// <summary>"Op maandag ook handwerken": a note that names a day belongs to the times.</summary>
-    private string WithNote(string id, string when) =>
-        basis.Lookup.Activity(id)?.Note is { } note && Enum.GetValues<DayOfWeek>().Any(d => note.Contains(Cards.DutchDates.Day(d), StringComparison.OrdinalIgnoreCase)) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
-
-    /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
-    private string? Hours(Card card) => card.Lines.FirstOrDefault(l => l.Key == basis.Phrases.Fixed("label-hours")).Value is not { } hours ? null
-        : card.Phone is { } phone ? $"{hours}, {phone}" : hours;
-
     /// <summary>What is asked, as a label of a list; null where the name alone will do.</summary>
     private string? LabelOf(Detail detail) => detail switch
     {
         Detail.Cost => basis.Phrases.Fixed("label-cost"),
         Detail.Waiting => basis.Phrases.Fixed("label-waiting"),
+        Detail.ReachHours => basis.Phrases.Fixed("label-hours"),
         Detail.Transport => basis.Phrases.Fixed("label-transport"),
         Detail.Registration => basis.Phrases.Fixed("label-refer"),
         _ => null,
     };
 
-    /// <summary>A note is about getting in when it says one of these.</summary>
-    private static readonly string[] Entering = ["rolstoel", "rollator", "toegankelijk", "lift", "drempel", "gelijkvloers"];
-
-    private bool IsUnknown(string value) =>
-        value == basis.Phrases.Fixed("cost-ask") || value == basis.Phrases.Fixed("join-ask") || value == basis.Phrases.Fixed("when-unknown");
-
-    /// <summary>The offer's own number or site, else that of the partner to ask, else the municipality's door.</summary>
-    private string? Reach(Card card, string id)
-    {
-        if ((card.Phone ?? card.Url) is { } own) return own;
-        var partner = basis.Lookup.Partner(id) ?? (basis.Lookup.Activity(id) is { } a ? basis.Lookup.Partner(a.PartnerId) : null);
-        var asked = partner is null ? null : basis.Lookup.AskAt(partner);
-        if (asked is { Contact: { Phone: null, Website: null } }) asked = basis.Lookup.Doors(partner!.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
-        return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
-    }
-
     /// <summary>A number was asked and only websites are known: whom one can call in town; null when a number is among them.</summary>
     private string? DoorToCall(Draft draft, IReadOnlyList<string> ids)
     {
-        if (draft.State.Municipality is not { } municipality || ids.Any(id => CardOf(draft, id) is { Phone: not null })) return null;
+        if (draft.State.Municipality is not { } municipality || ids.Any(id => _facts.CardOf(draft, id) is { Phone: not null })) return null;
         var door = basis.Lookup.Doors(municipality).FirstOrDefault(d => d.Contact.Phone is not null && !ids.Contains(d.Id));
         return door is null ? null : $"{door.Name}, {door.Contact.Phone!.Display}";
     }
 
     private static bool IsOfActivity(Detail detail) =>
-        detail is Detail.Cost or Detail.Time or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
+        detail is Detail.Cost or Detail.Time or Detail.Next or Detail.Company or Detail.Group or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
 
     /// <summary>A price or an hour is asked of what one goes to: when the last list has only doors and lines, of the list before it.</summary>
     private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
@@ -273,13 +248,36 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
         if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
-        if (pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } meant) return meant;
+        if (meaning.Ordinal is not null && pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } counted) return counted;
+        if (OfKind(state, meaning) is { Count: > 0 } kind) return kind;
+        var then = pointing.Then(state.Shown, meaning, draft.LocalNow);
+        if (_subjects.Of(state, meaning, IsQuestion) is { Count: > 0 } named) return then.Intersect(named).ToList() is { Count: > 0 } both ? both : named;
+        if (pointing.Riding(state.Shown, meaning) is { Count: > 0 } riding) return riding;
+        if (then.Count > 0) return then;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
         // "Dat Alzheimer Café": shown before the last list.
         if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
 
-    private string? AudienceOf(string id) =>
-        basis.Lookup.Activity(id)?.Audience ?? basis.Lookup.Partner(id)?.Audience ?? basis.Lookup.Helpline(id)?.Audience ?? basis.Lookup.Organisation(id)?.Audience;
+    /// <summary>The town hall, or the line to call, where that is what is spoken of.</summary>
+    private List<string> OfKind(ConversationState state, Meaning meaning)
+    {
+        if (meaning.Turn is not { } sight) return [];
+        if (sight.Of(About.Gemeente) >= (meaning.FollowUps.Contains(FollowUp.TownHall) ? Likely : VeryLikely) && state.Municipality is { } town) return [.. basis.Lookup.Doors(town).Where(d => d.Door == Door.Municipality).Select(d => d.Id).Take(1)];
+        if (sight.Of(About.Helpline) < Likely) return [];
+        return state.Shown.Where(id => basis.Lookup.Helpline(id) is not null).ToList() is { Count: > 0 } lines ? lines : [];
+    }
+
+    private const float Likely = 0.5f, VeryLikely = 0.85f;
+
+    /// <summary>Tells what is asked, and not of what.</summary>
+    private static bool IsQuestion(string word) => Asking.Contains(word);
+
+    private static readonly HashSet<string> Asking =
+    [
+        "aanmelden", "aanmelding", "aangemeld", "opgeven", "opgegeven", "inschrijven", "meld", "meldt", "adres", "straat", "dag", "dagen", "tijd", "tijden", "uur", "laat", "kost", "kosten", "prijs", "gratis", "euro", "geld", "betalen", "bellen", "bel", "belt", "telefoon", "nummer", "telefoonnummer", "website", "site",
+        "mail", "mailen", "mailadres", "mensen", "mannen", "vrouwen", "leeftijd", "jaar", "oud", "jong", "vervoer", "opgehaald", "gehaald", "halen", "ophalen", "brengen", "rolstoel", "rollator", "trap", "trappen", "lift", "druk", "wachtlijst", "wachttijd", "verwijzing", "afspraak", "binnenlopen", "meenemen", "mee", "hond", "kinderen", "vrijwilligers",
+        "contact", "bereikbaar", "open", "bus", "parkeren", "komen", "komt", "week", "keer", "eerste", "volgende", "informatie", "info", "gemeente", "naam", "welke", "welk", "hoeveel", "eigenlijk", "daar", "weer", "precies", "anderen", "iedereen", "elke", "nodig", "doen", "gaat", "duurt", "begint", "zitten", "staat", "zoiets", "iets", "vragen", "vraag", "aanvragen", "vertellen", "weten", "meedoen", "ouderen", "senioren", "helpen", "alleen", "donderdag", "maandag", "dinsdag", "woensdag", "vrijdag", "zaterdag", "zondag",
+    ];
 }

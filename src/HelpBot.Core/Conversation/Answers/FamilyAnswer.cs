@@ -81,9 +81,15 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
             return;
         }
 
+        ReportHere(draft);
+    }
+
+    /// <summary>The real door where the other lives; the municipality must be known.</summary>
+    public void ReportHere(Draft draft)
+    {
         draft.State = draft.State with { Awaited = Awaited.None, Pending = Pending.MoreHelp, NotUnderstood = 0 };
-        draft.Say("report-here", ("place", draft.State.Municipality));
-        Give(draft, basis.Lookup.Doors(draft.State.Municipality).Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
+        draft.Say("report-here", ("place", draft.State.Municipality ?? ""));
+        Give(draft, basis.Lookup.Doors(draft.State.Municipality ?? "").Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
         draft.Offer("after-choices-family");
     }
 

@@ -16,15 +16,18 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide);
+        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny);
+        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
     public void Offer(Draft draft) => Offer(draft, [], namesTime: false);
 
-    private void Offer(Draft draft, string[] subjects, bool namesTime)
+    /// <summary>"Waar hij zelf heen kan bellen of chatten".</summary>
+    private static bool IsOfCalling(string word) => word is "bellen" or "belle" or "chatten" or "chat" or "appen";
+
+    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false)
     {
         var (subject, others) = (subjects.Length > 0 ? subjects[0] : null, subjects.Skip(1));
         var limit = Limit(draft);
@@ -50,26 +53,34 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         found = WithWhoKnows(_lines.WithVoice(found, state), state, limit);
+        if (calls) found = _lines.OwnFirst(found, state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         // What is new is about something else: what was shown is still the answer.
-        var stands = !namesTime && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state);
-        if (namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity))
+        var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state);
+        if (namesTime && found.Again.Where(h => IsOnThen(h, draft)).ToList() is { Count: > 0 } then)
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
-            draft.Show(found.Again);
-            if (found is not { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } || found.Again.Count >= limit)
+            draft.Show(then);
+            if (found is not { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } || then.Count >= limit)
             {
                 After(draft);
                 return;
             }
 
-            found = found with { Main = [.. found.Main.Take(limit - found.Again.Count)] };
+            found = found with { Main = [.. found.Main.Take(limit - then.Count)] };
+        }
+        else if (namesTime && found.Again.Where(h => h.Kind == RecordKind.Activity).ToList() is { Count: > 0 } sometime)
+        {
+            draft.Say("seen-day-unknown", ("name", Names(sometime)));
         }
         else if (stands || (found.Situation != Situation.Found && found.Again.Count > 0))
         {
             draft.Say("seen-fits", ("name", Names(found.Again)));
         }
 
+        // "En een café voor oudere homo's?": a line for the whole country is no café here, and that is said.
+        if (stands && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation) && basis.Lookup.Theme(state.Themes.First(ThemeIds.OfPerson.Contains)) is { } own)
+            draft.Say("no-theme-here", Place(draft), ("theme", own.Name));
         if (stands)
         {
             draft.Show(found.Again);
@@ -78,10 +89,15 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
             return;
         }
 
+        // Another place was named: what was shown of that very place is first of all the answer.
+        var there = namesPlace && !namesTime ? found.Again.Where(h => finder.IsNamedPlace(h, state)).Take(limit).ToList() : [];
+        if (there.Count > 0) found = found with { Main = [.. there, .. found.All.Take(limit - there.Count)], Partners = [], Across = [] };
+        // Nothing new is there, and what was shown is still to be had.
+        if (there.Count == 0 && found is { Situation: Situation.Nothing, Main.Count: 0 } && missing is null && !namesTime) found = found with { Main = [.. found.Again.Take(limit)] };
         if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
         found = found with { Main = Unshown(draft, found.Main), Partners = Unshown(draft, found.Partners), Across = Unshown(draft, found.Across) };
         // What was shown still fits: then it is not said that nothing does.
-        if ((found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) && found is not { Situation: Situation.Partners or Situation.Home, Main.Count: 0 }) _situating.Say(draft, found, missing is not null);
+        if ((found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) && found is not { Situation: Situation.Partners or Situation.Home, Main.Count: 0 }) _situating.Say(draft, found, missing is not null, subject);
         draft.Show(found.Main);
         if (found.Partners.Count > 0)
         {
@@ -100,6 +116,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         After(draft);
     }
 
+    private bool IsOnThen(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null;
+
     /// <summary>Who is told to ask first whether there is something nearer, is told whom to ask.</summary>
     private Offers WithWhoKnows(Offers found, ConversationState state, int limit)
     {
@@ -111,8 +129,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
     private bool IsStillTheAnswer(Offers found, ConversationState state) =>
         state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
-        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor)
-            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && basis.ThemesOf(h.Id).Shares(state.Themes));
+        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor) && !found.Partners.Any(h => basis.Lookup.Partner(h.Id) is { Door: null } && finder.IsNamedPlace(h, state))
+            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && basis.ThemesOf(h.Id).Shares(state.Themes));
 
     private bool IsOfTown(Hit hit, ConversationState state) =>
         (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
@@ -136,11 +154,18 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
-    private void WithoutPlace(Draft draft, bool isNationwide)
+    private void WithoutPlace(Draft draft, bool isNationwide, bool wishes)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
-        var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin));
+        var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin) || (wishes && state.IsOthersElsewhere));
         DangerAnswer.Beside(draft);
+        // Who cannot sleep and wants to talk should not have to say first where he lives.
+        if (!elsewhere && !isNationwide && draft.State is { Role: not Role.Family } lone && lone.Themes.Contains(ThemeIds.Talk) && draft.TimesSaid("talk-now") == 0)
+        {
+            draft.Say("talk-now");
+            draft.Show([_lines.Fitting(lone).FirstOrDefault() ?? Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);
+        }
+
         if (!elsewhere && !isNationwide && draft.TimesSaid("ask-place") < 2)
         {
             QuestionAnswer.AskPlace(draft);
@@ -148,7 +173,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1).ToList();
-        var listens = elsewhere && hits.Count > 0 && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
+        var listens = elsewhere && hits.Count > 0 && !draft.State.Themes.Contains(ThemeIds.Talk) && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
         draft.Say(elsewhere || isNationwide ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
         draft.Show([.. hits, .. listens]);
         draft.Offer("human-choices");
@@ -245,12 +270,16 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
     private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains) || (meaning.Themes is [ThemeIds.Young] && basis.Reader.Read(named, localNow).Audiences.Count == 0)) ? [named]
         // The hobby was named before; now only another place is: it is still sought.
+        : meaning.Themes is [ThemeIds.Meal] && meaning.SearchWords.FirstOrDefault(Meals.Contains) is { } meal ? [meal]
         : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
         : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
     private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
+
+    /// <summary>Who asks for lunch does not come for dinner.</summary>
+    private static readonly HashSet<string> Meals = ["lunch", "lunchen", "brunch", "ontbijt", "ontbijten"];
 
     private static readonly string[] Hobbies = [ThemeIds.Hobbies, ThemeIds.Moving];
 

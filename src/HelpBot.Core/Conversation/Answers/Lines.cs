@@ -18,6 +18,15 @@ internal sealed class Lines(Basis basis)
         return lines.Take(most).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
     }
 
+    /// <summary>"Verward gedrag, wie dan": the line that has one of these words in what it is for; none for what any line is for.</summary>
+    public IEnumerable<Hit> About(IReadOnlyList<string> words)
+    {
+        var telling = words.Where(w => w.Length > 5 && !Generic.Contains(w)).ToList();
+        return telling.Count == 0 ? [] : basis.Catalog.Helplines.Where(l => l.Provenance.IsServed && l.Phone is not null && basis.Mentions(l.Id, telling)).Take(1).Select(l => Finder.Plain(l.Id, RecordKind.Helpline));
+    }
+
+    private static readonly HashSet<string> Generic = ["telefoon", "nummer", "bellen", "mensen", "gewoon", "praten", "iemand", "gesprek", "persoon", "helpen", "nederland", "luisteren", "anoniem", "vragen", "verdriet", "alleen", "hulplijn", "spreken", "mens", "menselijk", "medewerker", "gemeente", "volwassenen", "kinderen"];
+
     /// <summary>Who wants to talk where nobody in town is known for it, is not sent to a bus in the next: a voice first, and what is really near.</summary>
     public Offers WithVoice(Offers found, ConversationState state)
     {
@@ -26,6 +35,11 @@ internal sealed class Lines(Basis basis)
         var voice = Fitting(state).FirstOrDefault() ?? Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline);
         return found with { Main = [voice, .. found.Main.Where(IsNear).Take(2)], Across = [.. found.Across.Where(IsNear)], LookAgain = Offers.NothingAgain };
     }
+
+    /// <summary>Who asks whom to call, and has a line of his own, is given that, also when it was named before.</summary>
+    public Offers OwnFirst(Offers found, ConversationState state, int limit) =>
+        Fitting(state, int.MaxValue).OrderBy(l => state.Seen.ToList().IndexOf(l.Id) is >= 0 and var at ? at : int.MaxValue).FirstOrDefault() is not { } line || found.Main.Any(h => h.Id == line.Id) ? found
+        : found with { Situation = found.Situation is Situation.Needs ? found.Situation : Situation.Partners, Main = [line, .. found.Main.Take(limit - 1)], LookAgain = Offers.NothingAgain };
 
     private static bool IsNear(Hit hit) => hit.DistanceKm is null or <= Ground.HereKm;
 }

@@ -38,13 +38,21 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
         draft.Offer("detail-choices");
     }
 
+    /// <summary>Whom somebody can call: the line for just these people, else the one that listens to anybody.</summary>
+    public void Line(Draft draft)
+    {
+        draft.Break();
+        draft.Show([_lines.Fitting(draft.State).FirstOrDefault() ?? Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+    }
+
     /// <param name="opening">Text id of the first sentence.</param>
+    /// <param name="words">What it is about, as far as was said.</param>
     /// <param name="named">The line or partner that was asked for by name, first; null when none was.</param>
-    public void Answer(Draft draft, string opening = "person", Hit? named = null)
+    public void Answer(Draft draft, string opening = "person", Hit? named = null, IReadOnlyList<string>? words = null)
     {
         draft.Say(opening);
         var doors = finder.Doors(draft.State.Municipality, draft.Channel == Channel.Sms ? 1 : 2);
-        draft.Show([.. named is null ? [] : new[] { named }, .. LineAfterDanger(draft.State), .. _lines.Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
+        draft.Show([.. named is null ? _lines.About(words ?? []) : [named], .. LineAfterDanger(draft.State), .. _lines.Fitting(draft.State), .. doors, Finder.Plain(ListeningLine, RecordKind.Helpline)]);
         if (!draft.ForProfessional) draft.Say("person-after");
         if (draft.State.Municipality is not null || draft.State.IsElsewhere) return;
         draft.Say("person-where");

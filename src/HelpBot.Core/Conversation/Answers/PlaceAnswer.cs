@@ -46,7 +46,7 @@ internal sealed class PlaceAnswer(Finder finder)
     /// <summary>A town the knowledge does not cover: say so, and give what is national.</summary>
     private void Elsewhere(Draft draft, string name)
     {
-        draft.State = draft.State with { Place = null, Municipality = null, IsElsewhere = true, Pending = Pending.None };
+        draft.State = draft.State with { Place = null, Municipality = null, IsElsewhere = true, IsOthersElsewhere = draft.State.For == Understanding.ForWhom.Other, Pending = Pending.None };
         draft.Say("place-without-knowledge", ("place", name));
         var hits = finder.National(draft.State, draft.LocalNow);
         draft.Show([.. hits.Take(draft.Channel == Channel.Sms ? 1 : 2), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);

@@ -10,7 +10,7 @@ namespace HelpBot.Core.Conversation.Answers;
 internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, FitWriter fits)
 {
     private const int Most = 6;
-    private const int MostOnSms = 3;
+    private const int MostOnSms = 2;
 
     /// <param name="then">A time was just asked, and nothing else: what is on then counts for more than what was sought.</param>
     public void Answer(Draft draft, bool then = false)
@@ -140,7 +140,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
             return;
         }
 
-        var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
+        var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).GroupBy(h => state.Seen.Contains(h.Id)).OrderBy(g => g.Key).Take(1).SelectMany(g => g).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
         draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceName ?? ""));
         draft.Show(rest, fit: hit => fits.Write(hit, state));
         draft.Offer(rest.Count > 0 ? "overview-choices" : "overview-same-choices");

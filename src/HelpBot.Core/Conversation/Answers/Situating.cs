@@ -7,8 +7,9 @@ namespace HelpBot.Core.Conversation.Answers;
 /// <summary>Says how well what follows fits what was asked, and what was let go of.</summary>
 internal sealed class Situating(Basis basis)
 {
+    /// <param name="subject">What was named in particular: it may be missing where its kind is not.</param>
     /// <param name="missing">It was said already that the very subject is not there.</param>
-    public void Say(Draft draft, Offers found, bool missing)
+    public void Say(Draft draft, Offers found, bool missing, string? subject = null)
     {
         draft.IsRelaxed = found.Relaxed != Relaxation.None || found.Situation is not (Situation.Found or Situation.FoundNear or Situation.Home or Situation.Needs);
         if (missing)
@@ -22,10 +23,10 @@ internal sealed class Situating(Basis basis)
         var unsure = !draft.State.When.IsAny && found is { Relaxed: Relaxation.None, Situation: Situation.Found or Situation.FoundNear } && found.Main.Any(h => h.Kind == RecordKind.Activity) && found.Main.All(h => h.Next is null);
         if (draft.State.MaxCost is not null && found.Relaxed != Relaxation.Cost && PriceIsUnknown(found)) draft.Say("cost-maybe");
         if (unsure) draft.Say("time-maybe", ("when", WhenText(draft)));
-        else Fit(draft, found);
+        else Fit(draft, found, subject);
     }
 
-    private void Fit(Draft draft, Offers found)
+    private void Fit(Draft draft, Offers found, string? subject)
     {
         switch (found.Situation)
         {
@@ -44,6 +45,7 @@ internal sealed class Situating(Basis basis)
                 break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
             case Situation.NoThemeHere when found.Relaxed == Relaxation.Time: draft.Say("nothing-then", ("when", WhenText(draft))); break;
+            case Situation.NoThemeHere when subject is not null && draft.TimesSaid("not-exactly") == 0: draft.Say("not-exactly", ("what", basis.Words.Correct(subject) ?? subject)); break;
             case Situation.NoThemeHere when draft.State.Themes.Count > 0: draft.Say("no-theme-here", Place(draft), ("theme", ThemeName(draft.State.Themes[0]))); break;
             case Situation.NoThemeHere: draft.Say("relaxed-theme"); break;
             default:

@@ -7,11 +7,14 @@ namespace HelpBot.Core.Conversation.Answers;
 internal static partial class Years
 {
     /// <returns>True when no age is known, or the words name none.</returns>
-    public static bool Admit(string audience, int? age)
+    public static bool Admit(string audience, int? age) => age is not { } years || In(audience) is not { } span || (years >= span.From && years < span.Before);
+
+    /// <returns>The first year, and the first that is too old; null when the words name none.</returns>
+    public static (int From, int Before)? In(string audience)
     {
-        if (age is not { } years || Span().Match(audience) is not { Success: true } span) return true;
-        var (from, until) = (Number(span.Groups[1]), Number(span.Groups[3]));
-        return years >= from && (span.Groups[2].Success ? years <= until : years < until);
+        if (Span().Match(audience) is not { Success: true } span) return null;
+        var until = Number(span.Groups[3]);
+        return (Number(span.Groups[1]), span.Groups[2].Success ? until + 1 : until);
     }
 
     /// <summary>As it was said; of who is called young, such an age.</summary>

@@ -45,7 +45,7 @@ internal sealed class Ground(Basis basis)
 
     public bool Suits(Hit hit, Query query, ConversationState state)
     {
-        if (!basis.IsForAge(hit.Id, Answers.Years.Of(state))) return false;
+        if (IsTurnedDown(hit, state) || !basis.IsForAge(hit.Id, Answers.Years.Of(state))) return false;
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes) || _named.Any(hit.Id, query.NotThemes)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
@@ -53,6 +53,9 @@ internal sealed class Ground(Basis basis)
         return hit.Kind is RecordKind.Helpline or RecordKind.Organisation || IsVisit(hit, state)
             || !(hit.DistanceKm - basis.Places.RadiusOf(PlaceOf(state)) > ReachKm(state));
     }
+
+    /// <summary>By name, or with all of its town; who knows of other things in that town is still to be asked.</summary>
+    public bool IsTurnedDown(Hit hit, ConversationState state) => state.Refused.Contains(hit.Id) || (state.NotIn.Count > 0 && MunicipalityOf(hit) is { } town && state.NotIn.Contains(town) && basis.Lookup.Partner(hit.Id)?.Door is null);
 
     /// <summary>With themes asked, a record that only shares a word is no answer.</summary>
     public bool HasTheme(Hit hit, Query query) => query.Themes.Count == 0 || ThemesOf(hit).Shares(query.Themes);
@@ -100,7 +103,7 @@ internal sealed class Ground(Basis basis)
 
     /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
     public bool IsAskedFor(Hit hit, ConversationState state) =>
-        hit.Kind != RecordKind.Helpline || !(ThemesOf(hit).Contains(ThemeIds.Illness) || ThemesOf(hit) is [ThemeIds.Papers, ..]) || basis.Mentions(hit.Id, state.Terms);
+        hit.Kind != RecordKind.Helpline || ThemesOf(hit) is not [ThemeIds.Danger, ..] && !(ThemesOf(hit).Contains(ThemeIds.Illness) || ThemesOf(hit) is [ThemeIds.Papers, ..]) || basis.Mentions(hit.Id, state.Terms);
 
     /// <summary>What it is for first of all is asked, or is for everybody.</summary>
     public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);

@@ -17,7 +17,7 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         if (sure.Count > 0) found = found with { Hits = sure };
 
         // "Na zes uur" is an hour of its own: what begins before it is left out where something begins after it.
-        if (query.When.From is { } earliest && earliest > EveningBegins && found.Hits.Where(h => h.Next?.OpensAt >= earliest).ToList() is { Count: > 0 } later) found = found with { Hits = later };
+        if (query.When is { From: { } earliest, Until: null } && earliest > EveningBegins && found.Hits.Where(h => h.Next?.OpensAt >= earliest).ToList() is { Count: > 0 } later) found = found with { Hits = later };
 
         // Who asks for the evening is better served by what begins then than by what has been open since noon.
         // Not so who asks for what is going on now.
@@ -63,6 +63,11 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         return about.Count == 0 ? [] : [.. Activities(bare, state, localNow, nearestFirst: true).Hits.Where(h => about.Contains(h.Id))];
     }
 
+    /// <summary>Who offers it, in town or near it, where nothing with a day is known.</summary>
+    /// <param name="about">Ids of what is about the subject.</param>
+    public IEnumerable<Hit> HousesOn(HashSet<string> about, Query query, ConversationState state, DateTime localNow) =>
+        Nearest(People(query with { Words = "" }, state, localNow).Where(h => h.Kind == RecordKind.Partner && about.Contains(h.Id)));
+
     /// <summary>Places to meet others, whenever they are.</summary>
     public IReadOnlyList<Hit> Meetings(Query query, ConversationState state, DateTime localNow)
     {
@@ -91,7 +96,7 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
 
     /// <summary>"Op maandag ook handwerken": what only a note tells of, in the own municipality.</summary>
     public IEnumerable<string> Noted(string subject, string? municipality) => basis.Words.Stem(subject) is var stem && municipality is null ? []
-        : basis.Catalog.Activities.Where(a => a.Municipality == municipality && a.Provenance.IsServed && a.Note is not null && basis.Words.Analyse(a.Note).Any(t => t.Stem == stem || t.PartStems.Contains(stem))).Select(a => a.Id);
+        : basis.Catalog.Activities.Where(a => a.Municipality == municipality && a.Provenance.IsServed && a.Note is not null && basis.TermsOf(a.Note).Any(t => t.Stem == stem || t.PartStems.Contains(stem))).Select(a => a.Id);
 
     private IEnumerable<Hit> Any(Query query, DateTime localNow) =>
         basis.Index.Search(query with { Kinds = [RecordKind.Activity], Themes = [], Beside = [], Words = "", Anything = true, Top = 200 }, localNow).Hits

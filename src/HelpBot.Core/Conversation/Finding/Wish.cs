@@ -55,7 +55,7 @@ internal sealed class Wish(Basis basis)
     /// <summary>What somebody sorts out with you, and no outing does.</summary>
     public static bool IsMoneyOrPapers(string theme) => theme is ThemeIds.Money or ThemeIds.Papers;
 
-    public static bool IsByPeople(ConversationState state) => state.Themes.Count > 0 && state.Themes.All(ByPeople.Contains);
+    public static bool IsByPeople(ConversationState state) => state.Themes.Any(ByPeople.Contains) && state.Themes.All(t => ByPeople.Contains(t) || (t == ThemeIds.Talk && state.Themes.Contains(ThemeIds.Mourning)));
 
     /// <summary>The meeting, eating and talking together that helps who is alone.</summary>
     public string[] Meetings(ConversationState state) =>

@@ -27,7 +27,11 @@ internal sealed class FollowUps(Basis basis)
 
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
-        if (meaning.Language != "nl" || meaning.WordCount == 0) return meaning;
+        return meaning.Language != "nl" || meaning.WordCount == 0 ? meaning : Weighing.Weigh(before, ByRules(before, meaning, localNow), theme => IsShown(before, theme));
+    }
+
+    private Meaning ByRules(ConversationState before, Meaning meaning, DateTime localNow)
+    {
         if (OfOneShownThere(before, meaning)) meaning = meaning with { Places = [], Intent = Intent.Details };
         if (meaning.Places.Count + meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count > 0) return meaning;
         meaning = Bounds.Read(before, meaning, localNow);
@@ -128,7 +132,7 @@ internal sealed class FollowUps(Basis basis)
     private static bool IsOfRules(Meaning meaning) => meaning is { Intent: Intent.Find, Asks: true, Refers: true, AtHome: false, NotThemes.Count: 0, WordCount: <= 9, When.IsAny: true } && (meaning.AsksIfMay || (!meaning.Wishes && meaning.Themes.Count == 0)) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely or ThemeIds.Transport);
 
     private bool IsCalledSo(string id, Meaning meaning) =>
-        basis.NameOf(id) is { } name && basis.Words.Analyse(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
+        basis.NameOf(id) is { } name && basis.TermsOf(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
 
@@ -144,6 +148,9 @@ internal sealed class FollowUps(Basis basis)
         return meaning.Intent == Intent.Details ? meaning.Detail == Detail.None ? meaning is { Refers: true, When.IsAny: false } ? Detail.Time : hasActivities ? Detail.Unlisted : Detail.Phone : meaning.Detail
             : meaning.Detail != Detail.None ? meaning.Detail : null;
     }
+
+    /// <summary>What the words of a message ask, the narrowest first.</summary>
+    public static IEnumerable<Detail> Heard(Meaning meaning) => Asked.Where(a => meaning.FollowUps.Contains(a.Item1)).Select(a => a.Item2);
 
     /// <summary>"Wanneer is dit gecontroleerd": no opening hour.</summary>
     private static bool IsOfChecking(string word) => word is "gecontroleerd" or "nagekeken" or "gecheckt" or "bijgewerkt" or "nagegaan" or "geverifieerd";

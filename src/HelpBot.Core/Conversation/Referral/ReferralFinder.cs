@@ -63,8 +63,11 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         string[] heavy = [.. query.Themes.Where(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)];
         if (Wish.IsInDebt(state) || (heavy.Length > 0 && heavy.Length == query.Themes.Count)) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is not [var main, ..] || heavy.Contains(main) ? 0 : 1)];
         var doors = basis.Lookup.Doors(state.Municipality!).Where(d => fitting.Take(limit - 1).All(f => f.Id != d.Id)).Select(d => Finder.Plain(d.Id, RecordKind.Partner)).ToList();
+        if (state.Refused.Count + state.NotIn.Count > 0) fitting = [.. fitting.Where(h => !finder.IsTurnedDown(h, state))];
         if (state.Thrifty && fitting.Where(h => PriceStep(h, state) < 2).Take(FewOptions).Count() == FewOptions) fitting = [.. fitting.Where(h => PriceStep(h, state) < 2)];
-        var options = fitting.Take(limit - Math.Min(1, doors.Count)).ToList();
+        // In a text message two is all there is room for: a door only where nothing else is of the own town.
+        var seat = limit > 2 || !fitting.Take(limit).Any(h => IsInTown(h, state)) || !fitting.Take(limit).All(h => IsInTown(h, state) || h.Kind is RecordKind.Organisation or RecordKind.Helpline) ? Math.Min(1, doors.Count) : 0;
+        var options = fitting.Take(limit - seat).ToList();
         return new(options, [.. doors.Take(Math.Min(2, limit - options.Count))]);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
@@ -7,6 +8,10 @@ namespace HelpBot.Core.Conversation.Wording;
 /// <summary>Chooses how a sentence is put: for whom, on which channel, and not as it was put before. Immutable; thread-safe.</summary>
 public sealed class Phrasebook(Texts texts)
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Choice>> _choices = new(StringComparer.Ordinal);
+
+    private static IReadOnlyList<Choice> ChoicesOf(string id, Texts texts) => [.. texts.ById[id].Forms[0].Split('|').Select(Choice.Parse)];
+
     /// <summary>The one form of a text that has no variation.</summary>
     /// <exception cref="KeyNotFoundException">No such text; start-up refuses knowledge in which one is missing.</exception>
     public string Fixed(string id, params ReadOnlySpan<(string Name, string Value)> values) => Fill(texts.ById[id].Forms[0], values);
@@ -33,7 +38,7 @@ public sealed class Phrasebook(Texts texts)
     public bool Has(string id) => texts.ById.ContainsKey(id);
 
     /// <summary>Buttons: their labels, each with what it does.</summary>
-    public IReadOnlyList<Choice> Choices(string id) => [.. texts.ById[id].Forms[0].Split('|').Select(Choice.Parse)];
+    public IReadOnlyList<Choice> Choices(string id) => _choices.GetOrAdd(id, ChoicesOf, texts);
 
     /// <summary>Every button in the texts, by its label in lower case.</summary>
     public IReadOnlyDictionary<string, Choice> AllChoices { get; } = texts.ById.Values
@@ -48,7 +53,7 @@ public sealed class Phrasebook(Texts texts)
 
     private static string Fill(string form, ReadOnlySpan<(string Name, string Value)> values)
     {
-        if (values.Length == 0) return form;
+        if (values.Length == 0 || !form.Contains('{', StringComparison.Ordinal)) return form;
         var filled = new StringBuilder(form);
         foreach (var (name, value) in values) filled.Replace("{" + name + "}", value);
         return filled.ToString();

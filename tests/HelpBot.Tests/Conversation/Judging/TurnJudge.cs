@@ -26,8 +26,9 @@ internal static partial class TurnJudge
 
     private static bool Found(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <param name="wanted">Alternatives with a bar; a name of several words may be written as anywhere else: "are-you-human".</param>
     private static bool Wrong(string? wanted, string got) =>
-        wanted is not null && !wanted.Split('|').Any(w => w.Trim().Equals(got, StringComparison.OrdinalIgnoreCase));
+        wanted is not null && !wanted.Split('|').Any(w => w.Trim().Replace("-", "").Replace("_", "").Equals(got, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the answer wants to know before it goes on.</summary>
     private static string Asked(Answer answer)
