@@ -59,11 +59,11 @@ public sealed class Conversations(Database database, IOptions<StorageOptions> op
             : null;
 
     /// <summary>Stores what was received together with its answer; without the answer when something came between. Goes on when the caller does not wait.</summary>
-    public async Task<Receipt> ReceiveAsync(string id, Received received, EarlyTurn early)
+    public async Task<Receipt> ReceiveAsync(string id, Received received, DoneTurn early)
     {
         var receipt = await StoreAsync(new(id, received, Early: early), CancellationToken.None);
         if (receipt is Receipt.Stored { Answer: { } answer, Entry: var entry })
-            database.States.Keep(id, new(early.Turn.Version + 1, early.Result.State, entry.Seq + answer.Count));
+            database.States.Keep(id, new(early.Turn.Version + 1, early.Answer.State, entry.Seq + answer.Count));
         return receipt;
     }
 

@@ -166,7 +166,6 @@ public sealed class Database : IAsyncDisposable
     private static async Task<T> TransactAsync<T>(Session session, Func<Session, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         await using var transaction = await session.BeginAsync(cancel);
-        session.Transaction = transaction;
         var result = await work(session, cancel);
         await session.RunAsync(cancel);
         try
@@ -178,7 +177,6 @@ public sealed class Database : IAsyncDisposable
             throw new CommitFailedException(error);
         }
 
-        session.Transaction = null;
         return result;
     }
 
@@ -206,7 +204,6 @@ public sealed class Database : IAsyncDisposable
 
     private void Return(ConcurrentStack<Session> idle, Session session)
     {
-        session.Transaction = null;
         idle.Push(session);
         if (_closed && idle.TryPop(out var late)) late.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }

@@ -25,12 +25,11 @@ internal abstract class Dialect(DbDataSource source, string name) : IAsyncDispos
     /// <summary>Tells other instances <c>@what</c> when the transaction is kept; null where there are none.</summary>
     public abstract string? Tell { get; }
 
-    /// <summary>The text as this database hears it quickest.</summary>
-    /// <returns>And the names of the values that go by their place, in order; null where they go by name.</returns>
-    public abstract (string Text, string[]? Names) Say(string sql);
+    /// <summary>How statements are said on one of its connections.</summary>
+    public abstract Statements StatementsOf(DbConnection connection);
 
-    /// <summary>Rows of values in one statement at most.</summary>
-    public abstract int RowsAtOnce { get; }
+    /// <summary>Rows of values in one statement at most; null where they go as an array for each column.</summary>
+    public abstract int? RowsAtOnce { get; }
 
     /// <summary>Before the first connection; may throw what files throw.</summary>
     public abstract void MakeRoom();

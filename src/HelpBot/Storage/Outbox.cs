@@ -192,7 +192,7 @@ public sealed class Outbox(Database database, TimeProvider time)
     private static Task<int> DeleteAsync(Session session, Parcel parcel, CancellationToken cancel) => session.ExecuteAsync(
         "DELETE FROM outbox WHERE conversation_id = @id AND seq = @seq", cancel, ("id", parcel.ConversationId), ("seq", parcel.Seq));
 
-    private static Parcel Read(System.Data.Common.DbDataReader r) => new(
+    private static Parcel Read(Row r) => new(
         r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6) != 0, (int)r.GetInt64(7),
         (int)r.GetInt64(8), r.GetInt64(9), r.GetInt64(10), r.GetInt64(11), r.GetInt64(12), false);
 

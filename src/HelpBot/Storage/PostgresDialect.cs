@@ -1,19 +1,14 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace HelpBot.Storage;
 
 /// <summary>PostgreSQL, shared by any number of instances.</summary>
-internal sealed partial class PostgresDialect : Dialect
+internal sealed class PostgresDialect : Dialect
 {
     /// <summary>The channel of LISTEN and NOTIFY.</summary>
     public const string News = "helpbot";
-
-    private readonly ConcurrentDictionary<string, (string, string[]?)> _said = new();
 
     private PostgresDialect(NpgsqlDataSource source, string name) : base(source, name) { }
 
@@ -26,7 +21,7 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override string LockTables => "SELECT pg_advisory_xact_lock(5080)";
 
-    public override int RowsAtOnce => 64;
+    public override int? RowsAtOnce => null;
 
     public override string Tell => $"SELECT pg_notify('{News}', @what)";
 
@@ -47,23 +42,7 @@ internal sealed partial class PostgresDialect : Dialect
         return new(NpgsqlDataSource.Create(settings), $"Storage:Connection (database '{settings.Database}' on '{settings.Host}')");
     }
 
-    // The server knows places only, and Npgsql would look for the names in every text each time that it is said.
-    public override (string Text, string[]? Names) Say(string sql) => _said.GetOrAdd(sql, static sql =>
-    {
-        var names = new List<string>();
-        var text = Named().Replace(sql, name =>
-        {
-            var at = names.IndexOf(name.Groups[1].Value);
-            if (at < 0)
-            {
-                at = names.Count;
-                names.Add(name.Groups[1].Value);
-            }
-
-            return string.Create(CultureInfo.InvariantCulture, $"${at + 1}");
-        });
-        return (text, [.. names]);
-    });
+    public override Statements StatementsOf(DbConnection connection) => new PostgresStatements(connection);
 
     public override void MakeRoom() { }
 
@@ -74,7 +53,4 @@ internal sealed partial class PostgresDialect : Dialect
     public override bool IsClash(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
     public override ValueTask DisposeAsync() => Source.DisposeAsync();
-
-    [GeneratedRegex(@"@(\w+)")]
-    private static partial Regex Named();
 }

@@ -5,7 +5,7 @@ namespace HelpBot.Storage;
 /// <summary>Something received in a conversation.</summary>
 /// <param name="From">Whose conversation it is, on a channel without a beginning of its own; null where it was begun before.</param>
 /// <param name="Early">Its answer, saved with it where it still fits; null to answer it later.</param>
-internal sealed record Arrival(string Id, Received What, Address? From = null, EarlyTurn? Early = null);
+internal sealed record Arrival(string Id, Received What, Address? From = null, DoneTurn? Early = null);
 
 /// <summary>Stores what was received, of many conversations in one transaction, each message once and in the order it came.</summary>
 internal sealed class Receiving(StorageOptions options, Recent<SavedState> states, TimeProvider time)
@@ -64,10 +64,10 @@ internal sealed class Receiving(StorageOptions options, Recent<SavedState> state
         var isOurs = row.Lease(instance, now);
         if (isOurs && early is not null && row.Waiting == 0 && early.Turn.Version == row.Version && early.Turn.Waiting.Seq == entry.Seq && early.Turn.Channel == row.Channel)
         {
-            var answer = row.Apply(early.Result, now);
+            var answer = row.Apply(early.Answer, now);
             row.Release();
             batch.Entries.AddRange(answer.Select(e => (id, Sender.Bot, e)));
-            batch.Counts.AddRange(early.Result.Counts);
+            batch.Counts.AddRange(early.Answer.Counts);
             return new Receipt.Stored(entry, null, true) { Answer = answer };
         }
 

@@ -53,9 +53,8 @@ public sealed record Waiting(string ConversationId, long Seq, string Text, bool 
 /// <param name="Version">Of the state; the answer is saved only when it is still the same.</param>
 public sealed record OpenTurn(Waiting Waiting, string Channel, long Version, ConversationState State);
 
-/// <summary>A turn that was made before its message was stored, as it will be if nothing comes between.</summary>
-/// <param name="Turn">The message with the place that it should get.</param>
-public sealed record EarlyTurn(OpenTurn Turn, TurnResult Result);
+/// <summary>A turn that is done and not yet kept; with a message that is not stored either, <paramref name="Turn"/> has the place that it should get.</summary>
+public sealed record DoneTurn(OpenTurn Turn, TurnResult Answer);
 
 /// <summary>What a turn leaves behind.</summary>
 /// <param name="Bodies">The entries of the answer, in order.</param>

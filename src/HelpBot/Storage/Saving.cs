@@ -1,8 +1,5 @@
 namespace HelpBot.Storage;
 
-/// <summary>A turn that is done.</summary>
-internal sealed record DoneTurn(OpenTurn Turn, TurnResult Answer);
-
 /// <summary>Saves turns, of many conversations in one transaction: state, answer, counts and "answered" together, or nothing of a turn.</summary>
 internal sealed class Saving(StorageOptions options, TimeProvider time)
 {

@@ -19,8 +19,8 @@ internal sealed class SqliteDialect(string path) : Dialect(SqliteFactory.Instanc
 
     public override string? Tell => null;
 
-    // It looks for each value's name among all of them.
-    public override int RowsAtOnce => 16;
+    // It looks for each value's name among all of them when it prepares.
+    public override int? RowsAtOnce => 16;
 
     // synchronous=FULL: what was answered with 200 survives a power cut. NORMAL would survive kill -9 only, and saves one wait for the disk
     // in each group of turns, 4 % of their processor time. The log is moved into the file every 16 MB, and that much is kept in memory: pages
@@ -52,7 +52,7 @@ internal sealed class SqliteDialect(string path) : Dialect(SqliteFactory.Instanc
     /// <summary>A file that was moved or deleted can still be written, and all of it would be lost. Only looks: opening it would drop SQLite's locks.</summary>
     public override bool IsThere() => File.Exists(path);
 
-    public override (string Text, string[]? Names) Say(string sql) => (sql, null);
+    public override Statements StatementsOf(DbConnection connection) => new SqliteStatements((SqliteConnection)connection);
 
     public override bool IsPassing(DbException error) => false;
 

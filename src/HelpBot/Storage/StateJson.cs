@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,11 +9,17 @@ namespace HelpBot.Storage;
 
 /// <summary>
 /// <see cref="ConversationState"/> as JSON. Members that a stored state lacks get their first value, members it has too many are passed
-/// over, and a state that cannot be read at all starts anew: an upgrade never ends a conversation.
+/// over, and a state that cannot be read at all starts anew: an upgrade never ends a conversation. What is false, zero or null is not written:
+/// most of a state is.
 /// </summary>
 internal static class StateJson
 {
-    private static readonly JsonObject Fresh = (JsonObject)JsonNode.Parse(Write(ConversationState.New))!;
+    private static readonly StateJsonContext Whole = new(new(StateJsonContext.Default.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+
+    private static readonly JsonObject Fresh = (JsonObject)JsonSerializer.SerializeToNode(ConversationState.New, Whole.ConversationState)!;
+
+    /// <summary>Members that are always written, because they begin as something.</summary>
+    private static readonly FrozenSet<string> Always = ((JsonObject)JsonNode.Parse(Write(ConversationState.New))!).Select(p => p.Key).ToFrozenSet();
 
     public static string Write(ConversationState state) => JsonSerializer.Serialize(state, StateJsonContext.Default.ConversationState);
 
@@ -36,7 +43,7 @@ internal static class StateJson
         }
     }
 
-    /// <summary>Every member is there and none is null that may not be: it can be read as it stands, which is what nearly every turn needs.</summary>
+    /// <summary>Every member that is always written is there and none is null: it can be read as it stands, which is what nearly every turn needs.</summary>
     private static bool IsOfThisVersion(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
@@ -44,14 +51,12 @@ internal static class StateJson
         var count = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
-            if (!Fresh.TryGetPropertyValue(name, out var value) || !reader.Read()) return false;
-            if (reader.TokenType == JsonTokenType.Null && value is not null) return false;
+            if (Always.Contains(reader.GetString()!)) count++;
+            if (!reader.Read() || reader.TokenType == JsonTokenType.Null) return false;
             reader.Skip();
-            count++;
         }
 
-        return count == Fresh.Count;
+        return count == Always.Count;
     }
 }
 
@@ -60,6 +65,7 @@ internal static class StateJson
 internal sealed record SavedState(long Version, ConversationState State, long LastSeq);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

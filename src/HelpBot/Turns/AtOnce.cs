@@ -20,10 +20,10 @@ public sealed class AtOnce(Conversations conversations, TurnMaker maker, IEnumer
     {
         var route = _routes[channel];
         using var span = TurnMeter.Span("turn", channel);
-        if (await MakeAsync(id, route, received, cancel) is not { } made || made.Result is not { Forget: false, Send: false, OptOut: null })
+        if (await MakeAsync(id, route, received, cancel) is not { } made || made.Answer is not { Forget: false, Send: false, OptOut: null })
             return await StoreAsync(id, channel, received, cancel);
 
-        var receipt = await conversations.ReceiveAsync(id, received, new EarlyTurn(made.Open, made.Result));
+        var receipt = await conversations.ReceiveAsync(id, received, new DoneTurn(made.Open, made.Answer));
         if (receipt is not Receipt.Stored stored) return receipt;
         if (stored.Answer is null) Echo(id, route, stored.Entry);
         else maker.HandOver(made, route, route.Echoes ? [stored.Entry, .. stored.Answer] : stored.Answer);

@@ -38,7 +38,7 @@ public sealed partial class TurnHandler(
         MadeTurn made;
         await using (time.CreateTimer(_ => route.Typing(open.Waiting.ConversationId), null, TypingAfter, TypingEvery)) made = maker.Make(open, route);
         // Null: another instance answered first, or the state moved on; what waits is looked up again.
-        if (await turns.SaveAsync(open, made.Result, cancel) is not { } saved) return true;
+        if (await turns.SaveAsync(open, made.Answer, cancel) is not { } saved) return true;
 
         span?.SetTag("outcome", made.Outcome);
         maker.HandOver(made, route, saved.Entries);

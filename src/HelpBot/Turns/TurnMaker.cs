@@ -7,7 +7,7 @@ namespace HelpBot.Turns;
 /// <summary>A turn that was made and is not saved yet.</summary>
 /// <param name="Outcome">As <see cref="Outcomes.Of"/> tells.</param>
 /// <param name="Began">As <see cref="TimeProvider.GetTimestamp"/> tells.</param>
-public sealed record MadeTurn(OpenTurn Open, Turn Turn, TurnResult Result, string Outcome, long Began);
+public sealed record MadeTurn(OpenTurn Open, Turn Turn, TurnResult Answer, string Outcome, long Began);
 
 /// <summary>From an open turn to what must be saved of it, and from what was saved to the person.</summary>
 public sealed class TurnMaker(Answerer answerer, Tally tally, TimeProvider time)
@@ -35,6 +35,6 @@ public sealed class TurnMaker(Answerer answerer, Tally tally, TimeProvider time)
         var id = made.Open.Waiting.ConversationId;
         route.HandOver(id, entries);
         tally.Note(id, made.Open.Channel, made.Outcome, made.Turn, time.GetElapsedTime(made.Began));
-        if (made.Result.Forget) tally.Forget(id);
+        if (made.Answer.Forget) tally.Forget(id);
     }
 }

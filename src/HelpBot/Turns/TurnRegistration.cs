@@ -14,7 +14,7 @@ public static class TurnRegistration
         services.AddSingleton(SettingsOf);
         services.AddSingleton<ServiceTexts>().AddSingleton<Answerer>().AddSingleton<Tally>();
         services.AddSingleton<TurnMaker>().AddSingleton<TurnHandler>().AddSingleton<AtOnce>();
-        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>()).AddHostedService<WarmUp>();
+        return services.AddSingleton<TurnWorkers>().AddHostedService(services => services.GetRequiredService<TurnWorkers>());
     }
 
     private static DialogueSettings SettingsOf(IServiceProvider services) => new(

@@ -48,15 +48,17 @@ public sealed class TwoInstancesTests
     private static TestApp On(string database, string listen) =>
         new(null, null, ("Storage:Kind", "PostgreSQL"), ("Storage:Connection", database), ("Storage:Listen", listen));
 
-    /// <summary>Every row of every table in which the name stands.</summary>
+    /// <summary>Every value of every table in which the name stands.</summary>
     private static async Task<List<string>> RowsAsync(TestApp app, StorageKind kind)
     {
-        var tables = kind == StorageKind.Sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'" : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
+        var columns = kind == StorageKind.Sqlite
+            ? "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+            : "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns WHERE table_schema = 'public'";
         var found = new List<string>();
-        foreach (var table in await app.Get<Database>().ReadAsync((session, cancel) => session.QueryAsync(tables, r => r.GetString(0), cancel), Cancel))
+        foreach (var (table, column) in await app.Get<Database>().ReadAsync((session, cancel) => session.QueryAsync(columns, r => (r.GetString(0), r.GetString(1)), cancel), Cancel))
             found.AddRange((await app.Get<Database>().ReadAsync(
                 (session, cancel) => session.QueryAsync(
-                    $"SELECT * FROM {table}", r => table + ": " + string.Join(' ', Enumerable.Range(0, r.FieldCount).Select(i => r.IsDBNull(i) ? "" : r.GetValue(i))), cancel), Cancel))
+                    $"SELECT CAST({column} AS TEXT) FROM {table} WHERE {column} IS NOT NULL", r => $"{table}.{column}: {r.GetString(0)}", cancel), Cancel))
                 .Where(row => row.Contains("Geplant", StringComparison.Ordinal) || row.Contains("Verzonnenlaan", StringComparison.Ordinal)));
         return found;
     }

@@ -80,7 +80,7 @@ public abstract class EarlyTurnTests(StorageKind kind)
         Assert.Equal(Enumerable.Range(1, 22).Select(n => (long)n), (await store.Conversations.PageAsync("c", 0, Cancel))!.Entries.Select(e => e.Seq));
     }
 
-    private static EarlyTurn Early(TestDatabase store, string place)
+    private static DoneTurn Early(TestDatabase store, string place)
     {
         var open = store.Conversations.Foresee("c", "directline", Hello)!;
         return new(open, new(open.State with { Place = place }, ["""{"a":1}"""], false) { Counts = [new("2026-11-24", place, "", "resident", "directline", "talk")] });

@@ -84,9 +84,9 @@ public sealed class InstanceTests
         var early = one.Conversations.Foresee("c", "directline", hello)!;
         var first = ((Receipt.Stored)await two.Conversations.ReceiveAsync("c", new("{}", "eerst", "m0"), Cancel)).Turn!;
 
-        var during = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello, new EarlyTurn(early, new(early.State, ["{}"], false)));
+        var during = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello, new DoneTurn(early, new(early.State, ["{}"], false)));
         await two.Turns.SaveAsync(first, new(first.State, ["{}"], false), Cancel);
-        var after = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello with { MessageId = "m2" }, new EarlyTurn(early, new(early.State, ["{}"], false)));
+        var after = (Receipt.Stored)await one.Conversations.ReceiveAsync("c", hello with { MessageId = "m2" }, new DoneTurn(early, new(early.State, ["{}"], false)));
 
         Assert.Equal((null, false), (during.Answer, during.IsOurs));
         Assert.Null(after.Answer);

@@ -31,6 +31,20 @@ public sealed class StateJsonTests
         Assert.Equivalent(state, back, strict: true);
     }
 
+    [Fact]
+    public void What_is_left_out_is_what_a_state_begins_with()
+    {
+        // Otherwise it would come back as it began, and not as it was.
+        foreach (var member in typeof(ConversationState).GetProperties().Where(p => p.CanWrite && p.GetMethod!.IsStatic is false))
+        {
+            var first = member.GetValue(ConversationState.New);
+            if (first is ValueType) Assert.Equal(Activator.CreateInstance(first.GetType()), first);
+        }
+    }
+
+    [Fact]
+    public void A_state_that_begins_is_short() => Assert.InRange(StateJson.Write(ConversationState.New).Length, 10, 600);
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"turns":4}""")]
