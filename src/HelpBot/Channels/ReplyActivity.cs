@@ -52,7 +52,7 @@ internal static class ReplyActivity
         {
             json.WriteString("summary", balloon.Text);
             json.WriteStartArray("attachments");
-            HeroCard.Write(shown).WriteTo(json, ChannelJson.Plain);
+            HeroCard.Write(json, shown);
             json.WriteEndArray();
         }
 

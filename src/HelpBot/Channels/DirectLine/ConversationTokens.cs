@@ -13,7 +13,7 @@ internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOp
     private static readonly TimeSpan StreamLife = TimeSpan.FromSeconds(60);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 8192 };
-    private readonly Recent<Known> _known = new(2_000, TimeSpan.FromMinutes(5), time);
+    private readonly Recent<ReadToken> _known = new(2_000, TimeSpan.FromMinutes(5), time);
     private SymmetricSecurityKey? _key;
 
     public TimeSpan Life => TimeSpan.FromMinutes(options.Value.TokenMinutes);
@@ -31,11 +31,13 @@ internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOp
     /// <summary>Only opens a stream, and only within a minute: it stands in an address, and addresses get logged.</summary>
     public string IssueForStream(Grant grant) => Issue(grant, StreamOnly, StreamLife);
 
+    /// <summary>What it allows, when it was read before: each message brings it, and what was found true to the last letter stays true until it expires.</summary>
+    public Grant? Known(string token) => _known.Find(token) is { } known && time.GetUtcNow() < known.Expires ? known.Grant : null;
+
     /// <returns>Null for anything that is not a token of this service or has expired.</returns>
     public async Task<Grant?> ReadAsync(string token)
     {
-        // Each message brings it: what was found true to the last letter stays true until it expires.
-        if (_known.Find(token) is { } known) return time.GetUtcNow() < known.Expires ? known.Grant : null;
+        if (Known(token) is { } known) return known;
         if (await ReadAsync(token, [Whole]) is not { } read) return null;
         _known.Keep(token, read);
         return read.Grant;
@@ -57,7 +59,7 @@ internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOp
         });
     }
 
-    private async Task<Known?> ReadAsync(string token, string[] audiences)
+    private async Task<ReadToken?> ReadAsync(string token, string[] audiences)
     {
         var found = await _handler.ValidateTokenAsync(token, new()
         {
@@ -74,5 +76,5 @@ internal sealed class ConversationTokens(SigningKeys keys, IOptions<DirectLineOp
             : null;
     }
 
-    private sealed record Known(Grant Grant, DateTimeOffset Expires);
+    private sealed record ReadToken(Grant Grant, DateTimeOffset Expires);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using HelpBot.Core.Conversation;
 using HelpBot.Storage;
 
@@ -29,15 +30,33 @@ internal static class OutgoingActivity
         return frame.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}").ToString();
     }
 
-    private static StringBuilder Wire(StringBuilder frame, string conversationId, Entry entry)
+    /// <summary>Room that <see cref="Write(string, Entry, Span{byte})"/> may need.</summary>
+    public static int MostBytes(string conversationId, Entry entry) => Encoding.UTF8.GetMaxByteCount(entry.Body.Length + (12 * conversationId.Length) + 400);
+
+    /// <summary>The frame of one entry, in UTF-8.</summary>
+    /// <returns>Its length.</returns>
+    public static int Write(string conversationId, Entry entry, Span<byte> to)
+    {
+        "{\"activities\":["u8.CopyTo(to);
+        var length = "{\"activities\":["u8.Length;
+        length += Encoding.UTF8.GetBytes(Head(conversationId, entry), to[length..]);
+        length += Encoding.UTF8.GetBytes(entry.Body.AsSpan(1), to[length..]);
+        Utf8.TryWrite(to[length..], CultureInfo.InvariantCulture, $"],\"watermark\":\"{entry.Seq}\"}}", out var end);
+        return length + end;
+    }
+
+    private static StringBuilder Wire(StringBuilder frame, string conversationId, Entry entry) =>
+        frame.Append(Head(conversationId, entry)).Append(entry.Body, 1, entry.Body.Length - 1);
+
+    /// <summary>What follows from its place and time, in place of the brace that its body begins with.</summary>
+    private static string Head(string conversationId, Entry entry)
     {
         // Ids are this service's own and need no escape, which costs nothing to make sure of.
         var id = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(conversationId);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At).UtcDateTime;
-        return frame.Append(
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"id\":\"{id}|{entry.Seq:D7}\",\"timestamp\":\"{at:yyyy-MM-ddTHH:mm:ss.fffZ}\",\"channelId\":\"{DirectLineRegistration.Name}\",\"conversation\":{{\"id\":\"{id}\"}},")
-            .Append(entry.Body, 1, entry.Body.Length - 1);
+            $"{{\"id\":\"{id}|{entry.Seq:D7}\",\"timestamp\":\"{at:yyyy-MM-ddTHH:mm:ss.fffZ}\",\"channelId\":\"{DirectLineRegistration.Name}\",\"conversation\":{{\"id\":\"{id}\"}},");
     }
 
     /// <summary>Never stored, and without a watermark: whoever misses it misses nothing.</summary>

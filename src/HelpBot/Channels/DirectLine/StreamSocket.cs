@@ -99,15 +99,20 @@ internal sealed class StreamSocket(WebSocket socket, string conversationId, Conv
     {
         foreach (var entry in entries)
         {
-            await SendAsync(OutgoingActivity.Frame(conversationId, [entry], entry.Seq), cancel);
+            await SendAsync(OutgoingActivity.MostBytes(conversationId, entry), to => OutgoingActivity.Write(conversationId, entry, to), cancel);
             _position = entry.Seq;
         }
     }
 
-    private async Task SendAsync(string frame, CancellationToken cancel)
+    private Task SendAsync(string frame, CancellationToken cancel) =>
+        SendAsync(Encoding.UTF8.GetMaxByteCount(frame.Length), to => Encoding.UTF8.GetBytes(frame, to), cancel);
+
+    /// <param name="most">Bytes that it may take.</param>
+    /// <param name="write">Writes it, and tells how many it took.</param>
+    private async Task SendAsync(int most, Func<Span<byte>, int> write, CancellationToken cancel)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(frame.Length));
-        var length = Encoding.UTF8.GetBytes(frame, buffer);
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        var length = write(buffer);
         try
         {
             await socket.SendAsync(buffer.AsMemory(0, length), WebSocketMessageType.Text, endOfMessage: true, cancel);
