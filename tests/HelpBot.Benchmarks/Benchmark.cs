@@ -1,5 +1,6 @@
 using HelpBot.Benchmarks.Beir;
 using HelpBot.Benchmarks.Files;
+using HelpBot.Benchmarks.Following;
 using HelpBot.Benchmarks.Load;
 using HelpBot.Benchmarks.Local;
 using HelpBot.Benchmarks.Pairs;
@@ -30,6 +31,7 @@ internal static class Benchmark
                 case "local": LocalCommand.Run(line, output, errors); break;
                 case "weights": WeightsCommand.Run(line, output, errors); break;
                 case "understanding": UnderstandingCommand.Run(line, output, errors); break;
+                case "turns": TurnsCommand.Run(line, output, errors); break;
                 case "danger": DangerCommand.Run(line, output); break;
                 case "talk": TalkCommand.Run(line, output); break;
                 case "load": LoadCommand.Run(line, output, errors); break;

@@ -10,7 +10,7 @@ namespace HelpBot.Trials;
 public sealed class Load(Instance instance, int conversations, TimeSpan lasts, double rate, TextWriter output) : IDisposable
 {
     /// <summary>Turns until the service has compiled its hot paths for good; and how long to wait for that at most.</summary>
-    internal const int Warm = 6_000;
+    internal const int Warm = 30_000;
     private static readonly TimeSpan WarmAtMost = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Texts = ["koffie drinken in Heerlen", "meer", "wat kost dat", "dank u", "samen eten in Schiedam", "op donderdag", "iets anders", "wandelen in Venlo"];
@@ -18,6 +18,7 @@ public sealed class Load(Instance instance, int conversations, TimeSpan lasts, d
     private readonly CancellationTokenSource _gone = new();
     private readonly ConcurrentQueue<double> _times = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 });
+    private List<Person> _people = [];
 
     /// <summary>Turns before the measuring begins; fewer for a trial that measures nothing.</summary>
     public int WarmTurns { get; init; } = Warm;
@@ -28,35 +29,44 @@ public sealed class Load(Instance instance, int conversations, TimeSpan lasts, d
     /// <returns>Turns a second.</returns>
     public async Task<double> RunAsync(CancellationToken cancel)
     {
-        var people = Enumerable.Range(0, conversations).Select(_ => new Person(this)).ToList();
-        foreach (var some in people.Chunk(20)) await Task.WhenAll(some.Select(p => p.BeginAsync(cancel)));
-        var warming = Stopwatch.StartNew();
-        await Task.WhenAll(people.Select(p => p.TalkAsync(() => _times.Count < WarmTurns && warming.Elapsed < WarmAtMost, cancel)));
-        _times.Clear();
-
-        var (began, before) = (Stopwatch.StartNew(), Spent());
+        await BeginAsync(cancel);
         var memory = new List<long>();
-        await using (new Timer(_ => Minute(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)))
-            await Task.WhenAll(people.Select(p => p.TalkAsync(() => began.Elapsed < lasts, cancel)));
-        var (seconds, after) = (began.Elapsed.TotalSeconds, Spent());
-
-        var sorted = _times.Order().ToArray();
-        output.WriteLine(
-            $"{sorted.Length} turns in {seconds:0.0} s: {sorted.Length / seconds:0} turns/s; p50 {sorted[sorted.Length / 2]:0.0} ms, "
-            + $"p99 {sorted[sorted.Length * 99 / 100]:0.0} ms, slowest {sorted[^1]:0} ms; processor time a turn: service {Each(after.Service - before.Service)}, "
-            + $"database server {Each(after.Database - before.Database)}, clients {Each(after.Clients - before.Clients)}; "
-            + $"memory {(memory.Count == 0 ? "" : $"after a minute {memory[0]} MB, ")}at the end {instance.Megabytes} MB");
-        await _gone.CancelAsync();
-        await Task.WhenAll(people.Select(p => p.Listening));
-        return sorted.Length / seconds;
-
-        string Each(TimeSpan worked) => $"{worked.TotalMicroseconds / sorted.Length:0} µs";
+        var began = Stopwatch.StartNew();
+        Slice measured;
+        await using (new Timer(_ => Minute(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1))) measured = await MeasureAsync(cancel);
+        output.WriteLine($"{measured}; memory {(memory.Count == 0 ? "" : $"after a minute {memory[0]} MB, ")}at the end {instance.Megabytes} MB");
+        await EndAsync();
+        return measured.Times.Length / measured.Seconds;
 
         void Minute()
         {
             memory.Add(instance.Megabytes);
             output.WriteLine($"{began.Elapsed.TotalSeconds:0} s: {_times.Count} turns, {memory[^1]} MB");
         }
+    }
+
+    /// <summary>Everybody begins and talks until the service is warm.</summary>
+    public async Task BeginAsync(CancellationToken cancel)
+    {
+        _people = [.. Enumerable.Range(0, conversations).Select(_ => new Person(this))];
+        foreach (var some in _people.Chunk(20)) await Task.WhenAll(some.Select(p => p.BeginAsync(cancel)));
+        var warming = Stopwatch.StartNew();
+        await Task.WhenAll(_people.Select(p => p.TalkAsync(() => _times.Count < WarmTurns && warming.Elapsed < WarmAtMost, cancel)));
+    }
+
+    public async Task<Slice> MeasureAsync(CancellationToken cancel)
+    {
+        _times.Clear();
+        var (began, before) = (Stopwatch.StartNew(), Spent());
+        await Task.WhenAll(_people.Select(p => p.TalkAsync(() => began.Elapsed < lasts, cancel)));
+        var after = Spent();
+        return new([.. _times.Order()], began.Elapsed.TotalSeconds, after.Service - before.Service, after.Database - before.Database, after.Clients - before.Clients);
+    }
+
+    public async Task EndAsync()
+    {
+        await _gone.CancelAsync();
+        await Task.WhenAll(_people.Select(p => p.Listening));
     }
 
     public void Dispose()
@@ -77,7 +87,7 @@ public sealed class Load(Instance instance, int conversations, TimeSpan lasts, d
         public async Task BeginAsync(CancellationToken cancel)
         {
             await _line.StartAsync(() => load.Url, cancel);
-            Listening = _line.ListenAsync(load.Url, "1000000", Hear, load._gone.Token);
+            Listening = _line.ListenAsync(load.Url, watermark: null, Hear, load._gone.Token);
         }
 
         public async Task TalkAsync(Func<bool> goesOn, CancellationToken cancel)
@@ -108,6 +118,9 @@ public sealed class Load(Instance instance, int conversations, TimeSpan lasts, d
             }
         }
     }
+
+    /// <summary>Of the service, now.</summary>
+    public long Megabytes => instance.Megabytes;
 
     private string Url => instance.Url;
 

@@ -14,6 +14,8 @@ internal sealed class TrialCommand(IReadOnlyDictionary<string, string> options)
 
     private int Times => Number("times", 200);
 
+    private int Slices => Number("slices", 4);
+
     private int LoadSeconds => Number("seconds", 30);
 
     public static async Task<int> Main(string[] args)
@@ -24,8 +26,9 @@ internal sealed class TrialCommand(IReadOnlyDictionary<string, string> options)
             case "chaos": return await command.WithinAsync(command.Lasts + TimeSpan.FromMinutes(10), command.ChaosAsync);
             case "kill": return await command.WithinAsync(TimeSpan.FromSeconds((command.Times * 20) + 300), command.KillAsync);
             case "load": return await command.WithinAsync(TimeSpan.FromSeconds(command.LoadSeconds + 400), command.LoadAsync);
+            case "compare": return await command.WithinAsync(TimeSpan.FromSeconds((command.LoadSeconds * command.Slices * 2) + 600), command.CompareAsync);
             default:
-                await Console.Error.WriteLineAsync("chaos, kill or load; see tests/HelpBot.Trials/README.md");
+                await Console.Error.WriteLineAsync("chaos, kill, load or compare; see tests/HelpBot.Trials/README.md");
                 return 2;
         }
     }
@@ -57,23 +60,38 @@ internal sealed class TrialCommand(IReadOnlyDictionary<string, string> options)
 
     private async Task<bool> LoadAsync()
     {
-        using var cluster = options.GetValueOrDefault("--kind", "sqlite") == "sqlite" ? null : Start();
-        var folder = Directory.CreateTempSubdirectory("helpbot-load-");
-        // As the image and the unit in deploy/ set it.
-        (string, string) asDeployed = ("DOTNET_TieredPGO", "1");
-        (string, string)[] storage = cluster is null
-            ? [("Storage:Path", Path.Combine(folder.FullName, "test.db"))] : [("Storage:Kind", "PostgreSQL"), ("Storage:Connection", cluster.NewDatabase())];
-        using var instance = new Instance([asDeployed, .. storage]) { Folder = options.GetValueOrDefault("--service", AppContext.BaseDirectory) };
-        await instance.StartAsync(_cancel);
-        using var load = new Load(instance, Number("conversations", 200), TimeSpan.FromSeconds(LoadSeconds), Number("rate", 0), Console.Out)
-        {
-            WarmTurns = Number("warm", Load.Warm),
-            DatabaseWorked = () => cluster?.Worked ?? TimeSpan.Zero,
-        };
-        await load.RunAsync(_cancel);
-        instance.Kill();
-        folder.Delete(recursive: true);
+        using var cluster = ForLoad();
+        await using var side = await SideAsync(cluster, "--service", "--setting");
+        await side.Load.RunAsync(_cancel);
         return true;
+    }
+
+    private async Task<bool> CompareAsync()
+    {
+        using var cluster = ForLoad();
+        await using var one = await SideAsync(cluster, "--service", "--setting");
+        await using var other = await SideAsync(cluster, "--with", "--with-setting");
+        await new Compare([("one", one.Load), ("other", other.Load)], Slices, Console.Out).RunAsync(_cancel);
+        return true;
+    }
+
+    private Cluster? ForLoad() => options.GetValueOrDefault("--kind", "sqlite") == "sqlite" ? null : Start();
+
+    /// <param name="folder">The option that names where the service was published.</param>
+    /// <param name="setting">The option that names one more setting of it, as <c>DOTNET_GCgen0size=4000000</c>; several with a comma between.</param>
+    private Task<Side> SideAsync(Cluster? cluster, string folder, string setting)
+    {
+        // As the image and the unit in deploy/ set it.
+        (string, string)[] asDeployed = [("DOTNET_TieredPGO", "1"), ("DOTNET_GCgen0size", "4000000")];
+        var more = options.GetValueOrDefault(setting, "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1]);
+        return Side.StartAsync(
+            cluster, options.GetValueOrDefault(folder, AppContext.BaseDirectory), [.. asDeployed.Where(s => !more.ContainsKey(s.Item1)), .. more.Select(s => (s.Key, s.Value))],
+            instance => new(instance, Number("conversations", 200), TimeSpan.FromSeconds(LoadSeconds), Number("rate", 0), Console.Out)
+            {
+                WarmTurns = Number("warm", Load.Warm),
+                DatabaseWorked = () => cluster?.Worked ?? TimeSpan.Zero,
+            },
+            _cancel);
     }
 
     private static Cluster Start() => Cluster.TryStart() ?? throw new InvalidOperationException("PostgreSQL is not installed (Debian: apt-get install postgresql-15)");

@@ -47,7 +47,7 @@ internal static class UnderstandingCommand
         return new(basis.Catalog, basis.Words, data with { Learned = null, Messages = [.. data.Messages.Where(m => !authors.Contains(m.Author))] });
     }
 
-    private static Basis ReadBasis()
+    internal static Basis ReadBasis()
     {
         var (basis, faults) = BasisReader.Read(ShippedKnowledge.Folder, DateOnly.FromDateTime(ShippedKnowledge.Now));
         return basis ?? throw new BadFileException(ShippedKnowledge.Folder, 0, $"it cannot be read: {faults[0]}");

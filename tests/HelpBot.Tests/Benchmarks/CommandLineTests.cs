@@ -3,7 +3,7 @@ namespace HelpBot.Tests.Benchmarks;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("unknown command 'fly': choose one of beir, pairs, local, weights, understanding, danger, talk, load", "fly")]
+    [InlineData("unknown command 'fly': choose one of beir, pairs, local, weights, understanding, turns, danger, talk, load", "fly")]
     [InlineData("'beir' needs DIR", "beir")]
     [InlineData("'beir' does not take 'b'", "beir", "a", "b")]
     [InlineData("'beir' has no option '--deep': it takes --top, --weights", "beir", "a", "--deep")]
