@@ -29,7 +29,7 @@ internal sealed class Scene(Basis basis, Way way)
         if (way == Way.Rules) meaning = meaning with { Turn = null };
         meaning = _followUps.Read(state, InContext.Of(meaning, state), ShippedKnowledge.Now);
         if (_pointing.AsChoice(state, meaning, ShippedKnowledge.Now) is var (chosen, _)) meaning = chosen;
-        return new(MoveOf(meaning), AsksOf(meaning), way == Way.Both ? meaning.Turn?.About : null, $"{alone} W{meaning.Wishes} F{meaning.Feeling} A{meaning.AdviceTopic} S{meaning.Stuck} H{meaning.AtHome} 1{meaning.OneToOne} U{meaning.Subject} T{string.Join(',',meaning.Themes)} N{meaning.When.IsAny} R{meaning.Role} Q{meaning.Asks} > {meaning.Intent} {string.Join(',', meaning.Details)} ({by})");
+        return new(MoveOf(meaning), AsksOf(meaning), way == Way.Both ? meaning.Turn?.About : null, $"{alone} > {meaning.Intent} {string.Join(',', meaning.Details)} ({by})");
     }
 
     /// <param name="themes">Of what is asked about one of what was shown: it was shown then.</param>
@@ -60,31 +60,12 @@ internal sealed class Scene(Basis basis, Way way)
 
     private static Move MoveOf(Meaning meaning) => meaning.Intent switch
     {
-        Intent.Details => Move.Details,
-        Intent.Narrow => Move.Narrow,
-        Intent.More => Move.More,
-        Intent.Choose => Move.Choose,
-        Intent.Person => Move.Person,
-        Intent.Advice => Move.Advice,
-        Intent.Referral => Move.Referral,
-        Intent.Yes => Move.Yes,
-        Intent.No => meaning.NotThemes.Count > 0 || meaning.Declines ? Move.Refuse : Move.No,
-        Intent.DontKnow => Move.DontKnow,
-        Intent.Thanks => Move.Thanks,
-        Intent.Goodbye => Move.Goodbye,
-        Intent.Back => Move.Back,
-        Intent.Restart or Intent.Start => Move.Restart,
-        Intent.Forget or Intent.Stop => Move.Forget,
-        Intent.Privacy => Move.Privacy,
-        Intent.AreYouHuman => Move.AreYouHuman,
-        Intent.WhatCanYouDo => Move.WhatCanYouDo,
-        Intent.Language => Move.Language,
-        Intent.SmallTalk or Intent.Greet => Move.SmallTalk,
-        Intent.Insult => Move.Insult,
-        Intent.OutOfScope => Move.OutOfScope,
         Intent.Find when meaning.Declines || meaning.FollowUps.Contains(FollowUp.Refuses) => Move.Refuse,
-        Intent.Find => Move.Find,
-        _ => meaning.Referral != ReferralQuestion.None ? Move.Referral : Move.Tell,
+        Intent.No when meaning.NotThemes.Count > 0 || meaning.Declines => Move.Refuse,
+        Intent.Start => Move.Restart,
+        Intent.Stop => Move.Forget,
+        Intent.Greet => Move.SmallTalk,
+        var intent => TurnLessons.MoveOf(intent) ?? (meaning.Referral != ReferralQuestion.None ? Move.Referral : Move.Tell),
     };
 
     private static IReadOnlyList<Asked> AsksOf(Meaning meaning) =>

@@ -276,7 +276,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
 
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
-    private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs"];
+    private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs", "schilder", "zanger", "zangeres", "muzikant", "danser", "voetballer"];
 
     /// <summary>Who asks for lunch does not come for dinner.</summary>
     private static readonly HashSet<string> Meals = ["lunch", "lunchen", "brunch", "ontbijt", "ontbijten"];
