@@ -19,6 +19,7 @@ public sealed class MobilityTests
     [InlineData("hij ligt de hele week in bed", Mobility.Housebound)]
     [InlineData("mijn tante komt niet meer buiten", Mobility.Housebound)]
     [InlineData("hij durft niet naar buiten", Mobility.Housebound)]
+    [InlineData("ze komt bijna niet meer buiten", Mobility.None)]
     [InlineData("ik kom graag buiten", Mobility.None)]
     [InlineData("ik durf niet alleen naar buiten", Mobility.None)]
     [InlineData("ik fiets nog elke dag", Mobility.None)]

@@ -74,7 +74,7 @@ internal static class Mobilities
         var word = m.At(i);
         if (word is "deur" or "huis" or "straat" && m.At(i - 1) is "de" or "het" or "haar" or "zijn" or "mijn" or "t")
             return Before(m, i, 5, w => w is "kom" or "komt" or "kan" or "mag" or "ga" or "gaat" or "durf" or "durft") && After(m, i, 3, w => w is "niet" or "nie" or "nooit" or "amper" or "nauwelijks" or "neet") && After(m, i, 5, w => w is "uit" or "op" or "oet") && !After(m, i, 3, w => w is "alleen");
-        if (word is "buiten") return Before(m, i, 4, w => w is "kom" or "komt" or "durf" or "durft" or "kan") && Before(m, i, 2, w => w is "niet" or "nie" or "nooit" or "naar" or "neet") && Before(m, i, 4, w => w is "niet" or "nie" or "nooit" or "neet" or "nauwelijks") && !m.Words.Any(w => w.Text is "alleen");
+        if (word is "buiten") return Before(m, i, 4, w => w is "kom" or "komt" or "durf" or "durft" or "kan") && Before(m, i, 2, w => w is "niet" or "nie" or "nooit" or "naar" or "neet") && Before(m, i, 4, w => w is "niet" or "nie" or "nooit" or "neet") && !m.Words.Any(w => w.Text is "alleen" or "bijna" or "haast");
         if (word is "bedlegerig" or "bedlegerige" or "bedgebonden") return true;
         if (word is "bed") return m.At(i - 1) is "op" or "in" or "aan" && Before(m, i, 6, w => w is "lig" or "ligt") && Before(m, i, 5, w => w is "hele" or "alleen" or "altijd" or "veel" or "alle");
         if (word is "nergens") return Before(m, i, 4, w => w is "kan" or "kunnen") && After(m, i, 3, w => w is "naartoe" or "heen" or "toe");
