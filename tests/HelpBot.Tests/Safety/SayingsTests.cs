@@ -48,6 +48,16 @@ public sealed class SayingsTests
         }
     }
 
+    [Theory]
+    [InlineData("suicide", 0.88, 1)]
+    [InlineData("violence", 0.9, 1)]
+    [InlineData("emergency", 0.9, 1)]
+    [InlineData("lookalike", 0, 0.08)]
+    [InlineData("lonely", 0, 0.07)]
+    [InlineData("ordinary", 0, 0.02)]
+    public void What_a_stranger_wrote_is_told_apart(string group, double least, double most) =>
+        Assert.InRange(Of(Saying.Stranger, group, Style.AsWritten).Seen, least, most);
+
     [Fact]
     public void A_variant_is_the_same_each_time_and_differs_from_the_saying()
     {
