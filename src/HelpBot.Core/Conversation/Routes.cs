@@ -131,6 +131,11 @@ internal sealed class Routes
             case Intent.Details when before.Shown.Count > 0 && FollowUps.IsOneOf(meaning):
                 Pick(draft, before, meaning);
                 return [];
+            case Intent.Details when before.Shown.Count > 0 && AsksIfThen(before, meaning):
+                var then = meaning with { Intent = Intent.Narrow, Themes = [] };
+                draft.State = Remembering.After(before, then, []);
+                Offer(draft, before, then);
+                return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
@@ -182,6 +187,10 @@ internal sealed class Routes
                 return false;
         }
     }
+
+    /// <summary>"Kan dat ook op maandag": what is on then, of what was shown or beside it. Who names one of them asks it of that one.</summary>
+    private bool AsksIfThen(ConversationState before, Meaning meaning) =>
+        meaning is { When.IsAny: false, Ordinal: null } && meaning.Details.All(d => d is Detail.Time or Detail.Next) && before.Shown.Any(id => _basis.Lookup.Activity(id) is not null) && !_detail.IsOfOne(before, meaning);
 
     /// <summary>One of what was shown; where none is known to be so, what is: others, or the facts of each.</summary>
     private void Pick(Draft draft, ConversationState before, Meaning meaning)

@@ -260,6 +260,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
 
+    /// <summary>True when words of the message tell which of all that was shown is meant, or one is spoken of.</summary>
+    public bool IsOfOne(ConversationState state, Meaning meaning) => state.Chosen is not null || state.Shown.Count == 1 || _subjects.Of(state, meaning, IsQuestion).Count > 0;
+
     /// <summary>The town hall, or the line to call, where that is what is spoken of.</summary>
     private List<string> OfKind(ConversationState state, Meaning meaning)
     {
