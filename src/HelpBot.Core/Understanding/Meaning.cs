@@ -211,6 +211,9 @@ public sealed record Meaning
     /// <summary>"Die met de lunch", "die op woensdag": one of what was shown is meant.</summary>
     public bool Points { get; init; }
 
+    /// <summary>What stands behind "die" or "dat": "die bus", "dat koor"; folded.</summary>
+    public IReadOnlyList<string> Pointed { get; init; } = [];
+
     /// <summary>Years; null when not said.</summary>
     public int? Age { get; init; }
 

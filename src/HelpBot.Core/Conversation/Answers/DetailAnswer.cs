@@ -55,6 +55,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
+        // What is told of one of an earlier list is what is spoken of from then on.
+        if (!ids.Any(draft.State.Shown.Contains) && ids.All(draft.State.Seen.Contains)) draft.State = draft.State with { Shown = ids, Earlier = draft.State.Shown };
+        draft.State = draft.State with { Asked = meaning.Detail };
         if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.TownHall) && TownHall(draft)) return;
         if (meaning.Detail == Detail.Who && ids.All(IsCalled) && meaning.Details.Count <= 1 && ids.Any(id => basis.Lookup.Helpline(id) is not null))
         {
@@ -144,6 +147,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return true;
     }
 
+    /// <summary>"Wie bel ik daarvoor", after transport was asked for: the town hall arranges that, and not what was shown.</summary>
+    public bool ArrangedBy(Draft draft, Detail asked, Meaning meaning) =>
+        asked == Detail.Transport && meaning is { Refers: true, Ordinal: null, Themes.Count: 0, WordCount: <= MostOfArranging }
+        && (meaning.Intent == Intent.Person || (meaning.Intent == Intent.Details && meaning.Details.DefaultIfEmpty(meaning.Detail).All(d => d is Detail.Phone or Detail.Who or Detail.Registration or Detail.Unlisted)))
+        && TownHall(draft);
+
+    private const int MostOfArranging = 8;
+
     /// <summary>"Heeft u het nummer van de gemeente": hers, whatever was shown.</summary>
     private bool TownHall(Draft draft)
     {
@@ -159,7 +170,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>In kilometres from the place that was named, which may be a whole town.</summary>
     private void HowFar(Draft draft, string id)
     {
-        if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceName is not { } place) return;
+        if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceSaid is not { } place) return;
         if (km < 1) draft.Say("how-far-near", ("place", place));
         else draft.Say("how-far", ("place", place), ("km", Math.Round(km).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }

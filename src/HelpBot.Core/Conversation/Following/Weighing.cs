@@ -35,6 +35,8 @@ internal static class Weighing
     {
         if (read.Turn is not { } sight || IsFirm(read)) return read;
         if (read.Intent == Intent.Details && (read.Detail == Detail.Calling || FollowUps.IsOneOf(read))) return read;
+        // "Is daar ook hulp met een brief": another thing than what was shown.
+        if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && Asked(read, sight) is [Detail.Unlisted or Detail.Content] && read.Themes.Any(t => !isShown(t))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
         if (read.Intent == Intent.Details) return IsAdvice(before, read, sight) ? read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] } : read with { Details = Asked(read, sight), Detail = Asked(read, sight)[0] };
         if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown)) return About(read, sight);
         return Otherwise(before, read, sight);
@@ -58,17 +60,18 @@ internal static class Weighing
         {
             Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.AreYouHuman => 0.45f,
             Intent.Find or Intent.WhatCanYouDo or Intent.Narrow => 0.5f,
-            Intent.Choose or Intent.DontKnow or Intent.More or Intent.No or Intent.Referral => 0.65f,
+            Intent.Choose or Intent.DontKnow or Intent.More or Intent.No => 0.65f,
             Intent.Person or Intent.Advice => 0.8f,
-            _ => 0.85f,
+            _ => 0.9f,
         };
         if (IsSaidOutright(read)) return Almost;
         if (read.Cheaper || read.Nearer) least += read.Asks && read.Refers ? 0.1f : 0.3f;
         if (!read.Asks) least += read.Refers ? 0.1f : 0.2f;
         var asked = read.Turn!.Asks(1)[0];
         var isNew = read.Themes.Any(t => !isShown(t) && !IsInPassing(t, asked));
-        if (read.Wishes && read.Themes.Count > 0 && (isNew || !read.Refers)) least += 0.35f;
-        else if (isNew) least += read.Refers ? 0.1f : isWork ? 0.3f : 0.2f;
+        // "Vooral die schulden, wie bel ik daarvoor": who helps with that.
+        if (isNew && (asked is Ask.Phone or Ask.Who || (isWork && !read.Refers))) return Almost;
+        if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Refers && !read.Wishes ? 0.15f : 0.35f;
         else if (read.Wishes && !read.Refers) least += 0.1f;
         return Math.Min(least, Almost);
     }
