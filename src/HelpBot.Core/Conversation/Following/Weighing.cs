@@ -36,7 +36,7 @@ internal static class Weighing
         if (read.Turn is not { } sight || IsFirm(read)) return read;
         if (read.Intent == Intent.Details && (read.Detail == Detail.Calling || FollowUps.IsOneOf(read))) return read;
         // "Is daar ook hulp met een brief": another thing than what was shown.
-        if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && Asked(read, sight) is [Detail.Unlisted or Detail.Content] && read.Themes.Any(t => !isShown(t))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
+        if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
         if (read.Intent == Intent.Details) return IsAdvice(before, read, sight) ? read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] } : read with { Details = Asked(read, sight), Detail = Asked(read, sight)[0] };
         if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown)) return About(read, sight);
         return Otherwise(before, read, sight);
@@ -58,8 +58,8 @@ internal static class Weighing
     {
         var least = read.Intent switch
         {
-            Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.AreYouHuman => 0.45f,
-            Intent.Find or Intent.WhatCanYouDo or Intent.Narrow => 0.5f,
+            Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.AreYouHuman => 0.4f,
+            Intent.Find or Intent.WhatCanYouDo or Intent.Narrow => 0.45f,
             Intent.Choose or Intent.DontKnow or Intent.More or Intent.No => 0.65f,
             Intent.Person or Intent.Advice => 0.8f,
             _ => 0.9f,
@@ -70,8 +70,8 @@ internal static class Weighing
         var asked = read.Turn!.Asks(1)[0];
         var isNew = read.Themes.Any(t => !isShown(t) && !IsInPassing(t, asked));
         // "Vooral die schulden, wie bel ik daarvoor": who helps with that.
-        if (isNew && (asked is Ask.Phone or Ask.Who || (isWork && !read.Refers))) return Almost;
-        if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Refers && !read.Wishes ? 0.15f : 0.35f;
+        if ((isNew && (asked is Ask.Phone or Ask.Who || !read.Refers)) || (isWork && read is { Intent: Intent.Find, Refers: false } && read.Themes.Any(t => !IsInPassing(t, asked)))) return Almost;
+        if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Wishes ? 0.35f : 0.1f;
         else if (read.Wishes && !read.Refers) least += 0.1f;
         return Math.Min(least, Almost);
     }
@@ -88,7 +88,7 @@ internal static class Weighing
         [ThemeIds.Talk] = [],
         [ThemeIds.Lonely] = [],
         [ThemeIds.Money] = [Ask.Cost, Ask.Register, Ask.Transport],
-        [ThemeIds.Papers] = [Ask.Register, Ask.Rules, Ask.Site, Ask.Waiting, Ask.Fresh],
+        [ThemeIds.Papers] = [Ask.Register, Ask.Rules, Ask.Waiting, Ask.Fresh],
         [ThemeIds.Illness] = [Ask.Access, Ask.Transport, Ask.Audience, Ask.Rules, Ask.Phone, Ask.Site, Ask.HowFar, Ask.Where],
         [ThemeIds.Transport] = [Ask.Transport, Ask.Where, Ask.HowFar, Ask.Access, Ask.Company],
         [ThemeIds.Volunteering] = [Ask.Who, Ask.Group, Ask.Content, Ask.Phone, Ask.Company, Ask.Rules],
@@ -131,7 +131,9 @@ internal static class Weighing
     /// <summary>What was learned, where it is likelier than what the rules made of it: for each move from its own share on.</summary>
     private static Meaning Otherwise(ConversationState before, Meaning read, TurnSight sight)
     {
-        if (sight.Certainty < LeastFor(sight.Move) || IsSaidOutright(read)) return read;
+        if (IsSaidOutright(read)) return read;
+        if (TellsOfState(read)) return read with { Tells = true };
+        if (sight.Certainty < LeastFor(sight.Move)) return read;
         var isOpen = read.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find;
         return sight.Move switch
         {
@@ -145,6 +147,13 @@ internal static class Weighing
             _ => IsSilent(read) && IntentOf(sight.Move) is { } intent ? read with { Intent = intent } : read,
         };
     }
+
+    /// <summary>"Ze is slechthorend", "hij heeft een rollator": how somebody is, and nothing asked or wished.</summary>
+    private static bool TellsOfState(Meaning read) =>
+        read is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow, Asks: false, Wishes: false, AsksAnything: false, WordCount: <= MostOfState, When.IsAny: true, Places.Count: 0, NotThemes.Count: 0 }
+        && read.Themes.All(t => t is ThemeIds.Illness or ThemeIds.Transport) && (read.Themes.Contains(ThemeIds.Illness) || read.Mobility != Mobility.None);
+
+    private const int MostOfState = 9;
 
     /// <summary>Of the moves that were read so, at least three of four were meant so, and hardly any as the rules had it.</summary>
     private static float LeastFor(Move move) => move switch
