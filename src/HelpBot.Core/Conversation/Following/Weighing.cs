@@ -50,8 +50,11 @@ internal static class Weighing
     private static bool MayAsk(ConversationState before, Meaning read) =>
         before.Shown.Count > 0 && read.NotThemes.Count == 0 && read is { IsForKin: false, SaysForSelf: false }
         && read.UnknownPlaces.Count + read.UnknownPostcodes.Count == 0 && (read.Places.Count == 0 || (read is { Asks: true, Refers: true } && before.Role != Role.Professional)) && !(read.KinIsOwn && before.Role == Role.Professional)
-        && read.Places.All(p => p.Place.Municipality == before.Municipality)
+        && (read.Places.All(p => p.Place.Municipality == before.Municipality) || (read.Turn!.Of(Move.Details) >= Settled && read.Themes.Count == 0 && !read.Wishes))
         && before is not { SinceDanger: 0, LastDanger: >= Safety.DangerKind.Violence };
+
+    /// <summary>So likely a question that a place in it is no other place to search.</summary>
+    private const float Settled = 0.9f;
 
     /// <summary>How likely a question must be before it goes before what a rule made of it.</summary>
     private static float LeastFor(Meaning read, bool isWork, Func<string, bool> isShown)
@@ -70,11 +73,14 @@ internal static class Weighing
         var asked = read.Turn!.Asks(1)[0];
         var isNew = read.Themes.Any(t => !isShown(t) && !IsInPassing(t, asked));
         // "Vooral die schulden, wie bel ik daarvoor": who helps with that.
-        if ((isNew && (asked is Ask.Phone or Ask.Who || !read.Refers)) || (isWork && read is { Intent: Intent.Find, Refers: false } && read.Themes.Any(t => !IsInPassing(t, asked)))) return Almost;
+        if (isNew && read is { Refers: false, WordCount: > ShortChoice } && !read.Themes.All(IsSaidOfAny)) return Never;
+        if ((isNew && asked is Ask.Phone or Ask.Who or Ask.Content or Ask.Rules) || (isWork && read is { Intent: Intent.Find, Refers: false } && read.Themes.Any(t => !IsInPassing(t, asked)))) return Almost;
         if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Wishes ? 0.35f : 0.1f;
         else if (read.Wishes && !read.Refers) least += 0.1f;
         return Math.Min(least, Almost);
     }
+
+    private const float Never = 2;
 
     /// <summary>More can not be asked of what was learned.</summary>
     private const float Almost = 0.98f;
