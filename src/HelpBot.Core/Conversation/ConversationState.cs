@@ -100,6 +100,9 @@ public sealed record ConversationState
     /// <summary>Id of the offer being talked about; null when none.</summary>
     public string? Chosen { get; init; }
 
+    /// <summary>What was asked of what was shown in the last message; None when something else was said.</summary>
+    public Detail Asked { get; init; }
+
     /// <summary>What was asked and is waited for; None when nothing is.</summary>
     public Pending Pending { get; init; }
 

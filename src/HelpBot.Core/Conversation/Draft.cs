@@ -58,6 +58,11 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
     /// <summary>The place as it is said: a postcode area by the name of its municipality; null when unknown.</summary>
     public string? PlaceName => basis.Places.Find(State.Municipality, State.Place) is { Kind: not PlaceKind.Postcode } place ? place.Name : State.Municipality;
 
+    /// <summary>As it is known: a neighbourhood that is only called after the wind with its town, "Schiedam-Oost".</summary>
+    public string? PlaceSaid => basis.Places.Find(State.Municipality, State.Place) is { Kind: PlaceKind.Neighbourhood } place && Winds.Contains(place.Name) ? $"{place.Municipality}-{place.Name}" : PlaceName;
+
+    private static readonly string[] Winds = ["Noord", "Oost", "Zuid", "West", "Centrum", "Midden"];
+
     public bool ForProfessional => State.Role == Role.Professional;
 
     /// <summary>How often a text was said in this conversation.</summary>

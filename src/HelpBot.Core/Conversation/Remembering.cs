@@ -12,7 +12,7 @@ internal static class Remembering
     {
         state = PersonChange.Apply(state, meaning);
         var place = PlaceOf(state, meaning);
-        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning)) return Person(Refused(state, meaning), meaning);
+        if (IsAboutWhatWasShown(meaning.Intent) || IsAboutReferring(state, meaning) || Following.Telling.Is(state, meaning)) return Person(Refused(state, meaning), meaning);
         var own = OwnPlaceOf(state, meaning, place);
         var isPurse = IsPurse(state, meaning);
         var newThemes = meaning.Themes.Count > 0 && !isPurse;

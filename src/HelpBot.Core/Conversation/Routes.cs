@@ -23,6 +23,7 @@ internal sealed class Routes
     private readonly QuestionAnswer _question;
     private readonly ResetAnswer _reset;
     private readonly StepAnswer _step;
+    private readonly TellAnswer _tell;
     private readonly Func<string?, int, IReadOnlyList<Hit>> _doors;
 
     public Routes(Basis basis, DialogueSettings settings)
@@ -41,6 +42,7 @@ internal sealed class Routes
         _question = new(_person);
         _reset = new(_talk);
         _step = new(basis, finder, _person);
+        _tell = new(basis);
     }
 
     /// <summary>What is answered otherwise because of who writes.</summary>
@@ -54,6 +56,7 @@ internal sealed class Routes
             return [];
         }
 
+        draft.State = draft.State with { Asked = Detail.None };
         if (choice is { Action: "ask-place" or "ask-need" or "ask-day" or "begin" or "own-support" })
         {
             Asked(draft, choice.Action, meaning);
@@ -67,6 +70,12 @@ internal sealed class Routes
             return [];
         }
 
+        if (choice is null && _detail.ArrangedBy(draft, before.Asked, meaning))
+        {
+            if (draft.ForProfessional) draft.Offer("overview-choices");
+            return [];
+        }
+
         // What is wished for another is answered, however hard it is for the other.
         if (danger.Kind == DangerKind.Distress && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
         {
@@ -74,7 +83,10 @@ internal sealed class Routes
             return [];
         }
 
-        return Roles.Answer(draft, before, meaning) ? [] : Talk(draft, before, meaning);
+        if (Roles.Answer(draft, before, meaning)) return [];
+        if (!Telling.Is(before, meaning)) return Talk(draft, before, meaning);
+        _tell.Answer(draft, meaning);
+        return [];
     }
 
     /// <summary>The advice on a topic, once.</summary>
@@ -131,6 +143,11 @@ internal sealed class Routes
             case Intent.Details when before.Shown.Count > 0 && FollowUps.IsOneOf(meaning):
                 Pick(draft, before, meaning);
                 return [];
+            case Intent.Details when before.Shown.Count > 0 && AsksIfThen(before, meaning):
+                var then = meaning with { Intent = Intent.Narrow, Themes = [] };
+                draft.State = Remembering.After(before, then, []);
+                Offer(draft, before, then);
+                return [];
             case Intent.Details when before.Shown.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
@@ -182,6 +199,10 @@ internal sealed class Routes
                 return false;
         }
     }
+
+    /// <summary>"Kan dat ook op maandag": what is on then, of what was shown or beside it. Who names one of them asks it of that one.</summary>
+    private bool AsksIfThen(ConversationState before, Meaning meaning) =>
+        meaning is { When.IsAny: false, Ordinal: null } && meaning.Details.All(d => d is Detail.Time or Detail.Next) && before.Shown.Any(id => _basis.Lookup.Activity(id) is not null) && !_detail.IsOfOne(before, meaning);
 
     /// <summary>One of what was shown; where none is known to be so, what is: others, or the facts of each.</summary>
     private void Pick(Draft draft, ConversationState before, Meaning meaning)

@@ -211,6 +211,9 @@ public sealed record Meaning
     /// <summary>"Die met de lunch", "die op woensdag": one of what was shown is meant.</summary>
     public bool Points { get; init; }
 
+    /// <summary>What stands behind "die" or "dat": "die bus", "dat koor"; folded.</summary>
+    public IReadOnlyList<string> Pointed { get; init; } = [];
+
     /// <summary>Years; null when not said.</summary>
     public int? Age { get; init; }
 
@@ -221,6 +224,9 @@ public sealed record Meaning
 
     /// <summary>What it does in a conversation that is under way, by what was learned; null where that is not known.</summary>
     internal Following.TurnSight? Turn { get; init; }
+
+    /// <summary>By what was learned it only tells: a feeling, a circumstance, an answer. Nothing else is sought than before.</summary>
+    public bool Tells { get; init; }
 
     /// <summary>What the message may ask of offers that were shown; of no meaning where none were.</summary>
     public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];

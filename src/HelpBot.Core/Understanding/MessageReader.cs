@@ -219,6 +219,7 @@ public sealed class MessageReader
             Subject = SubjectOf(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
+            Pointed = Questions.Pointed(m),
             Asks = Questions.Asks(m),
             AsksIfMay = Questions.AsksIfMay(m),
             Wishes = clues.HasAny(Cue.Wish, Cue.Ask),
@@ -262,6 +263,20 @@ public sealed class MessageReader
             if (m.At(i) is not "met" || !(m.At(i - 1) is "iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan" || IsAll(m, i))) continue;
             var word = m.At(i + 1);
             return word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "buren" || !(_words.IsKnown(word) || m.IsTheme(i + 1)) ? null : word;
+        }
+
+        return Liked(m, clues);
+    }
+
+    /// <summary>"Houdt wel van duiven", "gek op modeltreinen": what is liked, where it is said last.</summary>
+    private string? Liked(Utterance m, Clues clues)
+    {
+        for (var i = 1; i + 1 < m.Count; i++)
+        {
+            if (m.At(i) is not ("van" or "op") || !m.Words.Take(i).Skip(Math.Max(0, i - 4)).Any(w => w.Text is "hou" or "houd" or "houdt" or "houden" or "gek" or "dol" or "verzot" or "verslaafd" or "liefhebber" or "liefhebster" or "fan")) continue;
+            var (word, next) = (m.At(i + 1), i + 2 < m.Count ? m.Words[i + 2] : default);
+            var isLast = i + 2 >= m.Count || next.AfterPause || next.Text is "en" or "of" or "maar" or "hoor";
+            return !isLast || word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || m.IsClaimed(i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "alles" or "rust" or "gezelligheid" || !_words.IsKnown(word) ? null : word;
         }
 
         return null;

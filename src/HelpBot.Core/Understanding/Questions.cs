@@ -6,6 +6,15 @@ namespace HelpBot.Core.Understanding;
 /// <summary>How a message asks.</summary>
 internal static partial class Questions
 {
+    /// <summary>What stands behind "die", "dat", "deze" or "zo'n": "die bus".</summary>
+    public static IReadOnlyList<string> Pointed(Utterance m)
+    {
+        List<string>? all = null;
+        for (var i = 0; i + 1 < m.Count; i++)
+            if (m.At(i) is "die" or "dat" or "deze" or "dit" && m.Next(i + 1) is { Length: > 2 } word) (all ??= []).Add(word);
+        return all is null ? [] : all;
+    }
+
     /// <summary>By its mark, or by the word it begins with after an "en" or "ja".</summary>
     public static bool Asks(Utterance m)
     {

@@ -60,7 +60,9 @@ internal sealed class Scene(Basis basis, Way way)
 
     private static Move MoveOf(Meaning meaning) => meaning.Intent switch
     {
-        Intent.Find when meaning.Declines || meaning.FollowUps.Contains(FollowUp.Refuses) => Move.Refuse,
+        Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow or Intent.More when meaning.Tells => Move.Tell,
+        Intent.Find when meaning.Declines => Move.Refuse,
+        Intent.Find or Intent.More or Intent.No or Intent.Unknown or Intent.Advice or Intent.Choose when meaning.FollowUps.Contains(FollowUp.Refuses) => Move.Refuse,
         Intent.No when meaning.NotThemes.Count > 0 || meaning.Declines => Move.Refuse,
         Intent.Start => Move.Restart,
         Intent.Stop => Move.Forget,

@@ -55,6 +55,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
+        // What is told of one of an earlier list is what is spoken of from then on.
+        if (!ids.Any(draft.State.Shown.Contains) && ids.All(draft.State.Seen.Contains)) draft.State = draft.State with { Shown = ids, Earlier = draft.State.Shown };
+        draft.State = draft.State with { Asked = meaning.Detail };
         if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.TownHall) && TownHall(draft)) return;
         if (meaning.Detail == Detail.Who && ids.All(IsCalled) && meaning.Details.Count <= 1 && ids.Any(id => basis.Lookup.Helpline(id) is not null))
         {
@@ -144,6 +147,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return true;
     }
 
+    /// <summary>"Wie bel ik daarvoor", after transport was asked for: the town hall arranges that, and not what was shown.</summary>
+    public bool ArrangedBy(Draft draft, Detail asked, Meaning meaning) =>
+        asked == Detail.Transport && meaning is { Refers: true, Ordinal: null, Themes.Count: 0, WordCount: <= MostOfArranging }
+        && (meaning.Intent == Intent.Person || (meaning.Intent == Intent.Details && meaning.Details.DefaultIfEmpty(meaning.Detail).All(d => d is Detail.Phone or Detail.Who or Detail.Registration or Detail.Unlisted)))
+        && TownHall(draft);
+
+    private const int MostOfArranging = 8;
+
     /// <summary>"Heeft u het nummer van de gemeente": hers, whatever was shown.</summary>
     private bool TownHall(Draft draft)
     {
@@ -159,7 +170,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>In kilometres from the place that was named, which may be a whole town.</summary>
     private void HowFar(Draft draft, string id)
     {
-        if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceName is not { } place) return;
+        if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceSaid is not { } place) return;
         if (km < 1) draft.Say("how-far-near", ("place", place));
         else draft.Say("how-far", ("place", place), ("km", Math.Round(km).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
@@ -259,6 +270,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
         return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
     }
+
+    /// <summary>True when words of the message tell which of all that was shown is meant, or one is spoken of.</summary>
+    public bool IsOfOne(ConversationState state, Meaning meaning) => state.Chosen is not null || state.Shown.Count == 1 || _subjects.Of(state, meaning, IsQuestion).Count > 0;
 
     /// <summary>The town hall, or the line to call, where that is what is spoken of.</summary>
     private List<string> OfKind(ConversationState state, Meaning meaning)

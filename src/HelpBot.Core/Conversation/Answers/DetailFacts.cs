@@ -106,8 +106,9 @@ internal sealed class DetailFacts(Basis basis)
     {
         if ((card.Phone ?? card.Url) is { } own) return own;
         var partner = basis.Lookup.Partner(id) ?? (basis.Lookup.Activity(id) is { } a ? basis.Lookup.Partner(a.PartnerId) : null);
-        var asked = partner is null ? null : basis.Lookup.AskAt(partner);
-        if (asked is { Contact: { Phone: null, Website: null } }) asked = basis.Lookup.Doors(partner!.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
+        if (partner is null) return null;
+        var asked = basis.Lookup.AskAt(partner);
+        if (asked is null or { Contact: { Phone: null, Website: null } }) asked = basis.Lookup.Doors(partner.Municipality).Where(d => d.Id != id && d.Contact is not { Phone: null, Website: null }).OrderBy(d => d.Contact.Phone is null).FirstOrDefault();
         return asked is null ? null : string.Join(", ", new[] { asked.Name, asked.Contact.Phone?.Display ?? asked.Contact.Website }.OfType<string>());
     }
 }

@@ -293,5 +293,5 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
     private static int Limit(Draft draft) => Math.Max(1, (draft.Channel == Channel.Sms ? 2 : 3) - draft.Offered);
 
-    private static (string, string) Place(Draft draft) => ("place", draft.PlaceName ?? "");
+    private static (string, string) Place(Draft draft) => ("place", draft.PlaceSaid ?? "");
 }

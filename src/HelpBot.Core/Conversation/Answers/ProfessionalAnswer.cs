@@ -44,10 +44,10 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
             return;
         }
 
-        draft.Say("overview", ("place", draft.PlaceName ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
+        draft.Say("overview", ("place", draft.PlaceSaid ?? ""), ("theme", state.Themes.Count == 0 ? "" : ", " + fits.Names(state.Themes)), ("count", Count(ids.Count)));
         if (found.Options.Count == 0) draft.Say("nothing");
         else if (IsTimed(state) && !found.Options.Any(h => IsOnThen(h, draft))) draft.Say("overview-other-times", ("when", Situating.WhenText(draft)));
-        else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceName ?? ""));
+        else if (!basis.Lookup.HasActivities(state.Municipality) && !state.AtHome && !Wish.IsByPeople(state)) draft.Say("no-activity-here", ("place", draft.PlaceSaid ?? ""));
         if (found.Options.Any(h => h.Kind == RecordKind.Activity) && !found.Options.Any(h => IsWithinPrice(h, state))) draft.Say("relaxed-cost");
         draft.Show(found.Options, fit: hit => fits.Write(hit, state));
         if (found.Doors.Count > 0)
@@ -110,7 +110,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         var here = draft.PlaceName is { } place && place != draft.State.Municipality ? found.Options.Where(h => IsAt(h.Id, place)).ToList() : [];
         if (here.Count > 0)
         {
-            draft.Say("overview-at", ("place", draft.PlaceName!));
+            draft.Say("overview-at", ("place", draft.PlaceSaid!));
             draft.Show(here, fit: hit => fits.Write(hit, draft.State));
             draft.Offer("overview-choices");
             return;
@@ -141,7 +141,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
         }
 
         var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).GroupBy(h => state.Seen.Contains(h.Id)).OrderBy(g => g.Key).Take(1).SelectMany(g => g).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
-        draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceName ?? ""));
+        draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceSaid ?? ""));
         draft.Show(rest, fit: hit => fits.Write(hit, state));
         draft.Offer(rest.Count > 0 ? "overview-choices" : "overview-same-choices");
         if (rest.Count == 0) draft.State = draft.State with { Shown = state.Overview };

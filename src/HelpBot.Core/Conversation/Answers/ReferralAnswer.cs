@@ -91,7 +91,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
 
         draft.Say("referral-text", ("name", basis.NameOf(id)!));
         draft.Break();
-        draft.SayText(_text.Write(id, draft.State, draft.PlaceName));
+        draft.SayText(_text.Write(id, draft.State, draft.PlaceSaid));
         draft.Break();
         draft.Say("refer-consent");
         draft.State = draft.State with { Explained = [.. draft.State.Explained, TextMark + id] };

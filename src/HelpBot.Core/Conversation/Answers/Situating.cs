@@ -101,5 +101,5 @@ internal sealed class Situating(Basis basis)
 
     private string ThemeName(string id) => basis.Lookup.Theme(id)?.Name ?? id;
 
-    private static (string, string) Place(Draft draft) => ("place", draft.PlaceName ?? "");
+    private static (string, string) Place(Draft draft) => ("place", draft.PlaceSaid ?? "");
 }

@@ -41,6 +41,7 @@ internal sealed class Subjects
     /// <param name="isQuestion">True for a word that only tells what is asked.</param>
     public IReadOnlyList<string> Of(ConversationState state, Meaning meaning, Func<string, bool> isQuestion)
     {
+        if (PointedAt(state, meaning) is { Count: > 0 } pointed) return pointed;
         var words = meaning.SearchWords.Where(w => w.Length > 2 && !isQuestion(w)).Select(_basis.Words.Stem).Distinct().ToList();
         if (words.Count == 0) return [];
         Dictionary<string, double> scores = [];
@@ -71,6 +72,28 @@ internal sealed class Subjects
             }
         }
     }
+
+    /// <summary>"Die bus", "die wandelaars": what was shown, last or before, with that in its name, or about that; empty when it is nothing in particular.</summary>
+    private List<string> PointedAt(ConversationState state, Meaning meaning)
+    {
+        var before = state.Seen.Except(state.Shown).Reverse().ToList();
+        foreach (var word in meaning.Pointed.Where(w => !Common.Contains(_basis.Words.Stem(w))))
+        {
+            var stem = _basis.Words.Stem(word);
+            foreach (var list in new[] { state.Shown, before })
+            {
+                if (list.Where(id => SaidOf(id) is var said && (said.Names.Contains(stem) || said.NameParts.Contains(stem))).ToList() is { Count: > 0 and <= MostPointed } named) return named;
+            }
+
+            var themes = _basis.Reader.Read("ik wil " + word, DateTime.MinValue.AddYears(2000)).Themes;
+            if (themes.Count == 0 || state.Shown.Any(id => _basis.ThemesOf(id).Shares(themes))) continue;
+            if (before.Where(id => _basis.ThemesOf(id) is [var main, ..] && themes.Contains(main)).ToList() is { Count: > 0 and <= MostPointed } about) return about;
+        }
+
+        return [];
+    }
+
+    private const int MostPointed = 2;
 
     /// <summary>Half of one of its names is said: "Zonnebloem", "Leger des Heils"; one word of four is no name.</summary>
     private bool IsCalled(string id, List<string> words) => NamesOf(_basis.Lookup.Record(id)).Any(n => Stems(n).Words is { Count: > 0 } name && name.Count(words.Contains) * 2 >= name.Count);

@@ -35,6 +35,8 @@ internal static class Weighing
     {
         if (read.Turn is not { } sight || IsFirm(read)) return read;
         if (read.Intent == Intent.Details && (read.Detail == Detail.Calling || FollowUps.IsOneOf(read))) return read;
+        // "Is daar ook hulp met een brief": another thing than what was shown.
+        if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
         if (read.Intent == Intent.Details) return IsAdvice(before, read, sight) ? read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] } : read with { Details = Asked(read, sight), Detail = Asked(read, sight)[0] };
         if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown)) return About(read, sight);
         return Otherwise(before, read, sight);
@@ -42,54 +44,73 @@ internal static class Weighing
 
     /// <summary>Orders, and what is said in so many words, need no guess.</summary>
     private static bool IsFirm(Meaning read) =>
-        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || read.Referral != ReferralQuestion.None;
+        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || read.Referral is not (ReferralQuestion.None or ReferralQuestion.How) || (read.Referral == ReferralQuestion.How && (read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone));
 
     /// <summary>There is something to ask about, and it is not sought anew in another place or for another person.</summary>
     private static bool MayAsk(ConversationState before, Meaning read) =>
         before.Shown.Count > 0 && read.NotThemes.Count == 0 && read is { IsForKin: false, SaysForSelf: false }
         && read.UnknownPlaces.Count + read.UnknownPostcodes.Count == 0 && (read.Places.Count == 0 || (read is { Asks: true, Refers: true } && before.Role != Role.Professional)) && !(read.KinIsOwn && before.Role == Role.Professional)
-        && read.Places.All(p => p.Place.Municipality == before.Municipality)
+        && (read.Places.All(p => p.Place.Municipality == before.Municipality) || (read.Turn!.Of(Move.Details) >= Settled && read.Themes.Count == 0 && !read.Wishes))
         && before is not { SinceDanger: 0, LastDanger: >= Safety.DangerKind.Violence };
+
+    /// <summary>So likely a question that a place in it is no other place to search.</summary>
+    private const float Settled = 0.9f;
 
     /// <summary>How likely a question must be before it goes before what a rule made of it.</summary>
     private static float LeastFor(Meaning read, bool isWork, Func<string, bool> isShown)
     {
-        if (IsSaidOutright(read)) return Never;
         var least = read.Intent switch
         {
-            Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk => 0.5f,
-            Intent.Find => 0.6f,
-            Intent.Choose or Intent.DontKnow or Intent.More => 0.8f,
-            Intent.Narrow or Intent.Person or Intent.Advice => 0.85f,
-            _ => 0.95f,
+            Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.AreYouHuman => 0.4f,
+            Intent.Find or Intent.WhatCanYouDo or Intent.Narrow => 0.45f,
+            Intent.Choose or Intent.DontKnow or Intent.More or Intent.No => 0.65f,
+            Intent.Person or Intent.Advice => 0.8f,
+            _ => 0.9f,
         };
-        if (!read.Asks) least += read.Refers ? 0.1f : 0.3f;
-        if (read.Worldly) least += 0.2f;
-        if (read.Wishes) least += 0.25f;
-        if (read.Feeling is not null) least += 0.3f;
-        if (read is { Asks: false, Themes.Count: > 0 }) least += 0.25f;
-        if (read.Themes.Any(t => !isShown(t) && !InPassing.Contains(t))) least += read.Asks ? 0.35f : 0.4f;
-        if (isWork && read is { Intent: Intent.Find, Themes.Count: > 0, Refers: false }) return Never;
+        if (IsSaidOutright(read)) return Almost;
+        if (read.Cheaper || read.Nearer) least += read.Asks && read.Refers ? 0.1f : 0.3f;
+        if (!read.Asks) least += read.Refers ? 0.1f : 0.2f;
+        var asked = read.Turn!.Asks(1)[0];
+        var isNew = read.Themes.Any(t => !isShown(t) && !IsInPassing(t, asked));
+        // "Vooral die schulden, wie bel ik daarvoor": who helps with that.
+        if (isNew && read is { Refers: false, WordCount: > ShortChoice } && !read.Themes.All(IsSaidOfAny)) return Never;
+        if ((isNew && asked is Ask.Phone or Ask.Who or Ask.Content or Ask.Rules) || (isWork && read is { Intent: Intent.Find, Refers: false } && read.Themes.Any(t => !IsInPassing(t, asked)))) return Almost;
+        if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Wishes ? 0.35f : 0.1f;
+        else if (read.Wishes && !read.Refers) least += 0.1f;
         return Math.Min(least, Almost);
     }
 
     private const float Never = 2;
 
     /// <summary>More can not be asked of what was learned.</summary>
-    private const float Almost = 0.97f;
+    private const float Almost = 0.98f;
 
     /// <summary>Heard in words of many a question: "bellen", "vrijwilligers", "formulier", "slecht ter been".</summary>
-    private static readonly string[] InPassing = [ThemeIds.Talk, ThemeIds.Papers, ThemeIds.Lonely, ThemeIds.Volunteering, ThemeIds.Illness, ThemeIds.Transport, ThemeIds.Money, ThemeIds.Newcomers];
+    private static bool IsInPassing(string theme, Ask asked) => InPassing.TryGetValue(theme, out var questions) && (questions.Length == 0 || questions.Contains(asked));
 
-    /// <summary>"En op zondag": so few words with a bound in them narrow what was sought.</summary>
-    private const int ShortBound = 5;
+    /// <summary>Themes that the words of a question sound like, and which questions these are; none for any question.</summary>
+    private static readonly Dictionary<string, Ask[]> InPassing = new(StringComparer.Ordinal)
+    {
+        [ThemeIds.Talk] = [],
+        [ThemeIds.Lonely] = [],
+        [ThemeIds.Money] = [Ask.Cost, Ask.Register, Ask.Transport],
+        [ThemeIds.Papers] = [Ask.Register, Ask.Rules, Ask.Waiting, Ask.Fresh],
+        [ThemeIds.Illness] = [Ask.Access, Ask.Transport, Ask.Audience, Ask.Rules, Ask.Phone, Ask.Site, Ask.HowFar, Ask.Where],
+        [ThemeIds.Transport] = [Ask.Transport, Ask.Where, Ask.HowFar, Ask.Access, Ask.Company],
+        [ThemeIds.Volunteering] = [Ask.Who, Ask.Group, Ask.Content, Ask.Phone, Ask.Company, Ask.Rules],
+        [ThemeIds.Newcomers] = [Ask.Audience, Ask.Rules, Ask.Group, Ask.Content, Ask.Who],
+    };
+
+    /// <summary>In more words the name tells more than the number.</summary>
+    private const int ShortChoice = 6;
 
     /// <summary>In so many words something else is sought, or advice for another asked, or a day beside one that was named.</summary>
     private static bool IsSaidOutright(Meaning read) =>
-        (read.Intent == Intent.Person && read.Places.Count > 0) ||
-        (read.Intent == Intent.Narrow && read.WordCount <= ShortBound) || (read is { Intent: Intent.Choose, Ordinal: not null, WordCount: > ShortBound })
-        || (read.Intent == Intent.Person && read.FollowUps.Any(f => f is FollowUp.WhoHelps or FollowUp.Chat || (f is FollowUp.Someone && !read.FollowUps.Contains(FollowUp.Transport) && read.Turn!.Of(Ask.Transport) < Likely))) || (read.Intent == Intent.Find && read.FollowUps.Contains(FollowUp.Which))
-        || read.OneToOne || read.Subject is not null || read.Cheaper || read.Nearer || read.Declines || read.Reports || (read.AtHome && (read.Wishes || !read.Refers || read.Themes.Contains(ThemeIds.Visitor))) || read.AdviceTopic is not (null or "anonymous")
+        read.OneToOne || read.Subject is not null || read.Declines || read.Reports || read.AsksOwnSupport || read.AsksNationwide || (read.AtHome && (read.Wishes || !read.Refers || read.Themes.Contains(ThemeIds.Visitor))) || read.AdviceTopic is not (null or "anonymous")
+        || (read.Intent == Intent.Person && (read.Places.Count > 0 || read.FollowUps.Any(f => f is FollowUp.WhoHelps or FollowUp.Chat)))
+        || (read is { Intent: Intent.Choose, Ordinal: not null, WordCount: > ShortChoice })
+        || (read.FollowUps.Any(f => (f is FollowUp.Someone && !read.FollowUps.Contains(FollowUp.Transport) && read.Turn!.Of(Ask.Transport) < Likely)))
+        || (read.Intent == Intent.Find && read.FollowUps.Contains(FollowUp.Which))
         || read.FollowUps.Any(f => f is FollowUp.Doubts or FollowUp.ToSomebody or FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter);
 
     private static Meaning About(Meaning read, TurnSight sight)
@@ -113,14 +134,60 @@ internal static class Weighing
     private static bool IsAdvice(ConversationState before, Meaning read, TurnSight sight) =>
         sight is { Move: Move.Advice, Certainty: >= VerySure } && before.Role is Role.Family && read.Details.All(d => d is Detail.Registration or Detail.Unlisted or Detail.None or Detail.Content);
 
-    /// <summary>Where no rule knows: what was learned, for moves that are answered by themselves.</summary>
+    /// <summary>What was learned, where it is likelier than what the rules made of it: for each move from its own share on.</summary>
     private static Meaning Otherwise(ConversationState before, Meaning read, TurnSight sight)
     {
-        if (sight is { Move: Move.Refuse, Certainty: >= Sure } && !read.FollowUps.Contains(FollowUp.Refuses)) return read with { FollowUps = [.. read.FollowUps, FollowUp.Refuses] };
-        var isSilent = read is { Intent: Intent.Unknown, Places.Count: 0, Themes.Count: 0, When.IsAny: true, Feeling: null };
-        var isAdvice = sight.Move == Move.Advice && before.Role == Role.Family && read is { Intent: Intent.Find or Intent.OutOfScope or Intent.SmallTalk, Places.Count: 0 };
-        if (!(isSilent && sight.Certainty >= Sure) && !(isAdvice && sight.Certainty >= VerySure)) return read;
-        return IntentOf(sight.Move) is { } intent ? read with { Intent = intent } : read;
+        if (IsSaidOutright(read)) return read;
+        if (TellsOfState(read)) return read with { Tells = true };
+        if (sight.Certainty < LeastFor(sight.Move)) return read;
+        var isOpen = read.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find;
+        return sight.Move switch
+        {
+            Move.Tell when isOpen || read.Intent is Intent.Narrow or Intent.More => read with { Tells = true },
+            Move.Refuse when isOpen || read.Intent is Intent.No or Intent.Narrow or Intent.Choose => Refused(before, read),
+            Move.Narrow when isOpen && before.Shown.Count > 0 && !read.AsksAnything && IsBound(read) => read with { Intent = Intent.Narrow, Themes = [.. read.Themes.Where(t => !IsSaidOfAny(t) && !before.Themes.Contains(t))] },
+            Move.Choose when isOpen && before.Shown.Count > 1 && read.Places.Count == 0 => read with { Intent = Intent.Choose, Points = true },
+            Move.Advice when before.Role == Role.Family && (isOpen || read.Intent is Intent.Choose or Intent.More) && read.Places.Count == 0 => read with { Intent = Intent.Advice },
+            Move.Person when isOpen && read.Places.Count == 0 && read.Themes.All(IsSaidOfAny) => read with { Intent = Intent.Person },
+            Move.OutOfScope or Move.Referral => IsSilent(read) && read.Intent != Intent.Find && IntentOf(sight.Move) is { } aside ? read with { Intent = aside } : read,
+            _ => IsSilent(read) && IntentOf(sight.Move) is { } intent ? read with { Intent = intent } : read,
+        };
+    }
+
+    /// <summary>"Ze is slechthorend", "hij heeft een rollator": how somebody is, and nothing asked or wished.</summary>
+    private static bool TellsOfState(Meaning read) =>
+        read is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow, Asks: false, Wishes: false, AsksAnything: false, WordCount: <= MostOfState, When.IsAny: true, Places.Count: 0, NotThemes.Count: 0 }
+        && read.Themes.All(t => t is ThemeIds.Illness or ThemeIds.Transport) && (read.Themes.Contains(ThemeIds.Illness) || read.Mobility != Mobility.None);
+
+    private const int MostOfState = 9;
+
+    /// <summary>Of the moves that were read so, at least three of four were meant so, and hardly any as the rules had it.</summary>
+    private static float LeastFor(Move move) => move switch
+    {
+        Move.Refuse => 0.35f,
+        Move.Tell or Move.Narrow => 0.4f,
+        Move.Advice or Move.Choose or Move.Thanks or Move.Goodbye => 0.5f,
+        _ => Sure,
+    };
+
+    /// <summary>No rule heard anything in it that could be searched for.</summary>
+    private static bool IsSilent(Meaning read) =>
+        read is { Intent: Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find, Places.Count: 0, UnknownPlaces.Count: 0, Themes.Count: 0, NotThemes.Count: 0, When.IsAny: true, Feeling: null, Mobility: Mobility.None, AsksAnything: false };
+
+    private static bool IsSaidOfAny(string theme) => InPassing.ContainsKey(theme);
+
+    private static bool IsBound(Meaning read) =>
+        read is { Places.Count: 0, UnknownPlaces.Count: 0 } && (!read.When.IsAny || read.MaxCost is not null || read.Mobility != Mobility.None || read.NearMe || read.Audiences.Count > 0 || read.Themes.All(IsSaidOfAny));
+
+    /// <summary>What is named in a refusal is not wished. Where nothing is named it is all that was shown, or the advice that was given.</summary>
+    private static Meaning Refused(ConversationState before, Meaning read)
+    {
+        FollowUp[] said = [.. read.FollowUps.Union([FollowUp.Refuses])];
+        if (read.Wishes || read.Places.Count > 0) return read with { FollowUps = said };
+        if (before is { Shown.Count: 0, Advised.Count: > 0, Role: Role.Family }) return read with { Intent = Intent.Advice, Themes = [], FollowUps = said };
+        if (before.Shown.Count == 0) return read with { FollowUps = said };
+        string[] not = [.. read.NotThemes.Union(read.Themes.Where(t => !IsSaidOfAny(t)))];
+        return read with { Intent = not.Length > 0 ? Intent.Find : Intent.More, Themes = [], NotThemes = not, FollowUps = said };
     }
 
     private static Intent? IntentOf(Move move) => move switch
@@ -138,6 +205,8 @@ internal static class Weighing
         Move.WhatCanYouDo => Intent.WhatCanYouDo,
         Move.SmallTalk => Intent.SmallTalk,
         Move.OutOfScope => Intent.OutOfScope,
+        Move.Back => Intent.Back,
+        Move.Restart => Intent.Restart,
         _ => null,
     };
 

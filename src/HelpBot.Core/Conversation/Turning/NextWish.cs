@@ -147,6 +147,8 @@ internal sealed class NextWish(Basis basis)
         if (meaning is { WordCount: <= 5, Themes.Count: 0, Places.Count: 0, Detail: Detail.None, Intent: Intent.Advice or Intent.Find } && before.Role is not Role.Family && heard.Has("wat") && heard.Has("wel") && !heard.Has("zeggen")) return meaning with { Intent = Intent.More, AdviceTopic = null };
         if (meaning.Intent is not (Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown)) return null;
         if (meaning is { Themes.Count: 0, Worldly: false, WordCount: <= 6, Places.Count: 0 } && (Alternative(heard) || (heard.Has("wat") && heard.Has("wel")))) return meaning with { Intent = Intent.More, AdviceTopic = null };
+        // "Hij is wel doof hoor": how somebody is, is no wish.
+        if (meaning is { Themes: [ThemeIds.Illness], Asks: false, Wishes: false }) return null;
         if (meaning.Detail != Detail.None) return null;
         if (meaning.Themes.Count > 0) return (meaning.FollowUps.Count == 0 || !meaning.Asks) && heard.Of(Intent.Find) > heard.OfElse && !(meaning.Worldly && heard.Of(Intent.Find) < 0.8) ? Found(meaning) : null;
         if (meaning.Places.Count > 0) return (!meaning.Asks && heard.Has(s_consents) && heard.OfElse < 0.7) || Alternative(heard) ? Found(meaning) : null;

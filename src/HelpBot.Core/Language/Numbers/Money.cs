@@ -57,6 +57,8 @@ public static class Money
         if (word is "zonder" && Free(m, i + 1) is > 0 and var unpaid) return 1 + unpaid;
         if (word is "geen" or "gein" && m.Next(i + 1) is "geld" && Spends(m)) return 2;
         if (word is "niks" or "niets" or "nieks" or "nix" or "niet" or "noppes" or "nik" && (m.Next(i + 1) is "kosten" or "koste" or "betalen" || (m.Next(i + 1) is "te" && m.At(i + 2) is "kosten")) && m.Words.Any(w => w.Text is "mag" or "maag" or "moet" or "hoeft" or "wil" or "kan" or "liefst") && word is not "niet") return 2;
+        // "Iets wat helemaal niets kost".
+        if (word is "niks" or "niets" or "nix" && m.Next(i + 1) is "kost" or "kosten" && m.Words.Take(i).Any(w => w.Text is "wat" or "dat" or "die") && !m.Words.Any(w => w.Text is "hoeveel" or "waarom")) return 2;
         if (word is "geen" or "niks" or "niets" or "nul" && m.Next(i + 1) is "kosten" or "kost" or "euro" && m.At(i - 1) is not ("wat" or "hoeveel")) return word == "geen" && m.At(i + 1) == "euro" ? 0 : m.At(i + 1) is "kosten" && word is "niks" or "niets" or "geen" ? 2 : 0;
         if (word == "voor" && m.Next(i + 1) is "niks" or "niets" or "noppes") return 2;
         if (Coins.TryGetValue(word, out var coin))
