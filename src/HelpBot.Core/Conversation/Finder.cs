@@ -60,7 +60,8 @@ internal sealed class Finder
         var query = _wish.QueryFor(state);
         var activities = _sources.Activities(query, state, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
-        var here = activities.Hits.Where(h => _ground.IsHere(h, state)).OrderByDescending(h => _ground.IsInSamePlace(h, state)).ToList();
+        activities = activities with { Hits = [.. _ground.Once(activities.Hits.OrderBy(h => !_ground.IsHere(h, state) ? 2 : _ground.IsInSamePlace(h, state) ? 0 : 1), state, anew: true)] };
+        var here = activities.Hits.Where(h => _ground.IsHere(h, state)).ToList();
         var near = activities.Hits.Where(h => !_ground.IsHere(h, state) && Ground.IsNear(h)).ToList();
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
@@ -148,7 +149,9 @@ internal sealed class Finder
         // Who visits here was named before, and is still the answer.
         if (wantsVisit && !visitors.Exists(v => _ground.IsHere(v, state))) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1), .. visitors];
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
-        if (all.Count < limit) all.AddRange(NewDoors(state, 1));
+        // Who brings a meal is known at the town hall, where nobody who does is known here.
+        if (state.Themes.Contains(ThemeIds.Meal) && !all.Exists(h => _ground.ThemesOf(h).Contains(ThemeIds.Meal))) all = [.. NewDoors(state, 2).Concat(all).DistinctBy(h => h.Id).Take(limit)];
+        else if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
 
@@ -163,7 +166,7 @@ internal sealed class Finder
         foreach (var need in needs)
         {
             if (answered.Count >= limit) break;
-            var one = One(state with { Themes = [need], Terms = [], AtHome = false }, localNow, 2);
+            var one = One(state with { Themes = [need], Terms = need == ThemeIds.Illness ? state.Terms : [], AtHome = false }, localNow, 2);
             var best = one.Situation is Situation.Relaxed ? null
                 : ByPeople(need, state, localNow) is { } helper && !hits.Exists(x => x.Id == helper.Id) ? helper
                 : one.All.FirstOrDefault(h => _ground.ThemesOf(h).Contains(need) && !hits.Exists(x => x.Id == h.Id) && h.DistanceKm is null or <= Ground.NearKm);

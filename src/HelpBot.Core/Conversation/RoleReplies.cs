@@ -62,7 +62,7 @@ internal sealed class RoleReplies
         if (draft.ForProfessional && meaning.AsksNationwide && _professional.Nationwide(draft)) return true;
         if (draft is { ForProfessional: true, State: { Municipality: null, IsElsewhere: true } }) _find.Answer(draft, meaning, acknowledge: false);
         else if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
-        else if (FamilyAnswer.IsForHome(draft.State, meaning) && !(meaning.AsksNationwide && draft.State.Municipality is null))
+        else if (!draft.State.IsOutside && FamilyAnswer.IsForHome(draft.State, meaning) && !(meaning.AsksNationwide && draft.State.Municipality is null))
         {
             if (acknowledge) _find.Acknowledge(draft, meaning);
             _family.AtHome(draft);

@@ -37,7 +37,7 @@ internal sealed class Routes
         _pick = new(basis);
         Roles = new(basis, finder, _find, _detail, _advice, _person);
         _talk = new(settings);
-        _place = new(finder);
+        _place = new(finder, _find);
         _question = new(_person);
         _reset = new(_talk);
         _step = new(basis, finder, _person);

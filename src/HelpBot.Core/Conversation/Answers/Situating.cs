@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 
@@ -36,6 +37,7 @@ internal sealed class Situating(Basis basis)
                 break;
             case Situation.Needs: Needs(draft, found); break;
             case Situation.OtherThen: draft.Say("other-then", ("when", WhenText(draft))); break;
+            case Situation.Home when draft.State.Themes.Contains(ThemeIds.Meal) && !found.Main.Any(h => basis.ThemesOf(h.Id).Contains(ThemeIds.Meal)): draft.Say("no-meal-home"); break;
             case Situation.Home: draft.Say("found-home"); break;
             case Situation.Partners when !(draft.State.When with { NotDays = [] }).IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;

@@ -15,7 +15,7 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
         var query = wish.QueryFor(state);
         var activities = sources.Activities(query, state, localNow, state.NearestFirst).Hits;
         var near = activities.Where(h => h.DistanceKm is null || ground.IsHere(h, state) || Ground.IsNear(h)).Concat(sources.People(query, state, localNow));
-        var first = ground.WithoutOwners(near).Take(limit).ToList();
+        var first = ground.WithoutOwners(ground.Once(near, state)).Take(limit).ToList();
         return first.Count > 0 ? first : [.. activities.Take(limit)];
     }
 
