@@ -66,6 +66,8 @@ internal sealed class Finder
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
+        // Who helps with this was named before, and is still who does: no outing takes the place of it.
+        if (Wish.IsByPeople(state) && !partners.Exists(p => p.Kind == RecordKind.Partner) && _sources.People(query with { Except = new HashSet<string>() }, state, localNow).Find(p => p.Kind == RecordKind.Partner && state.Seen.Contains(p.Id)) is { } helper) partners = [helper, .. partners];
 
         if (Helpers(partners, [.. strictHere, .. strictNear], state, limit) is { } help) return help;
 
@@ -91,6 +93,8 @@ internal sealed class Finder
             var people = partners.Take(room).ToList();
             if (people.Count < room && Wish.MissesCompany(state)) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
             if (people.Count < room) people.AddRange(NewDoors(state, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
+            // Where nobody is of the town, the one to ask is, also when named before.
+            if (people.Count < room && people.TrueForAll(p => p.Kind != RecordKind.Partner && p.Kind != RecordKind.Activity)) people.AddRange(Doors(state.Municipality, 1));
             return new(Situation.Partners, people, [], [.. strictNear.Take(1)], activities.Relaxed is Relaxation.Time ? Relaxation.Time : Relaxation.None);
         }
 

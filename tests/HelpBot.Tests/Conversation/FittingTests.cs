@@ -152,4 +152,55 @@ public sealed class FittingTests
 
         Assert.DoesNotContain("vroeg om rouw", talk.Text);
     }
+
+    [Fact]
+    public void Who_visits_is_still_who_visits_when_everybody_was_named()
+    {
+        var talk = new Talk().Say("Ik woon in Kerkrade en sinds mijn man er niet meer is zit ik maar thuis").Say("ik durf niet, ik ken daar niemand").Say("is er iemand die een keer hier kan komen");
+
+        Assert.Contains("heerlen-humanitas-parkstad", talk.Items);
+        Assert.DoesNotContain("kerkrade-buurtkamers-koffie-en-spel", talk.Items);
+    }
+
+    [Theory]
+    [InlineData("ik ben pas gescheiden en woon in Maassluis, weekenden zijn het ergst", "(?i)scheiding|uit elkaar")]
+    [InlineData("ik ben opa en zie mijn kleinkinderen niet meer door een ruzie. woon in Valkenburg", "(?i)ruzie|breuk|gemis")]
+    [InlineData("Mijn vader van 79 in Sittard drinkt steeds meer sinds mijn moeder vorig jaar is overleden. Ik weet niet wat ik moet doen.", "(?s)(Wat verdrietig|verlies|Gemis).*[Dd]rinken")]
+    [InlineData("Ik heb net mijn hond verloren en nu is het zo stil in huis. Ik woon in Delft", "Wat verdrietig|verlies|Gemis")]
+    public void What_weighs_is_heard(string message, string heard)
+    {
+        var talk = new Talk().Say(message);
+
+        Assert.Matches(heard, talk.Text);
+    }
+
+    [Theory]
+    [InlineData("goeiemiddag")]
+    [InlineData("goeiemorgen")]
+    [InlineData("goeienavond!")]
+    public void A_greeting_is_greeted(string greeting)
+    {
+        var talk = new Talk().Say(greeting);
+
+        Assert.DoesNotContain("begrijp ik", talk.Text);
+    }
+
+    [Theory]
+    [InlineData("kan iemand met mij mee naar het ziekenhuis? Schiedam")]
+    [InlineData("ik moet naar Sittard, wie kan er mee naar de dokter?")]
+    public void Who_must_go_to_a_doctor_is_not_sent_to_a_lunch(string message)
+    {
+        var talk = new Talk().Say(message);
+
+        Assert.Contains("vervoer", talk.Reply.Facts.Themes);
+    }
+
+    [Fact]
+    public void A_doctor_who_asks_for_a_prescription_with_a_whole_client_gets_the_options_too()
+    {
+        var talk = new Talk().Say("huisarts hier. patient 45 jaar, gescheiden, werkloos, eenzaam, Kerkrade. welzijn op recept?");
+
+        Assert.Contains("Welzijn op Recept", talk.Text);
+        Assert.NotEmpty(talk.Items);
+    }
 }

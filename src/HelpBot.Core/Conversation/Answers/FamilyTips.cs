@@ -26,7 +26,7 @@ internal sealed class FamilyTips(Basis basis)
         draft.Break();
     }
 
-    /// <summary>A sign that the relative told of, else one that goes with what is the matter; no other, as it would be beside the point. The last line of all is always true.</summary>
+    /// <summary>A sign that the relative told of, else one that goes with what is the matter; null where another would be beside the point. The last line of all is no sign.</summary>
     private string? Signal(Draft draft)
     {
         var all = basis.Advice.Where(a => a.Topic == "recognise" && a.Provenance.IsServed && !draft.State.Advised.Contains(a.Id)).ToList();
@@ -37,8 +37,13 @@ internal sealed class FamilyTips(Basis basis)
         var matter = draft.State.Themes.Concat(draft.State.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).Where(t => t != ThemeIds.Lonely).ToList();
         if (matter.Exists(Losses.Contains) && all[0].Lines.FirstOrDefault(TellsOfLoss) is { } line) return line;
         var own = all.FirstOrDefault(a => a.Themes is [var main, ..] && main != ThemeIds.Lonely && a.Themes.Intersect(matter).Any());
-        return own is null ? all[0].Lines[^1] : own.Lines[draft.State.Turns % own.Lines.Count];
+        if (own is not null) return own.Lines[draft.State.Turns % own.Lines.Count];
+        var signs = all[0].Lines.Where(l => !TellsOfLoss(l)).SkipLast(1).ToList();
+        return signs.Count > 0 && draft.State.Themes.All(Company.Contains) ? signs[draft.State.Turns % signs.Count] : null;
     }
+
+    /// <summary>Behind these somebody misses others.</summary>
+    private static readonly string[] Company = [ThemeIds.Lonely, ThemeIds.Visitor, ThemeIds.Talk, ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Mourning];
 
     private static readonly string[] Losses = [ThemeIds.Mourning, ThemeIds.Illness, ThemeIds.Dementia];
 

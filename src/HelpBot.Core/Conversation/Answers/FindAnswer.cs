@@ -124,8 +124,10 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var fresh = all.Where(h => IsAsGood(h, draft.State)).Take(limit).ToList();
         if (fresh.Count == 0)
         {
-            SaySeen(draft, ref names);
-            fresh = [.. found.Again, .. all.Take(limit - found.Again.Count)];
+            // A line is called when one wants; it need not be printed twice beside something new.
+            if (all.Count == 0 || !found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation)) fresh.AddRange(found.Again);
+            if (fresh.Count > 0) SaySeen(draft, ref names);
+            fresh.AddRange(all.Take(limit - fresh.Count));
         }
 
         draft.Show(fresh);

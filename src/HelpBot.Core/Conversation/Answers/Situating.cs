@@ -60,8 +60,8 @@ internal sealed class Situating(Basis basis)
     /// <summary>The needs by their names, so that it is seen that all were heard; and which of them nothing is known for.</summary>
     private void Needs(Draft draft, Offers found)
     {
-        if (found.Answered.Count > 0) draft.Say("needs", ("theme", Names(found.Answered)));
         if (found.Unanswered.Count > 0) draft.Say("needs-unknown", ("theme", Names(found.Unanswered)));
+        if (found.Answered.Count > 0) draft.Say("needs", ("theme", Names(found.Answered)));
     }
 
     private static void Relaxed(Draft draft, Offers found)

@@ -11,6 +11,19 @@ internal sealed class Warmth(Basis basis)
     public void Say(Draft draft, Meaning meaning)
     {
         if (draft.ForProfessional) return;
+        if (meaning.Burden is not { } burden)
+        {
+            Feeling(draft, meaning);
+            return;
+        }
+
+        // Both the mourning and the drinking are heard; a kindness about what is sought would be one too many.
+        if (meaning.Feeling is not null || meaning.Themes is [ThemeIds.Mourning or ThemeIds.Dementia or ThemeIds.Caring or ThemeIds.Money, ..]) Feeling(draft, meaning);
+        draft.Say("burden-" + burden);
+    }
+
+    private void Feeling(Draft draft, Meaning meaning)
+    {
         if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");
         else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling) && !IsOfPost(feeling, meaning)) draft.Say("feeling-" + feeling);
         else if (Wish.NeedsOf(draft.State) is [var heaviest, _, ..])

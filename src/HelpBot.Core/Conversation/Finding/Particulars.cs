@@ -50,7 +50,7 @@ internal sealed class Particulars(Basis basis)
     private HashSet<string> OwnWords(string id)
     {
         var main = Of(id).Themes is [var first, ..] ? first : "";
-        return [.. basis.StemsOf(id).Where(s => !_wordsOfOthers.Value.Contains(s) && (!_themesOfWord.Value.TryGetValue(s, out var themes) || themes.All(t => t == main)))];
+        return [.. basis.StemsOf(id).Where(s => !_wordsOfOthers.Value.Contains(s) && (!_themesOfWord.Value.TryGetValue(s, out var themes) || themes.Count(t => t != main) <= 1))];
     }
 
     private (string Audience, IReadOnlyList<string> Themes) Of(string id) => basis.Lookup.Record(id) switch

@@ -147,7 +147,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !IsForOthers(h, state) && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Particulars.Names(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !IsForOthers(h, state) && basis.WayIn.Contact(h.Id) is not null && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Particulars.Names(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || basis.Particulars.Names(h.Id, state.Conditions) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 
