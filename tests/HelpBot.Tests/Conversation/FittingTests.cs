@@ -185,16 +185,6 @@ public sealed class FittingTests
         Assert.DoesNotContain("begrijp ik", talk.Text);
     }
 
-    [Theory]
-    [InlineData("kan iemand met mij mee naar het ziekenhuis? Schiedam")]
-    [InlineData("ik moet naar Sittard, wie kan er mee naar de dokter?")]
-    public void Who_must_go_to_a_doctor_is_not_sent_to_a_lunch(string message)
-    {
-        var talk = new Talk().Say(message);
-
-        Assert.Contains("vervoer", talk.Reply.Facts.Themes);
-    }
-
     [Fact]
     public void A_doctor_who_asks_for_a_prescription_with_a_whole_client_gets_the_options_too()
     {

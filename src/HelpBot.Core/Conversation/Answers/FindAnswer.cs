@@ -75,7 +75,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         {
             draft.Say("seen-day-unknown", ("name", Names(sometime)));
         }
-
         // "En een café voor oudere homo's?": a line for the whole country is no café here, and that is said.
         if (stands && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation) && basis.Lookup.Theme(state.Themes.First(ThemeIds.OfPerson.Contains)) is { } own)
             draft.Say("no-theme-here", Place(draft), ("theme", own.Name));
@@ -86,7 +85,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         var also = namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity) || found is not { Situation: not Situation.Found, Again.Count: > 0 } ? null : Names(found.Again);
-
         // Another place was named: what was shown of that very place is first of all the answer.
         var there = namesPlace && !namesTime ? found.Again.Where(h => finder.IsNamedPlace(h, state)).Take(limit).ToList() : [];
         if (there.Count > 0) found = found with { Main = [.. there, .. found.All.Take(limit - there.Count)], Partners = [], Across = [] };
