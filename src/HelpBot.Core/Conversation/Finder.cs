@@ -91,7 +91,7 @@ internal sealed class Finder
         {
             var room = strictNear.Count > 0 ? limit - 1 : limit;
             var people = partners.Take(room).ToList();
-            if (people.Count < room && Wish.MissesCompany(state) && state.Themes is not [ThemeIds.Visitor]) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
+            if (people.Count < room && Wish.MissesCompany(state) && (state.Themes is not [ThemeIds.Visitor] || !people.Exists(p => p.Kind == RecordKind.Partner))) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
             if (people.Count < room) people.AddRange(NewDoors(state, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
             // Where nobody is of the town, the one to ask is, also when named before.
             if (people.Count < room && people.TrueForAll(p => p.Kind != RecordKind.Partner && p.Kind != RecordKind.Activity)) people.AddRange(Doors(state.Municipality, 1));
