@@ -66,8 +66,8 @@ internal sealed class Finder
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
-        // Who helps with this was named before, and is still who does: no outing takes the place of it.
-        if (Wish.IsByPeople(state) && !partners.Exists(p => p.Kind == RecordKind.Partner) && _sources.People(query with { Except = new HashSet<string>() }, state, localNow).Find(p => p.Kind == RecordKind.Partner && state.Seen.Contains(p.Id)) is { } helper) partners = [helper, .. partners];
+        // Who visits here was named before, and is still who does: no outing takes the place of it.
+        if (state.Themes.Contains(ThemeIds.Visitor) && Wish.IsByPeople(state) && !partners.Exists(p => p.Kind == RecordKind.Partner) && _sources.People(query with { Except = new HashSet<string>() }, state, localNow).Find(p => p.Kind == RecordKind.Partner && state.Seen.Contains(p.Id)) is { } helper) partners = [helper, .. partners];
 
         if (Helpers(partners, [.. strictHere, .. strictNear], state, limit) is { } help) return help;
 
@@ -201,7 +201,7 @@ internal sealed class Finder
         var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
         if (main.Count > 0) return found with { Situation = found.Situation == Situation.Relaxed ? Situation.FoundNear : found.Situation, Relaxed = found.Relaxed == Relaxation.Theme ? Relaxation.None : found.Relaxed, Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
         var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
-        if (wide.Count == 0) wide = [.. _sources.HousesOn(about, _wish.QueryFor(state), state, localNow).Take(limit)];
+        if (wide.TrueForAll(h => h.DistanceKm > Ground.NearKm)) wide = [.. _sources.HousesOn(about, _wish.QueryFor(state), state, localNow).Concat(wide).Take(limit)];
         if (wide.Count == 0) wide = [.. _sources.Noted(subject, state.Municipality).Select(id => _basis.HitOf(id, state, localNow)).OfType<Hit>().Take(limit)];
         if (wide.Count == 0) return found;
         return wide.Exists(h => _ground.IsHere(h, state))

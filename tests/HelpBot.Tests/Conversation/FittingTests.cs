@@ -193,4 +193,45 @@ public sealed class FittingTests
         Assert.Contains("Welzijn op Recept", talk.Text);
         Assert.NotEmpty(talk.Items);
     }
+
+    [Fact]
+    public void What_is_for_everybody_is_for_older_people_too()
+    {
+        var talk = new Talk().Say("Wat is er op donderdagmiddag in Kerkrade voor ouderen?");
+
+        Assert.Contains("kerkrade-ontmoetingsbus-patronaatstraat", talk.Items);
+        Assert.DoesNotContain("Op donderdag ken ik niets", talk.Text);
+    }
+
+    [Fact]
+    public void A_professional_who_tells_how_hard_it_is_gets_the_overview_that_was_asked_for()
+    {
+        var talk = new Talk().Say("praktijkondersteuner ggz: man 52, burn-out, scheiding, woont in Valkenburg aan de Geul, zoekt beweging in groep");
+
+        Assert.Contains("Overzicht", talk.Text);
+    }
+
+    [Fact]
+    public void Nobody_is_told_to_ask_here_where_nothing_stands_here()
+    {
+        var talk = new Talk().Say("ik zit in een rolstoel en wil graag schilderen met anderen, Heerlen").Say("kan ik daar binnen met mijn stoel").Say("wat moet ik betalen");
+
+        Assert.DoesNotMatch(@"(vragen|terecht)[.:]\s*$", talk.Text);
+    }
+
+    [Fact]
+    public void What_is_on_at_another_hour_is_not_called_another_kind()
+    {
+        var talk = new Talk().Say("hoi ik ben student in Maastricht en ken nog niemand").Say("liever in de avond");
+
+        Assert.Contains("avond", talk.Text);
+    }
+
+    [Fact]
+    public void An_orchestra_near_comes_before_a_concert_far_away()
+    {
+        var talk = new Talk().Say("Ik zoek een koor in Heerlen").Say("of een orkest");
+
+        Assert.Equal("kerkrade-seniorenorkest-sans-age", talk.Items.First());
+    }
 }

@@ -213,12 +213,17 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             if (value is null) unknowns.Add($"{what}: {ask}");
         }
 
-        draft.Say(known > 0 ? "facts" : "facts-unknown");
-        draft.Break();
         var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
-        if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left) return;
+        if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left)
+        {
+            draft.Say("ask-the-same");
+            return;
+        }
+
+        draft.Say(known > 0 ? "facts" : "facts-unknown");
+        draft.Break();
         draft.SayText(string.Join('\n', left));
         draft.Break();
     }

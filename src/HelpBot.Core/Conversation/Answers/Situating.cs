@@ -41,8 +41,9 @@ internal sealed class Situating(Basis basis)
             case Situation.Home: draft.Say("found-home"); break;
             case Situation.Partners when !(draft.State.When with { NotDays = [] }).IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;
+            case Situation.Relaxed when !(draft.State.When with { NotDays = [] }).IsAny && found.Main.All(h => basis.Lookup.Activity(h.Id) is not { } a || Calendar.Next(a, draft.LocalNow, draft.State.When) is null): Relaxed(draft, found); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
-            case Situation.NoActivityHere when !(draft.State.When with { NotDays = [] }).IsAny && found.Across.All(h => basis.Lookup.Activity(h.Id) is not { } a || Knowledge.Calendar.Next(a, draft.LocalNow, draft.State.When) is null):
+            case Situation.NoActivityHere when !(draft.State.When with { NotDays = [] }).IsAny && found.Across.All(h => basis.Lookup.Activity(h.Id) is not { } a || Calendar.Next(a, draft.LocalNow, draft.State.When) is null):
                 draft.Say("nothing-then", ("when", WhenText(draft)));
                 break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
