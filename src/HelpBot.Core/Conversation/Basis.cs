@@ -24,6 +24,7 @@ public sealed class Basis
         Catalog = catalog;
         Lookup = new(catalog);
         Words = DutchWords.Build(catalog);
+        Particulars = new(this);
         (Index, Reader) = Build(catalog, Words, understanding);
         Danger = new(safety);
         DangerReplies = dangerReplies;
@@ -74,6 +75,9 @@ public sealed class Basis
 
     public DutchWords Words { get; }
 
+    /// <summary>What each record is there for in particular.</summary>
+    internal Finding.Particulars Particulars { get; }
+
     public CatalogIndex Index { get; }
 
     public MessageReader Reader { get; private set; }
@@ -104,9 +108,12 @@ public sealed class Basis
     /// <summary>True when the record itself says one of these words, in its name, description or keywords.</summary>
     public bool Mentions(string id, IEnumerable<string> words)
     {
-        var said = _said.GetOrAdd(id, WordsOf);
+        var said = StemsOf(id);
         return words.SelectMany(Words.Analyse).Any(t => said.Contains(t.Stem) || t.PartStems.Any(said.Contains));
     }
+
+    /// <summary>All that the record itself says, by stem; empty when there is none with this id.</summary>
+    internal HashSet<string> StemsOf(string id) => _said.GetOrAdd(id, WordsOf);
 
     /// <summary>True when no age is known, or the record does not say that it is for others: "van 8 tot 18 jaar", "vereniging voor senioren".</summary>
     public bool IsForAge(string id, int? age)

@@ -79,6 +79,9 @@ public sealed record ConversationState
     /// <summary>Words of the question that the catalog itself contains, so that "meer" can search again; never other words.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 
+    /// <summary>Illnesses and handicaps of whom it is about, in words of the knowledge.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>A person to talk to was asked for, and the place is waited for.</summary>
     public bool WantsPerson { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record ConversationState
 
     /// <summary>It is where the other lives, and not the one who writes.</summary>
     public bool IsOthersElsewhere { get; init; }
+
+    /// <summary>Where something is sought is known, and lies outside the catalog: it is not asked for once more.</summary>
+    public bool IsOutside => IsElsewhere && Municipality is null && (For != ForWhom.Other || IsOthersElsewhere || Remembering.SharesHome(Kin));
 
     /// <summary>How often a place was not recognised in a row.</summary>
     public int PlaceAsked { get; init; }

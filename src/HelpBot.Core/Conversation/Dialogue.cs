@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Conversation.Wording;
 using HelpBot.Core.Knowledge;
@@ -26,12 +27,12 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         var localNow = DutchTime.ToLocal(now);
         var inJe = (state.Address ?? settings.Address) == FormOfAddress.Je;
         var replies = inJe ? _je.Value : _u;
-        var draft = new Draft(inJe ? basis.InJe : basis, state, message.Channel, localNow, settings);
+        var draft = new Draft(inJe ? basis.InJe : basis, state, message.Channel, localNow, settings) { Asked = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text };
         if (message.IsStart) return Replies.Welcome(draft);
         if (message.Attachment != Attachment.None && string.IsNullOrWhiteSpace(message.Text))
             return state.OptedOut ? Silence(state, Intent.Unknown) : replies.Attachment(draft, message.Attachment);
 
-        var text = message.Text.Length > MaxLength ? message.Text[..MaxLength] : message.Text;
+        var text = draft.Asked;
         var choice = Picked(state, text);
         var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
         if (IsAnswered(state, danger)) danger = Danger.None;
@@ -45,7 +46,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
             if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && Language.Tokeniser.Tokens(text).Any(t => t.Text is "mij" or "me")) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
-            draft.State = Remembering.After(state, heard with { Intent = Intent.Find }, []);
+            draft.State = PlaceAnswer.Noted(Remembering.After(state, heard with { Intent = Intent.Find }, []), heard);
             return replies.Danger(draft, danger);
         }
 

@@ -37,6 +37,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public bool QuickExit { get; set; }
 
+    /// <summary>The message that is answered, as it was written; of this turn only, never kept.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>It answers about the list that was shown: that stays the one "de tweede" counts in, and its numbers go on.</summary>
     public bool IsAboutShown { get; set; }
 
@@ -52,6 +55,10 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     /// <summary>How the relative called whom it is about: "uw moeder"; "die persoon" when nobody was named.</summary>
     public string Them => basis.Phrases.Fixed(State.Kin is { } kin && basis.Phrases.Has("them-" + kin) ? "them-" + kin : "them");
+
+    /// <summary>Something shown comes every week or month, and its next time is a feast day, when houses are often shut.</summary>
+    public bool IsOnFeast => _items.Exists(i => DateOnly.TryParseExact(i.Next?[..Math.Min(10, i.Next.Length)], "yyyy-MM-dd", out var day) && Language.Times.Holidays.IsFeast(day)
+        && basis.Lookup.Activity(i.Id) is { } activity && activity.Schedules.Any(s => s.Frequency is Frequency.Weekly or Frequency.Monthly));
 
     public bool Shows(string id) => _items.Any(i => i.Id == id);
 

@@ -60,11 +60,14 @@ internal sealed class Finder
         var query = _wish.QueryFor(state);
         var activities = _sources.Activities(query, state, localNow, state.NearestFirst);
         var fits = activities.Relaxed is Relaxation.None or Relaxation.Time or Relaxation.Cost;
-        var here = activities.Hits.Where(h => _ground.IsHere(h, state)).OrderByDescending(h => _ground.IsInSamePlace(h, state)).ToList();
+        activities = activities with { Hits = [.. _ground.Once(activities.Hits.OrderBy(h => !_ground.IsHere(h, state) ? 2 : _ground.IsInSamePlace(h, state) ? 0 : 1), state, anew: true)] };
+        var here = activities.Hits.Where(h => _ground.IsHere(h, state)).ToList();
         var near = activities.Hits.Where(h => !_ground.IsHere(h, state) && Ground.IsNear(h)).ToList();
         var strictHere = fits ? here : [];
         var strictNear = fits ? near : [];
         var partners = _sources.People(query, state, localNow);
+        // Who visits here was named before, and is still who does: no outing takes the place of it.
+        if (state.Themes.Contains(ThemeIds.Visitor) && Wish.IsByPeople(state) && !partners.Exists(p => p.Kind == RecordKind.Partner) && _sources.People(query with { Except = new HashSet<string>() }, state, localNow).Find(p => p.Kind == RecordKind.Partner && state.Seen.Contains(p.Id)) is { } helper) partners = [helper, .. partners];
 
         if (Helpers(partners, [.. strictHere, .. strictNear], state, limit) is { } help) return help;
 
@@ -88,8 +91,10 @@ internal sealed class Finder
         {
             var room = strictNear.Count > 0 ? limit - 1 : limit;
             var people = partners.Take(room).ToList();
-            if (people.Count < room && Wish.MissesCompany(state)) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
+            if (people.Count < room && Wish.MissesCompany(state) && (state.Themes is not [ThemeIds.Visitor] || !people.Exists(p => p.Kind == RecordKind.Partner))) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
             if (people.Count < room) people.AddRange(NewDoors(state, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
+            // Where nobody is of the town, the one to ask is, also when named before.
+            if (people.Count < room && people.TrueForAll(p => p.Kind != RecordKind.Partner && p.Kind != RecordKind.Activity)) people.AddRange(Doors(state.Municipality, 1));
             return new(Situation.Partners, people, [], [.. strictNear.Take(1)], activities.Relaxed is Relaxation.Time ? Relaxation.Time : Relaxation.None);
         }
 
@@ -148,7 +153,9 @@ internal sealed class Finder
         // Who visits here was named before, and is still the answer.
         if (wantsVisit && !visitors.Exists(v => _ground.IsHere(v, state))) visitors = [.. _sources.People(visits with { Except = new HashSet<string>() }, state, localNow).Take(1), .. visitors];
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
-        if (all.Count < limit) all.AddRange(NewDoors(state, 1));
+        // Who brings a meal is known at the town hall, where nobody who does is known here.
+        if (state.Themes.Contains(ThemeIds.Meal) && !all.Exists(h => _ground.ThemesOf(h).Contains(ThemeIds.Meal))) all = [.. NewDoors(state, 2).Concat(all).DistinctBy(h => h.Id).Take(limit)];
+        else if (all.Count < limit) all.AddRange(NewDoors(state, 1));
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
 
@@ -163,7 +170,7 @@ internal sealed class Finder
         foreach (var need in needs)
         {
             if (answered.Count >= limit) break;
-            var one = One(state with { Themes = [need], Terms = [], AtHome = false }, localNow, 2);
+            var one = One(state with { Themes = [need], Terms = need == ThemeIds.Illness ? state.Terms : [], AtHome = false }, localNow, 2);
             var best = one.Situation is Situation.Relaxed ? null
                 : ByPeople(need, state, localNow) is { } helper && !hits.Exists(x => x.Id == helper.Id) ? helper
                 : one.All.FirstOrDefault(h => _ground.ThemesOf(h).Contains(need) && !hits.Exists(x => x.Id == h.Id) && h.DistanceKm is null or <= Ground.NearKm);
@@ -194,7 +201,7 @@ internal sealed class Finder
         var main = found.Main.Where(h => about.Contains(h.Id)).ToList();
         if (main.Count > 0) return found with { Situation = found.Situation == Situation.Relaxed ? Situation.FoundNear : found.Situation, Relaxed = found.Relaxed == Relaxation.Theme ? Relaxation.None : found.Relaxed, Main = main, Across = [.. found.Across.Where(h => about.Contains(h.Id))] };
         var wide = _sources.On(subject, _wish.QueryFor(state), state, localNow).Take(limit).ToList();
-        if (wide.Count == 0) wide = [.. _sources.HousesOn(about, _wish.QueryFor(state), state, localNow).Take(limit)];
+        if (wide.TrueForAll(h => h.DistanceKm > Ground.NearKm)) wide = [.. _sources.HousesOn(about, _wish.QueryFor(state), state, localNow).Concat(wide).Take(limit)];
         if (wide.Count == 0) wide = [.. _sources.Noted(subject, state.Municipality).Select(id => _basis.HitOf(id, state, localNow)).OfType<Hit>().Take(limit)];
         if (wide.Count == 0) return found;
         return wide.Exists(h => _ground.IsHere(h, state))

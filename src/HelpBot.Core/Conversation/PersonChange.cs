@@ -70,7 +70,7 @@ internal static class PersonChange
 
     private static ConversationState Forget(ConversationState state) => state with
     {
-        Age = null, Mobility = Mobility.None, Audiences = [], AtHome = false, MaxCost = null, When = Language.WantedTime.Any, NearestFirst = false,
+        Age = null, Mobility = Mobility.None, Audiences = [], Conditions = [], AtHome = false, MaxCost = null, When = Language.WantedTime.Any, NearestFirst = false,
         EverShown = [], Chosen = null,
     };
 }

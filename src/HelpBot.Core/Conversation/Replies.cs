@@ -89,6 +89,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (_danger.Eases(draft, meaning)) return draft.Finish(danger, meaning.Intent, []);
         if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
+        if (basis.Particulars.Conditions(meaning.SearchWords).Except(draft.State.Conditions).ToList() is { Count: > 0 } conditions) draft.State = draft.State with { Conditions = [.. draft.State.Conditions, .. conditions] };
         if (danger.Denied) _danger.Denied(draft);
         // "Nee, ik ga niks doen": heard as what it is, with somebody to talk to.
         if (before is { SinceDanger: 0, LastDanger: >= DangerKind.Violence } && meaning is { Intent: Intent.No, Themes.Count: 0, Places.Count: 0 })

@@ -62,7 +62,7 @@ internal sealed class RoleReplies
         if (draft.ForProfessional && meaning.AsksNationwide && _professional.Nationwide(draft)) return true;
         if (draft is { ForProfessional: true, State: { Municipality: null, IsElsewhere: true } }) _find.Answer(draft, meaning, acknowledge: false);
         else if (draft.ForProfessional) _professional.Answer(draft, then: !(meaning.When with { NotDays = [] }).IsAny && meaning.Themes.Count == 0);
-        else if (FamilyAnswer.IsForHome(draft.State, meaning) && !(meaning.AsksNationwide && draft.State.Municipality is null))
+        else if (!draft.State.IsOutside && FamilyAnswer.IsForHome(draft.State, meaning) && !(meaning.AsksNationwide && draft.State.Municipality is null))
         {
             if (acknowledge) _find.Acknowledge(draft, meaning);
             _family.AtHome(draft);
@@ -128,7 +128,15 @@ internal sealed class RoleReplies
         var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {
-            _referral.Answer(draft, meaning, meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits);
+            var asked = meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits;
+            _referral.Answer(draft, meaning, asked);
+            // A whole client was told of: what there is comes in the same reply.
+            if (asked == ReferralQuestion.OnPrescription && draft.State is { Municipality: not null, Themes.Count: > 0, Overview.Count: 0 })
+            {
+                draft.Break();
+                _professional.Answer(draft);
+            }
+
             return true;
         }
 

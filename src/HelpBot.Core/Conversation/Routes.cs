@@ -38,7 +38,7 @@ internal sealed class Routes
         _pick = new(basis);
         Roles = new(basis, finder, _find, _detail, _advice, _person);
         _talk = new(settings);
-        _place = new(finder);
+        _place = new(finder, _find);
         _question = new(_person);
         _reset = new(_talk);
         _step = new(basis, finder, _person);
@@ -76,8 +76,8 @@ internal sealed class Routes
             return [];
         }
 
-        // What is wished for another is answered, however hard it is for the other.
-        if (danger.Kind == DangerKind.Distress && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
+        // What is wished for another is answered, however hard it is for the other; of a client it is told every day.
+        if (danger.Kind == DangerKind.Distress && !(draft.ForProfessional && meaning is { Places.Count: > 0, Themes.Count: > 0, Intent: Intent.Find }) && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
         {
             Heavy(draft);
             return [];

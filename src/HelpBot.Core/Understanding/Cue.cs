@@ -183,4 +183,13 @@ public enum Cue
 
     /// <summary>"hoe lang bewaar je dit", "wat ik hier typ".</summary>
     Keeping,
+
+    /// <summary>"drinkt steeds meer", "grijpt naar de fles".</summary>
+    Drinking,
+
+    /// <summary>"door een ruzie", "wil me niet meer zien".</summary>
+    Estranged,
+
+    /// <summary>"pas gescheiden", "na mijn scheiding".</summary>
+    Divorced,
 }

@@ -263,6 +263,9 @@ public sealed record Meaning
     /// <summary>What to acknowledge: alone, grief, ashamed, tired, worried, glad, afraid; null when nothing.</summary>
     public string? Feeling { get; init; }
 
+    /// <summary>What else weighs, and is heard beside it: drinking, estranged, divorced; null when nothing.</summary>
+    public string? Burden { get; init; }
+
     /// <summary>ISO 639-1 code; "nl" unless another is clear.</summary>
     public string Language { get; init; } = "nl";
 

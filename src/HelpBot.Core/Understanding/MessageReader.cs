@@ -233,7 +233,7 @@ public sealed class MessageReader
             Peers = NeedRules.SeeksPeers(m, clues),
             Ordinal = ordinal,
             SaysLonely = clues.Has(Cue.Lonely),
-            Feeling = NeedRules.FeelingOf(m, clues),
+            Feeling = NeedRules.FeelingOf(m, clues), Burden = NeedRules.BurdenOf(clues),
             Language = _language.Of(m, i => IsDutch(m, clues, places, i)),
             SearchWords = SearchWordsOf(m, clues, themes.RuledOut),
         };

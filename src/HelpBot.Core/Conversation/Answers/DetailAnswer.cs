@@ -91,7 +91,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Select(d => d == Detail.Company ? Detail.Audience : d).Distinct().Take(MostAsked))
         {
             var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
-            if (asked.Count == 1) One(draft, asked[0], detail);
+            if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(IsFromHome)) draft.Say("no-way-there");
+            else if (asked.Count == 1) One(draft, asked[0], detail);
             else Several(draft, asked, detail);
         }
 
@@ -101,11 +102,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
         if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
-        if (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport)) draft.Say("transport-there");
-        if (meaning.Detail == Detail.Route && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
+        if (!ids.All(IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
+        if (meaning.Detail == Detail.Route && !ids.All(IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
+
+    /// <summary>One calls or writes to it: there is no going there.</summary>
+    private bool IsFromHome(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Organisation(id) is not null;
 
     private const int MostAsked = 3;
 
@@ -220,12 +224,17 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             if (value is null) unknowns.Add($"{what}: {ask}");
         }
 
-        draft.Say(known > 0 ? "facts" : "facts-unknown");
-        draft.Break();
         var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
-        if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left) return;
+        if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left)
+        {
+            draft.Say("ask-the-same");
+            return;
+        }
+
+        draft.Say(known > 0 ? "facts" : "facts-unknown");
+        draft.Break();
         draft.SayText(string.Join('\n', left));
         draft.Break();
     }

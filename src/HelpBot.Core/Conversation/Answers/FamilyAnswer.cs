@@ -20,13 +20,8 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         _tips.Before(draft);
         draft.State = draft.State with { AtHome = true, Themes = [.. Visits.Except(draft.State.NotThemes)], Terms = [], NotUnderstood = 0 };
         advice.Show(draft, "declines");
-        if (draft.State.Municipality is null)
-        {
-            QuestionAnswer.AskPlace(draft);
-            return;
-        }
-
-        Visitors(draft);
+        if (draft.State.Municipality is null) AskPlace(draft);
+        else Visitors(draft);
     }
 
     /// <summary>Who comes or calls, near the other person; the ones not given before.</summary>
@@ -59,8 +54,21 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     {
         _tips.Before(draft);
         draft.State = ForVisits(draft.State);
-        if (draft.State.Municipality is null) QuestionAnswer.AskPlace(draft);
+        if (draft.State.Municipality is null) AskPlace(draft);
         else Visitors(draft);
+    }
+
+    /// <summary>Where it was said already, and nothing is known of it: who may be called anywhere.</summary>
+    private void AskPlace(Draft draft, Awaited awaited = Awaited.None)
+    {
+        if (draft.State.IsOutside)
+        {
+            person.Answer(draft, "person-elsewhere");
+            return;
+        }
+
+        QuestionAnswer.AskPlace(draft);
+        if (awaited != Awaited.None) draft.State = draft.State with { Awaited = awaited };
     }
 
     /// <summary>True when somebody comes or calls who was not given yet.</summary>
@@ -76,8 +84,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         advice.Show(draft, "report");
         if (draft.State.Municipality is null)
         {
-            QuestionAnswer.AskPlace(draft);
-            draft.State = draft.State with { Awaited = Awaited.Report };
+            AskPlace(draft, Awaited.Report);
             return;
         }
 
@@ -105,8 +112,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.Offer("after-choices-family");
         if (draft.State.Municipality is null && draft.State.OwnMunicipality is null)
         {
-            QuestionAnswer.AskPlace(draft);
-            draft.State = draft.State with { Awaited = Awaited.OwnSupport };
+            AskPlace(draft, Awaited.OwnSupport);
             return;
         }
 

@@ -11,6 +11,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private readonly FamilyTips _tips = new(basis);
     private readonly Situating _situating = new(basis);
     private readonly Lines _lines = new(basis);
+    private readonly Warmth _warmth = new(basis);
+    private readonly NamedSubjects _subjects = new(basis);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
@@ -18,7 +20,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0);
+        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -73,28 +75,23 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         {
             draft.Say("seen-day-unknown", ("name", Names(sometime)));
         }
-        else if (stands || (found.Situation != Situation.Found && found.Again.Count > 0))
-        {
-            draft.Say("seen-fits", ("name", Names(found.Again)));
-        }
-
         // "En een café voor oudere homo's?": a line for the whole country is no café here, and that is said.
         if (stands && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation) && basis.Lookup.Theme(state.Themes.First(ThemeIds.OfPerson.Contains)) is { } own)
             draft.Say("no-theme-here", Place(draft), ("theme", own.Name));
         if (stands)
         {
-            draft.Show(found.Again);
-            draft.Show(found.Main.Concat(found.Partners).Where(h => IsOfTown(h, state)).Take(limit - found.Again.Count));
-            After(draft);
+            Standing(draft, found, limit);
             return;
         }
 
+        var also = namesTime && found.Again.Any(h => h.Kind == RecordKind.Activity) || found is not { Situation: not Situation.Found, Again.Count: > 0 } ? null : Names(found.Again);
         // Another place was named: what was shown of that very place is first of all the answer.
         var there = namesPlace && !namesTime ? found.Again.Where(h => finder.IsNamedPlace(h, state)).Take(limit).ToList() : [];
         if (there.Count > 0) found = found with { Main = [.. there, .. found.All.Take(limit - there.Count)], Partners = [], Across = [] };
         // Nothing new is there, and what was shown is still to be had.
         if (there.Count == 0 && found is { Situation: Situation.Nothing, Main.Count: 0 } && missing is null && !namesTime) found = found with { Main = [.. found.Again.Take(limit)] };
         if (missing is not null) draft.Say("not-exactly", ("what", basis.Words.Correct(missing) ?? missing));
+        if (also is not null && found.Main.Any(h => found.Again.Any(a => a.Id == h.Id))) SaySeen(draft, ref also);
         found = found with { Main = Unshown(draft, found.Main), Partners = Unshown(draft, found.Partners), Across = Unshown(draft, found.Across) };
         // What was shown still fits: then it is not said that nothing does.
         if ((found is not { Situation: Situation.Nothing, Again.Count: > 0 } || namesTime) && found is not { Situation: Situation.Partners or Situation.Home, Main.Count: 0 }) _situating.Say(draft, found, missing is not null, subject);
@@ -112,8 +109,39 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         if (draft.ItemCount == 0) Nobody(draft);
+        SaySeen(draft, ref also);
         if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
+    }
+
+    /// <summary>What was shown is still the best there is: what is new of it goes first, and what was shown is then only named.</summary>
+    private void Standing(Draft draft, Offers found, int limit)
+    {
+        string? names = Names(found.Again);
+        var all = found.Main.Concat(found.Partners).Where(h => IsOfTown(h, draft.State)).ToList();
+        var fresh = all.Where(h => IsAsGood(h, draft.State)).Take(limit).ToList();
+        if (fresh.Count == 0)
+        {
+            // A line is called when one wants; it need not be printed twice beside something new.
+            if (all.Count == 0 || !found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation)) fresh.AddRange(found.Again);
+            if (fresh.Count > 0) SaySeen(draft, ref names);
+            fresh.AddRange(all.Take(limit - fresh.Count));
+        }
+
+        draft.Show(fresh);
+        SaySeen(draft, ref names);
+        After(draft);
+    }
+
+    /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
+    private bool IsAsGood(Hit hit, ConversationState state) =>
+        basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main) && basis.Lookup.Partner(hit.Id)?.Door is null && !(hit.DistanceKm > Ground.HereKm);
+
+    /// <summary>Once, and not of what is not known.</summary>
+    private static void SaySeen(Draft draft, ref string? names)
+    {
+        if (names is not null) draft.Say("seen-fits", ("name", names));
+        names = null;
     }
 
     private bool IsOnThen(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null;
@@ -157,7 +185,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private void WithoutPlace(Draft draft, bool isNationwide, bool wishes)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
-        var elsewhere = draft.State is { IsElsewhere: true } state && (state.For != ForWhom.Other || Remembering.SharesHome(state.Kin) || (wishes && state.IsOthersElsewhere));
+        var elsewhere = draft.State.IsOutside && (wishes || draft.State.For != ForWhom.Other || Remembering.SharesHome(draft.State.Kin));
         DangerAnswer.Beside(draft);
         // Who cannot sleep and wants to talk should not have to say first where he lives.
         if (!elsewhere && !isNationwide && draft.State is { Role: not Role.Family } lone && lone.Themes.Contains(ThemeIds.Talk) && draft.TimesSaid("talk-now") == 0)
@@ -243,45 +271,19 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     {
         _tips.After(draft);
         if (draft.State.Mobility != Mobility.None && !Ground.ComesHome(draft.State) && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
+        if (draft.IsOnFeast) draft.Say("on-feast");
         if (draft.ItemCount > 0) draft.Say("after-cards");
         draft.Offer(draft.State.Role == Role.Family ? "after-choices-family" : draft.ForProfessional ? "after-choices-professional" : "after-choices");
         draft.State = draft.State with { Pending = Pending.MoreHelp };
     }
 
     /// <summary>One sentence that fits what was said; not on every turn, and never to a professional.</summary>
-    public void Acknowledge(Draft draft, Meaning meaning)
-    {
-        if (draft.ForProfessional) return;
-        if (meaning is { Feeling: "alone", SaysLonely: true } or { SaysLonely: true, Feeling: null }) draft.Say("feeling-lonely");
-        else if (meaning.Feeling is { } feeling && basis.Phrases.Has("feeling-" + feeling) && !IsOfPost(feeling, meaning)) draft.Say("feeling-" + feeling);
-        else if (Wish.NeedsOf(draft.State).Count > 1) return;
-        else if (meaning.Themes.Count > 0 && basis.Phrases.Has("warm-" + meaning.Themes[0])) draft.Say("warm-" + meaning.Themes[0]);
-        else if (draft.State.Turns == 0 || (meaning.Themes.Count > 0 && meaning.Intent == Intent.Find)) draft.Say("warm");
-    }
-
-    /// <summary>"Durft de post niet open te maken" is no fear of coming in somewhere.</summary>
-    private static bool IsOfPost(string feeling, Meaning meaning) => feeling == "afraid" && meaning.Themes is [var main, ..] && Wish.IsMoneyOrPapers(main);
+    public void Acknowledge(Draft draft, Meaning meaning) => _warmth.Say(draft, meaning);
 
     private static IReadOnlyList<Hit> Unshown(Draft draft, IReadOnlyList<Hit> hits) => hits.Any(h => draft.Shows(h.Id)) ? [.. hits.Where(h => !draft.Shows(h.Id))] : hits;
 
     /// <summary>True when something that was not shown in this reply would be offered.</summary>
     public bool HasMore(Draft draft) => finder.Find(draft.State, draft.LocalNow, Limit(draft)).All.Any(h => !draft.Shows(h.Id));
-
-    /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
-    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains) || (meaning.Themes is [ThemeIds.Young] && basis.Reader.Read(named, localNow).Audiences.Count == 0)) ? [named]
-        // The hobby was named before; now only another place is: it is still sought.
-        : meaning.Themes is [ThemeIds.Meal] && meaning.SearchWords.FirstOrDefault(Meals.Contains) is { } meal ? [meal]
-        : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
-        : !meaning.Themes.Any(Hobbies.Contains) ? []
-        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
-
-    /// <summary>Said of many things: nothing in particular is meant by them.</summary>
-    private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs", "schilder", "zanger", "zangeres", "muzikant", "danser", "voetballer"];
-
-    /// <summary>Who asks for lunch does not come for dinner.</summary>
-    private static readonly HashSet<string> Meals = ["lunch", "lunchen", "brunch", "ontbijt", "ontbijten"];
-
-    private static readonly string[] Hobbies = [ThemeIds.Hobbies, ThemeIds.Moving];
 
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [ThemeIds.Hobbies] or [];

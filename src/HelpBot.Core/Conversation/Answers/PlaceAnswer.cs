@@ -5,7 +5,7 @@ using HelpBot.Core.Understanding;
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>What to do with a place that is unknown, or known more than once.</summary>
-internal sealed class PlaceAnswer(Finder finder)
+internal sealed class PlaceAnswer(Finder finder, FindAnswer find)
 {
     /// <returns>False when the place, if any, is clear and the answer can go on.</returns>
     public bool Answer(Draft draft, ConversationState before, Meaning meaning)
@@ -21,7 +21,7 @@ internal sealed class PlaceAnswer(Finder finder)
         if (meaning.Places.Count > 0 && (meaning.UnknownPlaces.Count == 0 || Ambiguous(before, meaning) is null)) return false;
         if (meaning.UnknownPlaces.Count > 0)
         {
-            Elsewhere(draft, meaning.UnknownPlaces[0]);
+            Elsewhere(draft, meaning);
             return true;
         }
 
@@ -43,10 +43,17 @@ internal sealed class PlaceAnswer(Finder finder)
         return false;
     }
 
+    /// <summary>The only town that was named is one that the knowledge does not cover: it need not be asked for.</summary>
+    public static ConversationState Noted(ConversationState state, Meaning meaning) => meaning.UnknownPlaces.Count > 0 && meaning.Places.Count == 0 ? Elsewhere(state) : state;
+
+    private static ConversationState Elsewhere(ConversationState state) => state with { Place = null, Municipality = null, IsElsewhere = true, IsOthersElsewhere = state.For == ForWhom.Other };
+
     /// <summary>A town the knowledge does not cover: say so, and give what is national.</summary>
-    private void Elsewhere(Draft draft, string name)
+    private void Elsewhere(Draft draft, Meaning meaning)
     {
-        draft.State = draft.State with { Place = null, Municipality = null, IsElsewhere = true, IsOthersElsewhere = draft.State.For == Understanding.ForWhom.Other, Pending = Pending.None };
+        var name = meaning.UnknownPlaces[0];
+        draft.State = Elsewhere(draft.State) with { Pending = Pending.None };
+        find.Acknowledge(draft, meaning);
         draft.Say("place-without-knowledge", ("place", name));
         var hits = finder.National(draft.State, draft.LocalNow);
         draft.Show([.. hits.Take(draft.Channel == Channel.Sms ? 1 : 2), Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline)]);

@@ -56,6 +56,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
             draft.Show(found.Doors);
         }
 
+        if (draft.IsOnFeast) draft.Say("on-feast");
         draft.Offer("overview-choices");
         draft.State = draft.State with { Overview = ids, Explained = [] };
     }

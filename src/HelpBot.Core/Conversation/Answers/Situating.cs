@@ -1,4 +1,5 @@
 using HelpBot.Core.Conversation.Cards;
+using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
 using HelpBot.Core.Search;
 
@@ -36,11 +37,13 @@ internal sealed class Situating(Basis basis)
                 break;
             case Situation.Needs: Needs(draft, found); break;
             case Situation.OtherThen: draft.Say("other-then", ("when", WhenText(draft))); break;
+            case Situation.Home when draft.State.Themes.Contains(ThemeIds.Meal) && !found.Main.Any(h => basis.ThemesOf(h.Id).Contains(ThemeIds.Meal)): draft.Say("no-meal-home"); break;
             case Situation.Home: draft.Say("found-home"); break;
             case Situation.Partners when !(draft.State.When with { NotDays = [] }).IsAny: draft.Say("time-nobody", ("when", WhenText(draft))); break;
             case Situation.Partners: draft.Say("found-partners"); break;
+            case Situation.Relaxed when !(draft.State.When with { NotDays = [] }).IsAny && found.Main.All(h => basis.Lookup.Activity(h.Id) is not { } a || Calendar.Next(a, draft.LocalNow, draft.State.When) is null): Relaxed(draft, found); break;
             case Situation.Relaxed: draft.Say("relaxed-theme"); break;
-            case Situation.NoActivityHere when !(draft.State.When with { NotDays = [] }).IsAny && found.Across.All(h => basis.Lookup.Activity(h.Id) is not { } a || Knowledge.Calendar.Next(a, draft.LocalNow, draft.State.When) is null):
+            case Situation.NoActivityHere when !(draft.State.When with { NotDays = [] }).IsAny && found.Across.All(h => basis.Lookup.Activity(h.Id) is not { } a || Calendar.Next(a, draft.LocalNow, draft.State.When) is null):
                 draft.Say("nothing-then", ("when", WhenText(draft)));
                 break;
             case Situation.NoActivityHere: draft.Say("no-activity-here", Place(draft)); break;
@@ -58,8 +61,8 @@ internal sealed class Situating(Basis basis)
     /// <summary>The needs by their names, so that it is seen that all were heard; and which of them nothing is known for.</summary>
     private void Needs(Draft draft, Offers found)
     {
-        if (found.Answered.Count > 0) draft.Say("needs", ("theme", Names(found.Answered)));
         if (found.Unanswered.Count > 0) draft.Say("needs-unknown", ("theme", Names(found.Unanswered)));
+        if (found.Answered.Count > 0) draft.Say("needs", ("theme", Names(found.Answered)));
     }
 
     private static void Relaxed(Draft draft, Offers found)

@@ -14,7 +14,7 @@ internal sealed class StepAnswer(Basis basis, Finder finder, PersonAnswer person
         draft.Say(feeling ?? "dont-know");
         if (draft.State.Municipality is null)
         {
-            if (draft.TimesSaid("ask-place") < 2) QuestionAnswer.AskPlace(draft);
+            if (!draft.State.IsOutside && draft.TimesSaid("ask-place") < 2) QuestionAnswer.AskPlace(draft);
             else person.Answer(draft, "first-step");
             return;
         }

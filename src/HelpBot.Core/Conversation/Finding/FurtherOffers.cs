@@ -15,7 +15,7 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
         var query = wish.QueryFor(state);
         var activities = sources.Activities(query, state, localNow, state.NearestFirst).Hits;
         var near = activities.Where(h => h.DistanceKm is null || ground.IsHere(h, state) || Ground.IsNear(h)).Concat(sources.People(query, state, localNow));
-        var first = ground.WithoutOwners(near).Take(limit).ToList();
+        var first = ground.WithoutOwners(ground.Once(near, state)).Take(limit).ToList();
         return first.Count > 0 ? first : [.. activities.Take(limit)];
     }
 
@@ -48,6 +48,8 @@ internal sealed class FurtherOffers(Basis basis, Ground ground, Wish wish, Sourc
             var outings = sources.Activities(query, one, localNow, nearestFirst: true) is { Relaxed: Relaxation.None } found
                 ? found.Hits.Where(h => ground.IsHere(h, one) || Ground.IsNear(h)) : [];
             var hits = theme is ThemeIds.Visitor or ThemeIds.Talk ? people.Concat(outings) : outings;
+            // Who visits here is a smaller step than a website for the whole country, also when named before.
+            if (theme == ThemeIds.Visitor && !people.Exists(h => h.Kind == RecordKind.Partner)) hits = sources.People(query with { Except = new HashSet<string>() }, one, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsHere(h, one)).Take(1).Concat(hits);
             if (hits.OrderBy(h => h.Kind is RecordKind.Activity or RecordKind.Partner ? 0 : 1).FirstOrDefault() is { } hit) return (theme, hit);
         }
 

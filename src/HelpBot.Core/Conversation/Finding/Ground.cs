@@ -47,6 +47,7 @@ internal sealed class Ground(Basis basis)
     {
         if (IsTurnedDown(hit, state) || !basis.IsForAge(hit.Id, Answers.Years.Of(state))) return false;
         if (ScoreParts.IsForOthers(hit) || ThemesOf(hit).Shares(query.NotThemes) || _named.Any(hit.Id, query.NotThemes)) return false;
+        if (basis.Particulars.IsForOthers(hit.Id, state)) return false;
         if (ComesHome(state) && !IsVisit(hit, state)) return false;
         if (hit.Kind == RecordKind.Partner && basis.IsOnlyOn(hit.Id, query.When.NotDays)) return false;
         if (basis.Lookup.Activity(hit.Id) is { AtHome: true } home && home.Municipality != state.Municipality && !(hit.DistanceKm <= ShortKm)) return false;
@@ -67,6 +68,8 @@ internal sealed class Ground(Basis basis)
     {
         RecordKind.Activity => basis.Lookup.Activity(hit.Id) is { } a && (a.AtHome || a.Themes is [ThemeIds.Visitor, ..]) && (!state.OneToOne || !a.Themes.Contains(ThemeIds.Meal)),
         RecordKind.Partner => basis.Lookup.Partner(hit.Id) is { } p && (p.Door is not null || p.Themes.Contains(ThemeIds.Visitor)),
+        // A dinner in the neighbourhood is not eaten at home.
+        RecordKind.Organisation => ThemesOf(hit) is not [ThemeIds.Meal or ThemeIds.Meeting or ThemeIds.Moving or ThemeIds.Hobbies, ..] || ThemesOf(hit).Contains(ThemeIds.Visitor),
         _ => true,
     };
 
@@ -103,10 +106,24 @@ internal sealed class Ground(Basis basis)
 
     /// <summary>A line for the mind is not offered to somebody who is blind: its own words must have been said.</summary>
     public bool IsAskedFor(Hit hit, ConversationState state) =>
-        hit.Kind != RecordKind.Helpline || ThemesOf(hit) is not [ThemeIds.Danger, ..] && !(ThemesOf(hit).Contains(ThemeIds.Illness) || ThemesOf(hit) is [ThemeIds.Papers, ..]) || basis.Mentions(hit.Id, state.Terms);
+        hit.Kind != RecordKind.Helpline || ThemesOf(hit) is not [ThemeIds.Danger, ..] && !(ThemesOf(hit).Contains(ThemeIds.Illness) || ThemesOf(hit) is [ThemeIds.Papers, ..]) || basis.Particulars.Names(hit.Id, [.. state.Terms, .. state.Conditions]);
 
     /// <summary>What it is for first of all is asked, or is for everybody.</summary>
     public bool IsForThis(Hit hit, Query query) => ThemesOf(hit) is not [var main, ..] || query.Themes.Contains(main) || query.Beside.Contains(main) || !Narrow.Contains(main);
+
+    /// <summary>The same thing at another spot, or a branch of the same organisation in another town, is no second offer: the first one stands for them. In the own town each house counts.</summary>
+    /// <param name="anew">What stands for them was shown before: where no day was asked, they are nothing new.</param>
+    public IEnumerable<Hit> Once(IEnumerable<Hit> hits, ConversationState state, bool anew = false)
+    {
+        HashSet<string> known = anew && state.When.IsAny ? [.. state.Seen.Where(id => basis.Lookup.Activity(id) is not null).Select(NameOf)] : [];
+        foreach (var hit in hits)
+        {
+            var isNew = known.Add(NameOf(hit.Id)) || (anew && state.Seen.Contains(hit.Id));
+            if (isNew || (hit.Kind == RecordKind.Partner && MunicipalityOf(hit) == state.Municipality)) yield return hit;
+        }
+    }
+
+    private string NameOf(string id) => basis.Lookup.Activity(id) is { } a ? $"{a.PartnerId} {a.Name}" : basis.Lookup.Partner(id) is { Contact.Website: { } site } p ? $"{p.Name.Split(' ')[0]} {site}" : id;
 
     /// <summary>A partner and its own activity are one offer: the activity says more.</summary>
     public IReadOnlyList<Hit> WithoutOwners(IEnumerable<Hit> hits)

@@ -42,9 +42,9 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         var lines = (national.Relaxed == Relaxation.None ? national.Hits : []).Where(h => !ground.IsOfAnotherProvince(h, state.Municipality) && ground.IsAskedFor(h, state) && ground.IsForThis(h, query));
         // Of an organisation with a branch in town the branch is named, and not the whole once more.
         var near = local.ToList();
-        var sites = near.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
+        var sites = near.Select(h => h.Id).Concat(state.Seen).Select(id => basis.Lookup.Partner(id)?.Contact.Website).OfType<string>().ToHashSet();
         lines = lines.Where(h => !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => query.Themes.Contains(ground.ThemesOf(h) is [var main, ..] ? main : "") ? 0 : 1);
-        return [.. near.OrderBy(h => ground.IsHere(h, state) ? ground.IsNamedPlace(h, state) ? 0 : 1 : 2).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
+        return [.. ground.Once(near.OrderBy(h => ground.IsHere(h, state) ? ground.IsNamedPlace(h, state) ? 0 : 1 : 2), state).Concat(lines.Take(4)).Where(h => ground.HasTheme(h, query) && ground.Suits(h, query, state))];
     }
 
     /// <summary>Whatever else is on at the time that was asked, in town or near it.</summary>
@@ -84,6 +84,7 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
     {
         var near = Nearest(fitting).ToList();
         if (near.Count == 0) near = [.. Nearest(Meetings(query, state, localNow))];
+        near = [.. ground.Once(near, state)];
         return near.Count > 0 || state.Mobility != Mobility.None ? near : [.. Nearest(Any(query, localNow).Where(h => h.DistanceKm is not null && !query.Except.Contains(h.Id)))];
     }
 

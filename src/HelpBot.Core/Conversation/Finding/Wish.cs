@@ -31,7 +31,7 @@ internal sealed class Wish(Basis basis)
             Words = string.Join(' ', state.Terms),
             Themes = themes,
             Beside = [.. LoneMessage.Beside(state.Themes, state.Audiences, reports: false).Except(themes).Except(state.NotThemes)],
-            Anything = themes.Length == 0 && (state.Anything || state.Terms.Count == 0),
+            Anything = themes.Length == 0 && (state.Anything || state.Terms.All(IsGroup)),
             NotThemes = state.NotThemes,
             Near = basis.Places.PointOf(place),
             WithinKm = basis.Places.RadiusOf(place),
@@ -43,6 +43,9 @@ internal sealed class Wish(Basis basis)
             Except = Known(state.Role == Role.Professional ? state.EverShown : state.Seen),
         };
     }
+
+    /// <summary>"Voor ouderen" says who comes, not what is sought: what is for everybody is for them too.</summary>
+    private static bool IsGroup(string term) => Search.Records.Audiences.LimitedTo(term) != Search.Records.Audience.None;
 
     /// <summary>Several needs that each ask their own answer, heaviest first; at most one when it is a single wish with its circumstances.</summary>
     public static IReadOnlyList<string> NeedsOf(ConversationState state) =>

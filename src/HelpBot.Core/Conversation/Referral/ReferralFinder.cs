@@ -97,7 +97,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         if (found.Relaxed is Relaxation.Theme) return [];
         var reach = (state.Mobility & Tied) != 0 ? OnFootKm : state.Mobility.HasFlag(Mobility.NoCar) ? NoCarKm : FarthestKm;
         var edge = basis.Places.RadiusOf(basis.Places.Find(state.Municipality, state.Place));
-        var fitting = found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, Answers.Years.Of(state)) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
+        var fitting = found.Hits.Where(h => !IsForOthers(h, state) && IsOf(h, query) && basis.Lookup.Activity(h.Id) is { } a
             && (a.Municipality == state.Municipality || !IsForNeighbours(a.Audience, a.Municipality))
             && (query.AtHome ? a.AtHome && a.Municipality == state.Municipality : h.DistanceKm is null || h.DistanceKm - edge <= reach));
         return [.. fitting.DistinctBy(h => (basis.Lookup.Activity(h.Id)!.PartnerId, basis.Lookup.Activity(h.Id)!.Name)).OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => PriceStep(h, state)).ThenBy(h => basis.Lookup.Activity(h.Id)?.Location.Place == state.Place ? 0 : 1)];
@@ -111,7 +111,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     {
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Partner] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, Answers.Years.Of(state)) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state) && IsWithinReach(h, state))
+        return [.. found.Hits.Where(h => !IsForOthers(h, state) && IsOf(h, query) && ComesHome(h, query) && !basis.IsOnlyOn(h.Id, query.When.NotDays) && basis.Lookup.Partner(h.Id) is { } p && Serves(p, h, state) && IsWithinReach(h, state))
             .OrderBy(h => IsInTown(h, state) ? 0 : 1).ThenBy(h => basis.Lookup.Partner(h.Id)!.Contact.IsEmpty).DistinctBy(h => BranchOf(h, state))];
     }
 
@@ -123,6 +123,10 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private string BranchOf(Hit hit, ConversationState state) =>
         basis.Lookup.Partner(hit.Id) is { Contact.Website: { } site } p && p.Name.Split(' ')[0] is var name && (p.Municipality != state.Municipality || !site.TrimEnd('/').Contains('/', StringComparison.Ordinal) || site.Count(c => c == '/') < 3)
             ? $"{name} {site}" : hit.Id;
+
+    /// <summary>A group, an age or an illness that is not the client's.</summary>
+    private bool IsForOthers(Hit hit, ConversationState state) =>
+        ScoreParts.IsForOthers(hit) || !basis.IsForAge(hit.Id, Answers.Years.Of(state)) || basis.Particulars.IsForOthers(hit.Id, state);
 
     /// <summary>"Inwoners" are those of its own municipality; a door is that of its own municipality.</summary>
     private static bool Serves(Partner partner, Hit hit, ConversationState state)
@@ -143,7 +147,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !ScoreParts.IsForOthers(h) && basis.IsForAge(h.Id, Answers.Years.Of(state)) && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Mentions(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+        return [.. found.Hits.Where(h => !IsForOthers(h, state) && basis.WayIn.Contact(h.Id) is not null && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Particulars.Names(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || basis.Particulars.Names(h.Id, state.Conditions) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
             && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
     }
 

@@ -23,7 +23,7 @@ internal static class RequiredTexts
         "label-hours", "label-by", "label-note", "label-ask", "label-refer", "label-source", "cost-free", "cost-ask", "join-open", "join-required",
         "join-ask", "when-unknown", "when-time-unknown", "when-which-week", "when-every-other-week", "when-continuous", "when-monthly-unknown",
         "distance", "distance-other", "distance-near", "fresh", "call-first-phone", "call-first-site", "call-first-ask", "source-undated", "on-home",
-        "same-answer", "seen-fits", "seen-day-unknown", "all-shown", "without-place", "alike", "cost-maybe", "found-home", "time-nobody", "needs", "needs-unknown", "relaxed-time-unknown",
+        "same-answer", "seen-fits", "burden-drinking", "burden-estranged", "burden-divorced", "on-feast", "no-meal-home", "no-way-there", "ask-the-same", "seen-day-unknown", "all-shown", "without-place", "alike", "cost-maybe", "found-home", "time-nobody", "needs", "needs-unknown", "relaxed-time-unknown",
         "seen-then", "other-then", "nothing-then", "step-visit", "step-talk", "step-out", "step-after", "facts", "facts-unknown", "fact-unknown", "fact-ask", "insult-again", "reading-choices",
         "sms-ask", "sms-call-first", "sms-look-first", "sms-ask-first",
         "them", "own-too", "no-report", "overview-at", "visitor-who", "overview-other-times", "label-waiting", "label-transport", "feeling-grief", "family-avoid", "family-door", "advice-other", "advice-done", "declines", "visitors", "visitors-none", "report-here", "own-support-here", "own-support-person", "and-for-them",

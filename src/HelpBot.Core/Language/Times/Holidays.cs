@@ -10,6 +10,10 @@ internal static class Holidays
     public static bool TryRead(Utterance message, int i, out Func<int, (DateOnly First, DateOnly Last)> feast, out int length) =>
         Names.TryLongest(message, i, out feast!, out length);
 
+    /// <summary>A day on which most of the country is shut, or goes home early.</summary>
+    public static bool IsFeast(DateOnly day) => day is { Month: 12, Day: 24 or 25 or 26 or 31 } or { Month: 1, Day: 1 } || day == KingsDay(day.Year)
+        || day.DayNumber - Easter(day.Year).DayNumber is 0 or 1 or 39 or 49 or 50;
+
     /// <summary>Easter Sunday, Gregorian calendar (algorithm of Meeus, Jones and Butcher).</summary>
     public static DateOnly Easter(int year)
     {

@@ -77,6 +77,13 @@ internal static class Audiences
         return groups != Audience.None && others ? groups | Audience.Others : groups;
     }
 
+    /// <summary>Everybody may come: "iedereen", "inwoners", "jong en oud"; none of the groups it names keeps others out.</summary>
+    public static bool IsOpen(string audience)
+    {
+        Part(audience, out var open);
+        return open;
+    }
+
     private static bool IsAnotherGroup(ReadOnlySpan<char> part)
     {
         var tokens = new TokenReader(part);

@@ -72,6 +72,8 @@ internal static class NeedRules
         return null;
     }
 
+    public static string? BurdenOf(Clues clues) => clues.Has(Cue.Drinking) ? "drinking" : clues.Has(Cue.Estranged) ? "estranged" : clues.Has(Cue.Divorced) ? "divorced" : null;
+
     /// <summary>Not "alleen op woensdag", "niet alleen", "iemand die alleen is": only how, or another whom one would help.</summary>
     private static bool IsFelt(Utterance m, Clue clue)
     {

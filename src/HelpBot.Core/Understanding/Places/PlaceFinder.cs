@@ -31,7 +31,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
                 if (names.Postcode(code.Area) is { } area) mentions.Add(new(area, code, m.Span(f.Start, f.Length), others));
                 else codes.Add(code.ToString());
             }
-            else if (!f.Name!.IsKnown)
+            else if (!f.Name!.IsKnown || (f.Name.IsTownElsewhere && !f.Name.Places.Any(p => municipalities.Contains(p.Municipality))))
             {
                 if (!unknown.Contains(f.Name.Name)) unknown.Add(f.Name.Name);
             }
@@ -57,7 +57,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
     {
         var named = new HashSet<string>();
         foreach (var f in found)
-            if (f.Name is { IsKnown: true } name && name.Places.Select(p => p.Municipality).Distinct().Count() == 1) named.Add(name.Places[0].Municipality);
+            if (f.Name is { IsKnown: true, IsTownElsewhere: false } name && name.Places.Select(p => p.Municipality).Distinct().Count() == 1) named.Add(name.Places[0].Municipality);
         return named;
     }
 

@@ -12,6 +12,9 @@ internal sealed record PlaceName(string Name, IReadOnlyList<Place> Places, bool 
 {
     public bool IsKnown => Places.Count > 0;
 
+    /// <summary>A hamlet that shares its name with a town outside the catalog: it is meant only beside its own municipality.</summary>
+    public bool IsTownElsewhere { get; init; }
+
     public bool IsBig => IsKnown && Places[0].Kind is PlaceKind.Municipality or PlaceKind.Town;
 }
 
@@ -54,10 +57,11 @@ internal sealed class PlaceNames
 
         foreach (var place in places)
             foreach (var code in place.Kind == PlaceKind.Postcode ? [] : place.Postcodes) _postcodes.TryAdd(code, place);
+        var elsewhere = others.Select(Key).ToHashSet();
         foreach (var (key, list) in groups)
         {
             list.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
-            Add(key, new(list[0].Name, list, NeedsCue(key, list[0], isWord)));
+            Add(key, new(list[0].Name, list, NeedsCue(key, list[0], isWord)) { IsTownElsewhere = elsewhere.Contains(key) && list.TrueForAll(p => p is { Kind: PlaceKind.Town, Postcodes.Count: 0 }) });
         }
 
         foreach (var other in others)
