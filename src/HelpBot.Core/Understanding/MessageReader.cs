@@ -84,7 +84,18 @@ public sealed class MessageReader
     }
 
     /// <summary>What was learned, for explaining.</summary>
-    internal LearnedModel Model { get; }
+    internal LearnedModel Model { get; private set; }
+
+    /// <summary>What there is to learn from, as this reader sees it.</summary>
+    internal IReadOnlyList<Lesson> LessonsOf(UnderstandingData data) => Lessons.Of(data, t => Analyse(t, SomeDay).Findings);
+
+    /// <summary>The same with something else learned.</summary>
+    internal MessageReader Knowing(LearnedModel model)
+    {
+        var other = (MessageReader)MemberwiseClone();
+        other.Model = model;
+        return other;
+    }
 
     internal LearnedTimes Times { get; }
 

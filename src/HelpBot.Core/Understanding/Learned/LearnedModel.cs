@@ -11,8 +11,9 @@ internal sealed class LearnedModel
 {
     private readonly LinearModel _model;
     private readonly ThreadLocal<FeatureReader> _readers;
+    private readonly Ideas _ideas;
 
-    private LearnedModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers) = (themes, model, new(() => new(ideas)));
+    private LearnedModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers, _ideas) = (themes, model, new(() => new(ideas)), ideas);
 
     /// <summary>Ids, in the order of their shares.</summary>
     public IReadOnlyList<string> Themes { get; }
@@ -37,6 +38,9 @@ internal sealed class LearnedModel
 
         static Answer? WantedOf(Lesson lesson) => lesson.Intents.Count == 0 ? null : new(lesson.Intents.Aggregate(0UL, (bits, i) => bits | (1UL << (int)i)));
     }
+
+    /// <summary>The same learned of other lessons.</summary>
+    public LearnedModel Anew(IReadOnlyList<Lesson> lessons) => Learn(lessons, _ideas, Themes);
 
     private static Head[] HeadsOf(IReadOnlyList<string> themes)
     {
@@ -75,7 +79,11 @@ internal sealed class LearnedModel
 /// <param name="Writer">Null when nobody said.</param>
 /// <param name="Themes">Null when nobody said.</param>
 /// <param name="MayThemes">Neither right nor wrong.</param>
-internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes);
+internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes)
+{
+    /// <summary>Name of the file of examples; null for other sayings.</summary>
+    public string? Author { get; init; }
+}
 
 /// <summary>How likely each theme, intent and role is for one message.</summary>
 internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)
