@@ -9,6 +9,13 @@ namespace HelpBot.Core.Understanding.Learned;
 /// </summary>
 internal sealed class LearnedModel
 {
+    /// <summary>Chosen by leaving out one author at a time.</summary>
+    private const float Decay = 2e-4f;
+
+    private const int Orders = 3;
+
+    private const int Most = 85_000;
+
     private readonly LinearModel _model;
     private readonly ThreadLocal<FeatureReader> _readers;
     private readonly Ideas _ideas;
@@ -30,7 +37,7 @@ internal sealed class LearnedModel
             examples.Add(new(reader.Copy(), [AboutOf(lesson), WantedOf(lesson), lesson.Writer is { } role ? Answer.One((int)role) : null]));
         }
 
-        return new(ideas, themes, new LinearTrainer(heads).Train(examples));
+        return new(ideas, themes, new LinearTrainer(heads, Decay, Orders, Most).Train(examples));
 
         Answer? AboutOf(Lesson lesson) => lesson.Themes is null ? null : new(Bits(lesson.Themes), Bits(lesson.MayThemes) & ~Bits(lesson.Themes));
 
