@@ -15,7 +15,7 @@ internal sealed class IntentReader
     private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
 
     /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.35f;
+    private const float SureOfWriter = 0.5f;
 
     /// <summary>Also against the cues of somebody at work.</summary>
     private const float SureAgainstWork = 0.5f;

@@ -16,15 +16,15 @@ internal static class LearnedThemes
     private const int ShortSentence = 10;
 
     /// <summary>What is said in a theme's own words is withdrawn below this: in a long message most of it is told in passing.</summary>
-    private const float Kept = 0.35f;
+    private const float Kept = 0.25f;
 
     /// <summary>In so few words hardly anything is said in passing.</summary>
-    private const float KeptInFewWords = 0.15f;
+    private const float KeptInFewWords = 0.08f;
 
     private const int FewWords = 13;
 
     /// <summary>What the rules took for something said in passing is meant all the same from here on.</summary>
-    private const float MeantThough = 0.35f;
+    private const float MeantThough = 0.5f;
 
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
     private const float Perhaps = 0.1f;

@@ -23,10 +23,10 @@ internal static class WorldAtLarge
     private const float NoTheme = 0.3f;
 
     /// <summary>From here on it is so where there is no theme.</summary>
-    private const float WithoutTheme = 0.4f;
+    private const float WithoutTheme = 0.5f;
 
-    /// <summary>Later in a conversation, and only in a sentence that stands by itself.</summary>
-    private const float WithoutThemeLater = 0.6f;
+    /// <summary>Later in a conversation, and only in a sentence that stands by itself, or where another person is told of: that may be a worry.</summary>
+    private const float WithoutThemeForSure = 0.7f;
 
     private const int Sentence = 9;
 
@@ -47,7 +47,7 @@ internal static class WorldAtLarge
 
     /// <summary>Hardly a theme and much of the world at large, whatever cues there are: "hoe krijg ik roest van een fietsketting af".</summary>
     public static bool IsSurelyIn(Findings f, Sight sight) =>
-        f.Message.Count > (f.Follows ? Sentence : FewWords) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= (f.Follows ? WithoutThemeLater : WithoutTheme) && sight.SurestTheme < NoTheme;
+        f.Message.Count > (f.Follows ? Sentence : FewWords) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= (f.Follows || f.Role == Role.Family ? WithoutThemeForSure : WithoutTheme) && sight.SurestTheme < NoTheme;
 
     /// <summary>Whatever place is named in it.</summary>
     public static bool IsMeant(Findings f, Sight sight) => (!f.Follows || IntentReader.TellsEnough(f)) && sight.Of(Intent.OutOfScope) >= Rather && sight.SurestTheme < SureOfTheme;
