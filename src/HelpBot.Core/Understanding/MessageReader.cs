@@ -84,7 +84,18 @@ public sealed class MessageReader
     }
 
     /// <summary>What was learned, for explaining.</summary>
-    internal LearnedModel Model { get; }
+    internal LearnedModel Model { get; private set; }
+
+    /// <summary>What there is to learn from, as this reader sees it.</summary>
+    internal IReadOnlyList<Lesson> LessonsOf(UnderstandingData data) => Lessons.Of(data, t => Analyse(t, SomeDay).Findings);
+
+    /// <summary>The same with something else learned.</summary>
+    internal MessageReader Knowing(LearnedModel model)
+    {
+        var other = (MessageReader)MemberwiseClone();
+        other.Model = model;
+        return other;
+    }
 
     internal LearnedTimes Times { get; }
 
@@ -131,6 +142,7 @@ public sealed class MessageReader
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && !everyday && WorldAtLarge.IsNone(findings, sight, meaning.Themes)) intent = Intent.Find;
         else if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
+        if (intent is Intent.Find or Intent.Details or Intent.Advice or Intent.Referral or Intent.Unknown && WorldAtLarge.IsSurelyIn(findings, sight)) (intent, meaning) = (Intent.OutOfScope, meaning with { Themes = [], Worldly = true });
         if (WorldAtLarge.IsAsked(findings, sight, intent, meaning.Themes)) (intent, meaning) = (Intent.OutOfScope, meaning with { Worldly = true });
         if (intent == Intent.OutOfScope && WorldAtLarge.IsMeant(findings, sight)) meaning = meaning with { Worldly = true };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };

@@ -20,6 +20,7 @@ internal static class UnderstandingCommand
         var basis = ReadBasis();
         if (line.Options.TryGetValue("--times", out var times)) TimesReport.Write(output, told, basis, TimeRow.Read(times));
         else if (line.Options.TryGetValue("--messages", out var messages)) OfferReport.Write(output, told, basis, messages);
+        else if (line.Has("--leave-out") && !line.Options.ContainsKey("--only")) LeaveOutReport.Write(output, told, basis, UnderstandingReader.Read([ShippedKnowledge.Folder], basis.Catalog.Themes.Select(t => t.Id), []));
         else Labels(line, output, told, basis);
     }
 

@@ -10,15 +10,13 @@ internal sealed record LinearExample(Features Features, Answer?[] Answers);
 /// Logistic regression of several heads over the same features by AdaGrad, weights averaged over the last epochs. The same examples give the same
 /// weights, bit for bit: fixed order, fixed seed, and no sum whose order depends on the machine.
 /// </summary>
-internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
+/// <param name="decay">By how much of itself a weight shrinks whenever it moves.</param>
+/// <param name="orders">So often all is learned from the start, each time with the examples in another order; the weights are their mean, which hangs less on any one order.</param>
+/// <param name="most">So many features are kept, those that pull hardest in most examples.</param>
+internal sealed class LinearTrainer(IReadOnlyList<Head> heads, float decay = 5e-4f, int orders = 1, int most = 60_000)
 {
     /// <summary>A feature of fewer examples says nothing.</summary>
     private const int Fewest = 2;
-
-    /// <summary>So many features are kept, those that pull hardest in most examples.</summary>
-    private const int Most = 60_000;
-
-    private const float Decay = 5e-4f;
 
     private const int Seed = 20261122;
 
@@ -27,20 +25,24 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
     public LinearModel Train(IReadOnlyList<LinearExample> examples)
     {
         var (keys, often, rows) = Number(examples);
-        var weights = new float[(keys.Count + 1) * _width];
-        var sums = new float[weights.Length];
-        Parallel.For(0, heads.Count, h => Learn(h, rows, keys.Count, weights, sums));
+        var sums = new float[(keys.Count + 1) * _width];
+        for (var order = 0; order < orders; order++)
+        {
+            var (weights, seed) = (new float[sums.Length], Seed + order);
+            Parallel.For(0, heads.Count, h => Learn(h, rows, keys.Count, weights, sums, seed));
+        }
+
         return Strongest(keys, often, sums);
     }
 
     private readonly record struct Row(int[] Facts, int[] Words, float Scale, Answer?[] Answers);
 
     /// <summary>One head after the other: each moves only its own part of a row.</summary>
-    private void Learn(int number, List<Row> rows, int bias, float[] weights, float[] sums)
+    private void Learn(int number, List<Row> rows, int bias, float[] weights, float[] sums, int seed)
     {
         var head = heads[number];
         int[] order = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Answers[number] is not null)];
-        Random random = new(Seed);
+        Random random = new(seed);
         var grown = new float[bias + 1];
         var half = head.Epochs / 2;
         var scores = new float[_width];
@@ -53,14 +55,8 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
             {
                 var from = Part(weights, f, head);
                 var to = Part(sums, f, head);
-                for (var i = 0; i < to.Length; i++) to[i] += from[i];
+                for (var i = 0; i < to.Length; i++) to[i] += from[i] / ((head.Epochs - half) * orders);
             }
-        }
-
-        for (var f = 0; f <= bias; f++)
-        {
-            var to = Part(sums, f, head);
-            for (var i = 0; i < to.Length; i++) to[i] *= 1f / (head.Epochs - half);
         }
     }
 
@@ -102,7 +98,7 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
     {
         grown[feature] += x * x * size;
         var step = head.Rate * x / MathF.Sqrt(grown[feature] + 1e-8f);
-        var keep = 1 - Decay;
+        var keep = 1 - decay;
         var w = Part(weights, feature, head);
         for (var i = 0; i < w.Length; i++) w[i] = (w[i] * keep) - (gradient[i] * step);
     }
@@ -112,7 +108,7 @@ internal sealed class LinearTrainer(IReadOnlyList<Head> heads)
 
     private LinearModel Strongest(List<ulong> keys, List<int> often, float[] weights)
     {
-        int[] kept = [.. Enumerable.Range(0, keys.Count).OrderByDescending(i => Strength(weights.AsSpan(i * _width, _width)) * often[i]).ThenBy(i => keys[i]).Take(Most).OrderBy(i => keys[i])];
+        int[] kept = [.. Enumerable.Range(0, keys.Count).OrderByDescending(i => Strength(weights.AsSpan(i * _width, _width)) * often[i]).ThenBy(i => keys[i]).Take(most).OrderBy(i => keys[i])];
         var exact = new float[(kept.Length + 1) * _width];
         for (var i = 0; i < kept.Length; i++) weights.AsSpan(kept[i] * _width, _width).CopyTo(exact.AsSpan(i * _width));
         weights.AsSpan(keys.Count * _width).CopyTo(exact.AsSpan(kept.Length * _width));

@@ -18,6 +18,8 @@ internal sealed class IntentReader
     private const float SureOfWriter = 0.5f;
 
     /// <summary>Also against the cues of somebody at work.</summary>
+    private const float SureAgainstWork = 0.5f;
+
     private const float SureInFewWords = 0.8f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
@@ -72,7 +74,7 @@ internal sealed class IntentReader
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
     public Role Writer(Findings f, int[] seen, Sight sight)
     {
-        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= (f.Role == Role.Professional ? SureInFewWords : SureOfWriter) && writer != Role.Unknown ? writer : f.Role;
+        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= (f.Role == Role.Professional ? SureAgainstWork : SureOfWriter) && writer != Role.Unknown ? writer : f.Role;
         var (role, certainty) = _model.Writer(seen);
         if (certainty < SureInFewWords || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;

@@ -12,6 +12,7 @@ namespace HelpBot.Core.Understanding.Learned;
 internal sealed class FeatureReader(Ideas ideas)
 {
     private const int LongestWord = 24;
+    private const int ShortestHeard = 4;
     private const int ReachOfNegation = 3;
     private const int Beside = 4;
 
@@ -26,6 +27,7 @@ internal sealed class FeatureReader(Ideas ideas)
     private readonly List<ulong> _found = new(8), _seen = new(32);
     private readonly ulong[] _near = new ulong[Beside];
     private int _nearby, _sinceNegation;
+    private bool _isAsked, _isLast;
     private Seen _last, _before;
 
     private readonly record struct Seen(ulong Word, ulong Stem, ulong Alike);
@@ -51,7 +53,7 @@ internal sealed class FeatureReader(Ideas ideas)
     {
         var m = f.Message;
         NewSentence();
-        var at = 0;
+        var (at, sentence) = (0, 0);
         var terms = f.Heard.Terms;
         for (var t = 0; t < terms.Count; t++)
         {
@@ -60,6 +62,7 @@ internal sealed class FeatureReader(Ideas ideas)
             var isPlace = IsPlace(f, term.Span);
             if (isPlace && _last.Word == Place) continue;
             if (t > 0 && at < m.Count && m.Words[at].BeginsSentence) NewSentence();
+            if (sentence < at || t == 0) sentence = ReadSentence(m, at);
             if (isPlace) ReadWord(new(Place, Place, Place));
             else if (f.Clues.Covers(Cue.Job, at) && m.IsClaimed(at) && !m.IsTheme(at)) ReadWord(new(Work, Work, Work));
             else if (char.IsAsciiDigit(term.Text[0])) ReadWord(new(Number, Number, Number));
@@ -74,6 +77,18 @@ internal sealed class FeatureReader(Ideas ideas)
         (_nearby, _sinceNegation) = (0, int.MaxValue / 2);
     }
 
+    /// <summary>Whether the sentence of a word is a question, and whether it is the last of several: there stands what is wished.</summary>
+    /// <returns>The last word of that sentence.</returns>
+    private int ReadSentence(Utterance m, int at)
+    {
+        var (first, end) = (at, at + 1);
+        while (first > 0 && first < m.Count && !m.Words[first].BeginsSentence) first--;
+        while (end < m.Count && !m.Words[end].BeginsSentence) end++;
+        _isAsked = end < m.Count ? m.Words[end].Mark == '?' : m.EndsAsQuestion;
+        _isLast = end >= m.Count && first > 0;
+        return end - 1;
+    }
+
     /// <param name="alike">0 when the word is like no other.</param>
     private void ReadTerm(Term term, ulong alike)
     {
@@ -82,7 +97,10 @@ internal sealed class FeatureReader(Ideas ideas)
         ReadWord(new(FeatureHash.Of(term.Word), stem, alike == 0 ? stem : alike));
         if (term.Word is "niet" or "geen" or "nooit" or "niks" or "zonder") _sinceNegation = 0;
         if (!term.IsStopWord) ReadBeside(stem);
+        if (_isLast) Word(20, stem);
+        if (_isAsked) Word(22, stem);
         ReadLetters(term.Text);
+        ReadSound(term.Text);
         _found.Clear();
         ideas.Find(term, _found);
         foreach (var idea in _found)
@@ -117,6 +135,18 @@ internal sealed class FeatureReader(Ideas ideas)
         for (var i = Math.Min(_nearby, Beside - 1); i > 0; i--) _near[i] = _near[i - 1];
         _near[0] = stem;
         _nearby = Math.Min(_nearby + 1, Beside);
+    }
+
+    /// <summary>A word as it is heard, however it is spelt.</summary>
+    private void ReadSound(string word)
+    {
+        Span<char> letters = stackalloc char[LongestWord], key = stackalloc char[SoundKey.Longest + 1];
+        var n = 0;
+        foreach (var c in word)
+            if (c is >= 'a' and <= 'z' && n < LongestWord) letters[n++] = c;
+        if (n < ShortestHeard) return;
+        var heard = SoundKey.Of(letters[..n], key);
+        Word(24, FeatureHash.Of(key[..heard.Length]));
     }
 
     private void ReadLetters(string word)

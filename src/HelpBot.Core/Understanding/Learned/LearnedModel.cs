@@ -9,10 +9,18 @@ namespace HelpBot.Core.Understanding.Learned;
 /// </summary>
 internal sealed class LearnedModel
 {
+    /// <summary>Chosen by leaving out one author at a time.</summary>
+    private const float Decay = 2e-4f;
+
+    private const int Orders = 3;
+
+    private const int Most = 85_000;
+
     private readonly LinearModel _model;
     private readonly ThreadLocal<FeatureReader> _readers;
+    private readonly Ideas _ideas;
 
-    private LearnedModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers) = (themes, model, new(() => new(ideas)));
+    private LearnedModel(Ideas ideas, IReadOnlyList<string> themes, LinearModel model) => (Themes, _model, _readers, _ideas) = (themes, model, new(() => new(ideas)), ideas);
 
     /// <summary>Ids, in the order of their shares.</summary>
     public IReadOnlyList<string> Themes { get; }
@@ -29,7 +37,7 @@ internal sealed class LearnedModel
             examples.Add(new(reader.Copy(), [AboutOf(lesson), WantedOf(lesson), lesson.Writer is { } role ? Answer.One((int)role) : null]));
         }
 
-        return new(ideas, themes, new LinearTrainer(heads).Train(examples));
+        return new(ideas, themes, new LinearTrainer(heads, Decay, Orders, Most).Train(examples));
 
         Answer? AboutOf(Lesson lesson) => lesson.Themes is null ? null : new(Bits(lesson.Themes), Bits(lesson.MayThemes) & ~Bits(lesson.Themes));
 
@@ -37,6 +45,9 @@ internal sealed class LearnedModel
 
         static Answer? WantedOf(Lesson lesson) => lesson.Intents.Count == 0 ? null : new(lesson.Intents.Aggregate(0UL, (bits, i) => bits | (1UL << (int)i)));
     }
+
+    /// <summary>The same learned of other lessons.</summary>
+    public LearnedModel Anew(IReadOnlyList<Lesson> lessons) => Learn(lessons, _ideas, Themes);
 
     private static Head[] HeadsOf(IReadOnlyList<string> themes)
     {
@@ -75,7 +86,11 @@ internal sealed class LearnedModel
 /// <param name="Writer">Null when nobody said.</param>
 /// <param name="Themes">Null when nobody said.</param>
 /// <param name="MayThemes">Neither right nor wrong.</param>
-internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes);
+internal sealed record Lesson(Findings Findings, IReadOnlyList<Intent> Intents, Role? Writer, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes)
+{
+    /// <summary>Name of the file of examples; null for other sayings.</summary>
+    public string? Author { get; init; }
+}
 
 /// <summary>How likely each theme, intent and role is for one message.</summary>
 internal readonly struct Sight(float[] shares, IReadOnlyList<Head> heads)

@@ -11,15 +11,15 @@ internal static class LearnedThemes
     private const float Meant = 0.26f;
 
     /// <summary>Beside two themes in their own words, or one in a short sentence, there is seldom another.</summary>
-    private const float MeantBeside = 0.5f;
+    private const float MeantBeside = 0.35f;
 
     private const int ShortSentence = 10;
 
-    /// <summary>What is said in a theme's own words is withdrawn only below this.</summary>
-    private const float Kept = 0.18f;
+    /// <summary>What is said in a theme's own words is withdrawn below this: in a long message most of it is told in passing.</summary>
+    private const float Kept = 0.25f;
 
     /// <summary>In so few words hardly anything is said in passing.</summary>
-    private const float KeptInFewWords = 0.025f;
+    private const float KeptInFewWords = 0.08f;
 
     private const int FewWords = 13;
 
@@ -27,7 +27,7 @@ internal static class LearnedThemes
     private const float MeantThough = 0.5f;
 
     /// <summary>When something is sought and nothing is likely, the likeliest of all will do from here on.</summary>
-    private const float Perhaps = 0.16f;
+    private const float Perhaps = 0.1f;
 
     /// <param name="themes">Ids, in the order of their shares.</param>
     /// <returns>The one most strongly meant first; why something is sought after what is sought.</returns>

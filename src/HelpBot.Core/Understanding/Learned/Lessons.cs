@@ -20,7 +20,7 @@ internal static class Lessons
 
         foreach (var (role, sayings) in data.Roles)
             foreach (var _ in sayings) all.Add(new(findings[next++], [], role, null, []));
-        foreach (var message in data.Messages) all.Add(new(findings[next++], message.Intents, message.Role, message.Themes, message.MayThemes));
+        foreach (var message in data.Messages) all.Add(new(findings[next++], message.Intents, message.Role, message.Themes, message.MayThemes) { Author = message.Author });
         return all;
     }
 

@@ -19,6 +19,20 @@ internal static class WorldAtLarge
     /// <summary>What is so surely about one of the themes is not about the world at large.</summary>
     private const float SureOfTheme = 0.8f;
 
+    /// <summary>What a theme must be at least, for the world at large not to be meant whatever cues there are.</summary>
+    private const float NoTheme = 0.3f;
+
+    /// <summary>From here on it is so where there is no theme.</summary>
+    private const float WithoutTheme = 0.5f;
+
+    /// <summary>Later in a conversation, and only in a sentence that stands by itself, or where another person is told of: that may be a worry.</summary>
+    private const float WithoutThemeForSure = 0.7f;
+
+    private const int Sentence = 9;
+
+    /// <summary>What is so surely about a theme is asked, whatever what was learned says of the world.</summary>
+    private const float CertainOfTheme = 0.95f;
+
     private static readonly CueSet Weighing =
         CueSet.Of(Cue.Refer, Cue.ReferText, Cue.Report, Cue.AdviceSilent, Cue.PersonAsked, Cue.Stuck, Cue.HowTo, Cue.Need, Cue.Lonely, Cue.Alone, Cue.Grief, Cue.Loss, Cue.Worried, Cue.Ashamed, Cue.Afraid, Cue.State, Cue.Job, Cue.Client, Cue.Professional);
 
@@ -31,11 +45,15 @@ internal static class WorldAtLarge
         !f.Follows && intent is Intent.Find or Intent.Details && themes.Count == 0 && IntentReader.TellsEnough(f) && !f.HasState && !f.HasNot && !f.Clues.HasAny(Weighing)
         && sight.Of(Intent.OutOfScope) + sight.Of(Intent.SmallTalk) >= Possible;
 
+    /// <summary>Hardly a theme and much of the world at large, whatever cues there are: "hoe krijg ik roest van een fietsketting af".</summary>
+    public static bool IsSurelyIn(Findings f, Sight sight) =>
+        f.Message.Count > (f.Follows ? Sentence : FewWords) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= (f.Follows || f.Role == Role.Family ? WithoutThemeForSure : WithoutTheme) && sight.SurestTheme < NoTheme;
+
     /// <summary>Whatever place is named in it.</summary>
     public static bool IsMeant(Findings f, Sight sight) => (!f.Follows || IntentReader.TellsEnough(f)) && sight.Of(Intent.OutOfScope) >= Rather && sight.SurestTheme < SureOfTheme;
 
     /// <summary>Both the rules and what was learned find a theme in it: "oke en koffie drinke dicht bij haar".</summary>
     /// <param name="themes">By the rules.</param>
     public static bool IsNone(Findings f, Sight sight, IReadOnlyList<string> themes) =>
-        f.Follows && themes.Count > 0 && sight.SurestTheme >= SureOfTheme;
+        f.Follows && themes.Count > 0 && sight.SurestTheme >= CertainOfTheme;
 }

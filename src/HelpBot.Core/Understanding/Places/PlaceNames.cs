@@ -91,7 +91,7 @@ internal sealed class PlaceNames
     /// <summary>The name that sounds just so, however it is spelt: "Mesj", "Falkenburg".</summary>
     public PlaceName? SoundsAs(string word) => word.Length > 3 && _bySound.TryGetValue(PlaceSound.Of(word), out var name) ? name : null;
 
-    /// <summary>The nearest name to an unknown word: one error from five letters on, two from eight; null when two are equally near.</summary>
+    /// <summary>The nearest name to an unknown word: one error from five letters on, two from eight; null when two are equally near. Of towns outside the catalog none that is a word too.</summary>
     public PlaceName? Nearest(string word, bool cued)
     {
         if (word.Length < ShortestMisspelt) return null;
@@ -110,7 +110,7 @@ internal sealed class PlaceNames
             }
         }
 
-        return best is { IsWord: true } && !cued ? null : best;
+        return best is { IsWord: true } && !(cued && best.IsKnown) ? null : best;
     }
 
     /// <summary>"kerkrd", "maastr": a municipality or big town of which letters were left out; null when it could be two.</summary>
