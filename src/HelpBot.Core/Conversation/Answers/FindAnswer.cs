@@ -18,7 +18,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, SubjectsOf(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0);
+        else Offer(draft, Particulars.Of(basis, draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -27,7 +27,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>"Waar hij zelf heen kan bellen of chatten".</summary>
     private static bool IsOfCalling(string word) => word is "bellen" or "belle" or "chatten" or "chat" or "appen";
 
-    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false)
+    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false, bool namesPrice = false)
     {
         var (subject, others) = (subjects.Length > 0 ? subjects[0] : null, subjects.Skip(1));
         var limit = Limit(draft);
@@ -72,6 +72,18 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         else if (namesTime && found.Again.Where(h => h.Kind == RecordKind.Activity).ToList() is { Count: > 0 } sometime)
         {
             draft.Say("seen-day-unknown", ("name", Names(sometime)));
+        }
+        else if (namesPrice && found.Again.Where(h => basis.Lookup.Activity(h.Id)?.Fee.Euro <= state.MaxCost).Take(limit).ToList() is { Count: > 0 } priced)
+        {
+            draft.Say("seen-fits", ("name", Names(priced)));
+            draft.Show(priced);
+            found = found with { Main = [.. found.Main.Where(h => basis.Lookup.Activity(h.Id)?.Fee.Euro <= state.MaxCost).Take(limit - priced.Count)] };
+            stands = false;
+            if (found.All.All(h => h.Kind != RecordKind.Activity))
+            {
+                After(draft);
+                return;
+            }
         }
         else if (stands || (found.Situation != Situation.Found && found.Again.Count > 0))
         {
@@ -266,22 +278,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
     /// <summary>True when something that was not shown in this reply would be offered.</summary>
     public bool HasMore(Draft draft) => finder.Find(draft.State, draft.LocalNow, Limit(draft)).All.Any(h => !draft.Shows(h.Id));
-
-    /// <summary>The words of the message that name a hobby: what is found should be about the first, or it is said to be missing.</summary>
-    private string[] SubjectsOf(ConversationState state, Meaning meaning, DateTime localNow) => meaning.Subject is { } named && (meaning.Themes.Count == 0 || meaning.Themes.Any(Hobbies.Contains) || (meaning.Themes is [ThemeIds.Young] && basis.Reader.Read(named, localNow).Audiences.Count == 0)) ? [named]
-        // The hobby was named before; now only another place is: it is still sought.
-        : meaning.Themes is [ThemeIds.Meal] && meaning.SearchWords.FirstOrDefault(Meals.Contains) is { } meal ? [meal]
-        : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
-        : !meaning.Themes.Any(Hobbies.Contains) ? []
-        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
-
-    /// <summary>Said of many things: nothing in particular is meant by them.</summary>
-    private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs", "schilder", "zanger", "zangeres", "muzikant", "danser", "voetballer"];
-
-    /// <summary>Who asks for lunch does not come for dinner.</summary>
-    private static readonly HashSet<string> Meals = ["lunch", "lunchen", "brunch", "ontbijt", "ontbijten"];
-
-    private static readonly string[] Hobbies = [ThemeIds.Hobbies, ThemeIds.Moving];
 
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [ThemeIds.Hobbies] or [];
