@@ -26,6 +26,10 @@ internal sealed class Pointing(Basis basis)
         return named.Count > 0 ? named : then;
     }
 
+    /// <summary>"En die in Crooswijk": those that are there; all when no place is named, or none is there.</summary>
+    public IReadOnlyList<string> AtPlace(IReadOnlyList<string> ids, Meaning meaning) =>
+        meaning.Places.Count > 0 && ids.Where(id => meaning.Places.Any(p => p.Place.Name == (basis.Lookup.Activity(id)?.Location.Place ?? basis.Lookup.Partner(id)?.Location.Place))).ToList() is { Count: > 0 } there ? there : ids;
+
     /// <summary>"Op welke dag rijdt die": of the one with wheels; none when nothing rides.</summary>
     public IReadOnlyList<string> Riding(IReadOnlyList<string> shown, Meaning meaning) =>
         meaning.SearchWords.Any(w => w.StartsWith("rij", StringComparison.Ordinal) || w.StartsWith("rit", StringComparison.Ordinal)) ? [.. shown.Where(id => Stems(TextOf(id)).Overlaps(Wheels))] : [];

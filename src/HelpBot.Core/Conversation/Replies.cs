@@ -15,6 +15,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private readonly Pointing _pointing = new(basis);
     private readonly FollowUps _followUps = new(basis);
     private readonly NextWish _next = new(basis);
+    private readonly AskedByName _named = new(basis, new(basis));
     private readonly Routes _routes = new(basis, settings);
     private readonly Refusals _refusals = new(basis, new(basis));
 
@@ -119,9 +120,14 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     {
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
         meaning = NextWish.Visiting(before, meaning, text);
+        if (Unnamed.Read(before, meaning, text) is { } unnamed) return (before, unnamed);
+        meaning = Misread.Read(before, meaning, text);
         if (Orders.Read(basis, meaning, text, localNow) is { } order) return (before, meaning with { Intent = order });
         if (_refusals.Read(before, meaning, text, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
-        return (before, _next.Read(before, meaning, text, localNow) ?? _followUps.Read(before, meaning, localNow));
+        var next = _next.Read(before, meaning, text, localNow);
+        if (next is not (null or { Intent: Intent.Find or Intent.Narrow or Intent.More }) || (next is not null && next.Themes.Contains(Knowledge.ThemeIds.Caring))) return (before, next);
+        var named = _named.Read(before, _followUps.Read(before, meaning, localNow), text);
+        return (before, named.Named.Count > 0 ? named : next ?? named);
     }
 
     /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>

@@ -32,6 +32,12 @@ internal sealed class RoleReplies
     /// <summary>Of the doors and lines that were given: whether somebody picks up in the evening. And whether writing here is a report.</summary>
     private bool AboutLines(Draft draft, ConversationState before, Meaning meaning)
     {
+        if (meaning is { AdviceTopic: "anonymous", Intent: Intent.Advice, Places.Count: 0 } && before.IsUnderWay && draft.State.Role is not (Role.Professional or Role.Family) && !draft.State.Advised.Any(a => draft.Basis.Advice.Any(x => x.Id == a && x.Topic == "anonymous")))
+        {
+            _advice.Answer(draft, meaning, "anonymous");
+            return true;
+        }
+
         if (meaning is { Reports: true, Intent: Intent.Privacy })
         {
             draft.Say("no-report");
@@ -141,6 +147,13 @@ internal sealed class RoleReplies
         }
 
         if (Sifts(draft, before, meaning)) return true;
+        if (meaning is { Intent: Intent.Details, Named.Count: > 0 })
+        {
+            _detail.Answer(draft, meaning);
+            draft.Offer("overview-choices");
+            return true;
+        }
+
         if (meaning.Detail == Detail.Waiting && before.Shown.Count == 0 && draft.State.Municipality is not null)
         {
             _professional.Answer(draft);
@@ -201,6 +214,9 @@ internal sealed class RoleReplies
             _detail.Answer(draft, meaning);
             return true;
         }
+
+        // "Kan ik daar zelf over bellen, of moet zij dat doen".
+        if (meaning is { Intent: Intent.Details, Places.Count: 0 } && before.Shown.Count > 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls)) draft.Say("who-calls");
 
         // "Nee, ze wil niet": what was just proposed.
         if (before.Shown.Count + before.Advised.Count > 0 && meaning is { WordCount: <= 7, Asks: false, Themes.Count: 0, NotThemes.Count: 0, Places.Count: 0, When.IsAny: true } && meaning.FollowUps.Contains(FollowUp.Refuses)) meaning = meaning with { Declines = true, Intent = Intent.Find };

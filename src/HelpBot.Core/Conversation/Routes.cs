@@ -140,7 +140,7 @@ internal sealed class Routes
             case Intent.Details when meaning.Detail == Detail.Calling:
                 PersonAnswer.Calling(draft, meaning);
                 return [];
-            case Intent.Details when before.Shown.Count > 0 && FollowUps.IsOneOf(meaning):
+            case Intent.Details when before.Shown.Count > 0 && meaning.Named.Count == 0 && FollowUps.IsOneOf(meaning):
                 Pick(draft, before, meaning);
                 return [];
             case Intent.Details when before.Shown.Count > 0 && AsksIfThen(before, meaning):
@@ -148,7 +148,7 @@ internal sealed class Routes
                 draft.State = Remembering.After(before, then, []);
                 Offer(draft, before, then);
                 return [];
-            case Intent.Details when before.Shown.Count > 0:
+            case Intent.Details when before.Shown.Count > 0 || meaning.Named.Count > 0:
                 _detail.Answer(draft, meaning);
                 return [];
             case Intent.More:
@@ -207,6 +207,13 @@ internal sealed class Routes
     /// <summary>One of what was shown; where none is known to be so, what is: others, or the facts of each.</summary>
     private void Pick(Draft draft, ConversationState before, Meaning meaning)
     {
+        // "Wanneer is dat de eerstvolgende keer": of each when it is next, and not which is first.
+        if (meaning.FollowUps.Contains(FollowUp.Soonest) && meaning.FollowUps.Contains(FollowUp.Time) && !meaning.FollowUps.Contains(FollowUp.Which))
+        {
+            _detail.Answer(draft, meaning with { Detail = Detail.Next, Details = [Detail.Next] });
+            return;
+        }
+
         if (_pick.Answer(draft, meaning)) return;
         if (meaning.MaxCost is not null || !meaning.When.IsAny)
         {

@@ -96,6 +96,9 @@ public sealed record Meaning
     /// <summary>"Wat is er te doen", "maakt niet uit wat": whatever there is, where nothing in particular is named beside it.</summary>
     public bool AsksAnything { get; init; }
 
+    /// <summary>Ids of the records that are asked about by their name; empty when none is.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>"Bij wie kan ik dat melden": a worry about somebody is to be passed on.</summary>
     public bool Reports { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
     public void Answer(Draft draft, Meaning meaning, string? topic = null)
     {
         topic ??= meaning.AdviceTopic;
+        // "Hoe krijg ik hem zover": small steps, and not how to begin a talk.
+        if (topic is null or "begin" && meaning.SearchWords.Any(IsOfReluctance)) topic = "declines";
         var asked = topic is null ? ByWords(draft, meaning) : ByTopic(draft, topic, meaning.SearchWords);
         var chosen = asked ?? Ladder.Select(next => ByTopic(draft, next)).FirstOrDefault(a => a is not null);
         if (chosen is null)
@@ -62,6 +64,8 @@ internal sealed class AdviceAnswer(Basis basis, PersonAnswer person)
         var asked = words.Select(basis.Words.Stem).ToHashSet();
         return asked.Count > 0 && basis.TermsOf(advice.Title + ". " + string.Join(". ", advice.Lines)).Any(t => asked.Contains(t.Stem));
     }
+
+    private static bool IsOfReluctance(string word) => word is "zover" or "overhalen" or "overhaal" or "overtuigen" or "overtuig" or "meekrijgen" or "koppig" or "eigenwijs" or "weigert" or "tegenzin";
 
     private static bool IsGeneral(Advice advice) => advice.Themes is not [var main, ..] || main is ThemeIds.Lonely or ThemeIds.Caring;
 

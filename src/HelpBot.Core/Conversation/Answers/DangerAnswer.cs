@@ -66,7 +66,11 @@ internal sealed class DangerAnswer(Basis basis)
         && ((before.SinceDanger == 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls) && before.Role != Role.Resident)
             || meaning.AdviceTopic is "anonymous"
             || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Wishes: false, AsksAnything: false, Subject: null, When.IsAny: true, Relieved: false } && meaning.Themes.All(t => t == ThemeIds.Lonely))
-            || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && before.Shown.All(IsLine)));
+            || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && meaning.Named.All(IsLine) && (before.Shown.All(IsLine) || IsOfCall(before, meaning))));
+
+    /// <summary>"Kost dat bellen mij geld", "hoort hij het als ik dat nummer bel": of the line that was given in the reply before this, whatever was shown earlier.</summary>
+    private static bool IsOfCall(ConversationState before, Meaning meaning) =>
+        before.SinceDanger == 0 && (meaning.FollowUps.Any(f => f is FollowUp.Unheard or FollowUp.WhoCalls or FollowUp.Number or FollowUp.Phone or FollowUp.AskOutright or FollowUp.Chat) || meaning.SearchWords.Any(w => w.StartsWith("bel", StringComparison.Ordinal) || w is "nummer" or "lijn"));
 
     /// <summary>Something to do is wished for, or asked of what was shown: life goes on, and so does the answer.</summary>
     private static bool IsOfOffers(ConversationState before, Meaning meaning) =>
@@ -94,9 +98,9 @@ internal sealed class DangerAnswer(Basis basis)
     public void GoOn(Draft draft, Meaning meaning)
     {
         var kind = draft.State.LastDanger;
-        if (Asked(draft.State, meaning) is { } text && LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline)
+        if (LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline && (Asked(draft.State, meaning) ?? (AsksPrice(meaning) && helpline.Cost is not null ? "cost-known" : null)) is { } text)
         {
-            draft.Say(text, ("name", helpline.Name), ("value", helpline.Chat ?? helpline.Phone!.Display));
+            draft.Say(text, ("name", helpline.Name), ("value", text == "cost-known" ? helpline.Cost! : helpline.Chat ?? helpline.Phone!.Display));
             draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
             return;
         }
@@ -106,9 +110,11 @@ internal sealed class DangerAnswer(Basis basis)
         draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
     }
 
+    private static bool AsksPrice(Meaning meaning) => meaning.Detail == Detail.Cost || meaning.FollowUps.Contains(FollowUp.Cost);
+
     /// <summary>The emergency number has no chat to write to unheard.</summary>
     private static string? Asked(ConversationState state, Meaning meaning) =>
-        state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.AskOutright) ? "ask-outright"
+        state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && (meaning.FollowUps.Contains(FollowUp.AskOutright) || meaning.SearchWords.Contains("erger")) ? "ask-outright"
         : state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.WhoCalls) ? "danger-who-calls"
         : state.LastDanger != DangerKind.Emergency && meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
         : state is { LastDanger: DangerKind.Violence, Role: Role.Professional } && meaning.FollowUps.Contains(FollowUp.Steps) ? "danger-steps" : null;

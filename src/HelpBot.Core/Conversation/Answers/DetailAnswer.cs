@@ -47,6 +47,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     public void Answer(Draft draft, Meaning meaning)
     {
         if (meaning.Details.Contains(Detail.ReachHours) && meaning.Details.Contains(Detail.Time)) meaning = meaning with { Details = [.. meaning.Details.Where(d => d != Detail.Time)], Detail = Detail.ReachHours };
+        // "Kan ik daar op woensdag ook bellen": until when and on which days somebody picks up.
+        if (meaning is { Detail: Detail.Phone, When.Days.Count: > 0 } && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
         var ids = Meant(draft, meaning);
         if (ids.Count == 0)
         {
@@ -88,13 +90,16 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         if ((meaning.Detail == Detail.Site || (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.Site))) && !draft.ForProfessional && meaning.Details.Count <= 1 && ids.Count > 1 && Sites(draft, ids)) return;
-        foreach (var detail in meaning.Details.DefaultIfEmpty(meaning.Detail).Select(d => d == Detail.Company ? Detail.Audience : d).Distinct().Take(MostAsked))
+        var details = DetailsAsked.Of(meaning, draft.ForProfessional);
+        foreach (var detail in details)
         {
             var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
             if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(IsFromHome)) draft.Say("no-way-there");
-            else if (asked.Count == 1) One(draft, asked[0], detail);
+            else if (asked.Count == 1) One(draft, asked[0], detail, DetailsAsked.Telling(meaning, detail));
             else Several(draft, asked, detail);
         }
+
+        if (ids.Count == 1) AndWhereOrWhen(draft, ids[0], details);
 
         AtNight(draft, meaning, ids);
         if (meaning.Detail == Detail.Unlisted && meaning.SearchWords.Any(IsOfName) && !draft.ForProfessional) draft.Say("name-asked");
@@ -104,6 +109,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
         if (!ids.All(IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
         if (meaning.Detail == Detail.Route && !ids.All(IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
+        // What was named and not in the list is what the next question is about.
+        if (ids is [var one] && meaning.Named.Count > 0 && !draft.State.Shown.Contains(one)) draft.State = draft.State with { Earlier = draft.State.Shown, Shown = [one] };
         draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
@@ -111,7 +118,14 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>One calls or writes to it: there is no going there.</summary>
     private bool IsFromHome(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Organisation(id) is not null;
 
-    private const int MostAsked = 3;
+    /// <summary>Who asks when, goes there, and who asks where, wants to know when: the other of the two, in a few words.</summary>
+    private void AndWhereOrWhen(Draft draft, string id, List<Detail> asked)
+    {
+        if (basis.Lookup.Activity(id) is not { AtHome: false } || asked is not [var only] || _facts.CardOf(draft, id) is not { } card) return;
+        var (other, text) = only switch { Detail.Time or Detail.Next => (Detail.Route, "and-where"), Detail.Route => (Detail.Time, "and-when"), _ => (Detail.None, "") };
+        if (other == Detail.None || _facts.Of(draft, card, other, id).Value is not { } value || _facts.Of(draft, card, only, id).Value is null) return;
+        draft.Say(text, ("value", value));
+    }
 
     private static bool IsOfName(string word) => word.StartsWith("naam", StringComparison.Ordinal) || word.Contains("noniem", StringComparison.Ordinal) || word is "achternaam" or "gegevens";
 
@@ -184,18 +198,26 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     {
         if (pointing.Named(draft.State, meaning) is not [var id]) return;
         draft.IsAboutShown = true;
-        One(draft, id, meaning.Detail);
+        One(draft, id, meaning.Detail, []);
     }
 
-    private void One(Draft draft, string id, Detail detail)
+    /// <param name="telling">Words of the question that tell of what it is: what the record says of them is the answer where no field is for it.</param>
+    private void One(Draft draft, string id, Detail detail, IReadOnlyList<string> telling)
     {
         if (_facts.CardOf(draft, id) is not { } card) return;
         var (text, value) = _facts.Of(draft, card, detail, id);
+        var isSure = true;
+        // "Welke vestigingen": no street is known, but its own words tell of them.
+        if (detail == Detail.Route && _facts.IsOnlyTown(id) && _facts.Mentioned(id, telling) is { } places) (text, value, isSure) = ("unlisted", places, false);
+        if (value is null && _facts.Mentioned(id, telling) is { } mentioned) (text, value, isSure) = ("unlisted", mentioned, false);
+        // How often was said before; now it is asked on which days.
+        if (detail == Detail.Time && value is not null && DetailFacts.IsOften(value) && draft.WasSaid($"{card.Title}: {value}.")) value = null;
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
+        else if (detail == Detail.Registration && value == basis.Phrases.Fixed("join-open")) draft.Say("registration-none", ("name", card.Title));
         else if (value is not null) draft.Say(text + "-known", ("name", card.Title), ("value", value));
         else draft.Say(text + "-unknown", ("name", card.Title));
         if (value is not null && detail == Detail.Registration && !draft.ForProfessional && card.Phone is { } phone && value != basis.Phrases.Fixed("join-open") && !value.Contains(phone, StringComparison.Ordinal)) draft.Say("ask-there", ("value", phone));
-        if ((value is null || detail == Detail.Freshness) && _facts.Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
+        if ((value is null || !isSure || detail == Detail.Freshness || (detail == Detail.Route && _facts.IsOnlyTown(id))) && _facts.Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
     }
 
     /// <summary>Nobody is driven to a line: of a list with something to go to, only that; all of it where there is nothing.</summary>
@@ -215,6 +237,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         {
             if (_facts.CardOf(draft, id) is not { } card) continue;
             var (_, value) = _facts.Of(draft, card, detail, id);
+            if (detail == Detail.Time && value is not null && DetailFacts.IsOften(value) && draft.WasSaid($"{card.Title}: {value}")) value = null;
             if (value is not null) known++;
             var label = LabelOf(detail);
             var unknown = draft.ForProfessional || label is null || detail == Detail.Registration ? basis.Phrases.Fixed("fact-unknown") : $"{label.ToLowerInvariant()} {basis.Phrases.Fixed("fact-unknown")}";
@@ -268,20 +291,21 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
         if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
             draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
+        if (meaning.Named.Count > 0) return Spoken(draft, meaning.Named);
         if (meaning.Ordinal is not null && pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } counted) return counted;
         if (OfKind(state, meaning) is { Count: > 0 } kind) return kind;
         var then = pointing.Then(state.Shown, meaning, draft.LocalNow);
-        if (_subjects.Of(state, meaning, IsQuestion) is { Count: > 0 } named) return then.Intersect(named).ToList() is { Count: > 0 } both ? both : named;
+        if (_subjects.Of(state, meaning, AskingWords.Contains) is { Count: > 0 } named) return then.Intersect(named).ToList() is { Count: > 0 } both ? both : pointing.AtPlace(named, meaning);
         if (pointing.Riding(state.Shown, meaning) is { Count: > 0 } riding) return riding;
         if (then.Count > 0) return then;
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
         // "Dat Alzheimer Café": shown before the last list.
         if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
-        return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : state.Shown;
+        return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : pointing.AtPlace(state.Shown, meaning);
     }
 
     /// <summary>True when words of the message tell which of all that was shown is meant, or one is spoken of.</summary>
-    public bool IsOfOne(ConversationState state, Meaning meaning) => state.Chosen is not null || state.Shown.Count == 1 || _subjects.Of(state, meaning, IsQuestion).Count > 0;
+    public bool IsOfOne(ConversationState state, Meaning meaning) => state.Chosen is not null || state.Shown.Count == 1 || _subjects.Of(state, meaning, AskingWords.Contains).Count > 0;
 
     /// <summary>The town hall, or the line to call, where that is what is spoken of.</summary>
     private List<string> OfKind(ConversationState state, Meaning meaning)
@@ -293,14 +317,4 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     private const float Likely = 0.5f, VeryLikely = 0.85f;
-
-    /// <summary>Tells what is asked, and not of what.</summary>
-    private static bool IsQuestion(string word) => Asking.Contains(word);
-
-    private static readonly HashSet<string> Asking =
-    [
-        "aanmelden", "aanmelding", "aangemeld", "opgeven", "opgegeven", "inschrijven", "meld", "meldt", "adres", "straat", "dag", "dagen", "tijd", "tijden", "uur", "laat", "kost", "kosten", "prijs", "gratis", "euro", "geld", "betalen", "bellen", "bel", "belt", "telefoon", "nummer", "telefoonnummer", "website", "site",
-        "mail", "mailen", "mailadres", "mensen", "mannen", "vrouwen", "leeftijd", "jaar", "oud", "jong", "vervoer", "opgehaald", "gehaald", "halen", "ophalen", "brengen", "rolstoel", "rollator", "trap", "trappen", "lift", "druk", "wachtlijst", "wachttijd", "verwijzing", "afspraak", "binnenlopen", "meenemen", "mee", "hond", "kinderen", "vrijwilligers",
-        "contact", "bereikbaar", "open", "bus", "parkeren", "komen", "komt", "week", "keer", "eerste", "volgende", "informatie", "info", "gemeente", "naam", "welke", "welk", "hoeveel", "eigenlijk", "daar", "weer", "precies", "anderen", "iedereen", "elke", "nodig", "doen", "gaat", "duurt", "begint", "zitten", "staat", "zoiets", "iets", "vragen", "vraag", "aanvragen", "vertellen", "weten", "meedoen", "ouderen", "senioren", "helpen", "alleen", "donderdag", "maandag", "dinsdag", "woensdag", "vrijdag", "zaterdag", "zondag",
-    ];
 }

@@ -12,6 +12,12 @@ internal sealed class DetailFacts(Basis basis)
     /// <summary>Its own words say that others are welcome too.</summary>
     private static readonly string[] Together = ["naaste", "mantelzorger", "partner", "familie", "iedereen", "kinderen"];
 
+    /// <summary>It tells how people get there when it says one of these.</summary>
+    private static readonly string[] Riding = ["vervoer", "taxi", "opgehaald", "ophalen", "gehaald", "busje", "rijdt", "met de bus"];
+
+    /// <summary>It tells how often when it says one of these.</summary>
+    private static readonly string[] Often = ["keer per", "maandelijks", "wekelijks", "dagelijks", "elke dag", "elke week", "elke maand", "iedere week", "om de week"];
+
     public Card? CardOf(Draft draft, string id, bool allDays = true) => basis.HitOf(id, draft.State, draft.LocalNow) is { } hit
         ? basis.Cards.Write(hit, new(draft.LocalNow, draft.ForProfessional, draft.State.Place, false, true, Whole: true, AllDays: allDays))
         : null;
@@ -23,7 +29,7 @@ internal sealed class DetailFacts(Basis basis)
         {
             Detail.Freshness => ("freshness", card.Freshness),
             Detail.Content => ("content", card.Summary),
-            Detail.Transport => ("transport", null),
+            Detail.Transport => ("transport", Told(id, Riding)),
             Detail.Group => ("group", null),
             Detail.Unlisted or Detail.None => ("unlisted", null),
             Detail.Company => ("company", AudienceOf(id) is { } audience && Together.Any(w => audience.Contains(w, StringComparison.OrdinalIgnoreCase)) && audience != "iedereen" ? audience : null),
@@ -67,13 +73,46 @@ internal sealed class DetailFacts(Basis basis)
     /// <summary>"Gratis hulp, zonder verwijzing": what its own description tells of price or way in; null when nothing.</summary>
     private static string? InSummary(Detail detail, Card card)
     {
-        string[] words = detail switch { Detail.Cost => ["gratis"], Detail.Registration => ["zonder verwijzing", "zonder aanmelden", "zonder afspraak", "vrije inloop"], _ => [] };
+        string[] words = detail switch { Detail.Cost => ["gratis"], Detail.Time => Often, Detail.Registration => ["zonder verwijzing", "zonder aanmelden", "zonder afspraak", "vrije inloop"], _ => [] };
         return words.Any(w => card.Summary.Contains(w, StringComparison.OrdinalIgnoreCase)) ? char.ToLowerInvariant(card.Summary[0]) + card.Summary[1..].TrimEnd('.') : null;
     }
 
-    /// <summary>"Op maandag ook handwerken": a note that names a day belongs to the times.</summary>
+    /// <summary>Whoever offers it, as far as one sentence of a field tells it; null when none does.</summary>
+    private string? Told(string id, string[] words) => basis.Lookup.Partner(id) is { Door: not null } ? null : Sayings(id).FirstOrDefault(s => words.Any(w => s.Contains(w, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>
+    /// What its own words tell of something in particular that no field is for: "op maandag ook handwerken" to who asks whether one can crochet there; null when
+    /// they do not.
+    /// </summary>
+    /// <param name="words">Of the question, without those that only ask.</param>
+    public string? Mentioned(string id, IEnumerable<string> words)
+    {
+        var name = (basis.NameOf(id) is { } own ? basis.TermsOf(own) : []).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? basis.TermsOf(owner) : []).Select(t => t.Stem).ToHashSet();
+        var asked = words.Where(w => w.Length > 3).SelectMany(w => basis.Words.Analyse(w)).Where(t => !t.IsStopWord && !name.Contains(t.Stem)).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet();
+        if (asked.Count == 0) return null;
+        asked.UnionWith(basis.Catalog.Words.Synonyms.Where(g => g.Words.Any(w => asked.Contains(basis.Words.Stem(w)))).SelectMany(g => g.Words).Select(basis.Words.Stem).ToList());
+        return Sayings(id).FirstOrDefault(s => basis.TermsOf(s).Any(t => !t.IsStopWord && (asked.Contains(t.Stem) || t.PartStems.Any(asked.Contains))));
+    }
+
+    /// <summary>The sentences of a record in its own words, the most particular first.</summary>
+    private IEnumerable<string> Sayings(string id)
+    {
+        IEnumerable<string?> all = basis.Lookup.Record(id) switch
+        {
+            Knowledge.LocalActivity a => [.. Parts(a.Note), a.Registration.Text, a.Fee.Text, a.Summary, .. a.Schedules.Select(s => s.Note), a.Audience, basis.Lookup.Partner(a.PartnerId)?.Description, basis.Lookup.Partner(a.PartnerId)?.HowToRefer],
+            Knowledge.Partner p => [p.HowToRefer, p.Description, p.Audience, .. basis.Lookup.ActivitiesOf(id).SelectMany(a => Parts(a.Note).Append(a.Summary))],
+            Knowledge.NationalOrganisation o => [o.Description, o.Audience],
+            Knowledge.Helpline h => [h.For, h.Cost, h.Hours, h.Audience],
+            _ => [],
+        };
+        return all.OfType<string>().Where(s => s.Length > 0);
+    }
+
+    private static string[] Parts(string? note) => note?.Split("; ") ?? [];
+
+    /// <summary>"Op maandag ook handwerken", "eten om 18.00 uur": a note that names a day or an hour belongs to the times.</summary>
     private string WithNote(string id, string when) =>
-        basis.Lookup.Activity(id)?.Note is { } note && Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase)) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
+        basis.Lookup.Activity(id)?.Note is { } note && (note.EndsWith(" uur", StringComparison.Ordinal) || Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase))) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
 
     /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
     private string? Hours(Card card) => Line(card, "hours") is not { } hours ? null : card.Phone is { } phone ? $"{hours}, {phone}" : hours;
@@ -81,7 +120,7 @@ internal sealed class DetailFacts(Basis basis)
     /// <summary>The day and date on which it is again; null when no date can be promised.</summary>
     private string? NextOf(Draft draft, string id) => CardOf(draft, id, allDays: false) is { } card ? Line(card, "when") : null;
 
-    private string? HoursOf(string id) => (basis.Lookup.Helpline(id)?.Hours ?? basis.Lookup.Partner(id)?.Contact.Hours ?? basis.Lookup.Activity(id)?.Contact.Hours ?? basis.Lookup.Organisation(id)?.Contact.Hours)
+    public string? HoursOf(string id) => (basis.Lookup.Helpline(id)?.Hours ?? basis.Lookup.Partner(id)?.Contact.Hours ?? basis.Lookup.Activity(id)?.Contact.Hours ?? basis.Lookup.Organisation(id)?.Contact.Hours)
         ?.Replace("24/7", basis.Phrases.Fixed("day-and-night"), StringComparison.Ordinal);
 
     /// <summary>Where it can be read or written to; null when nowhere.</summary>
@@ -98,7 +137,14 @@ internal sealed class DetailFacts(Basis basis)
     public string? AudienceOf(string id) =>
         basis.Lookup.Activity(id)?.Audience ?? basis.Lookup.Partner(id)?.Audience ?? basis.Lookup.Helpline(id)?.Audience ?? basis.Lookup.Organisation(id)?.Audience;
 
-    private bool IsUnknown(string value) =>
+    /// <summary>"Drie keer per week open": how often, and not on which days.</summary>
+    public static bool IsOften(string value) => Often.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase)) && !value.Contains(" uur", StringComparison.Ordinal);
+
+    /// <summary>Where it is, is known no nearer than a town: the street is to be asked.</summary>
+    public bool IsOnlyTown(string id) => (basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location) is { Venue: null, Address: null };
+
+    /// <summary>A field is filled and yet tells nothing.</summary>
+    public bool IsUnknown(string value) =>
         value == basis.Phrases.Fixed("cost-ask") || value == basis.Phrases.Fixed("join-ask") || value == basis.Phrases.Fixed("when-unknown");
 
     /// <summary>The offer's own number or site, else that of the partner to ask, else the municipality's door.</summary>

@@ -20,7 +20,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0);
+        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
@@ -29,7 +29,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>"Waar hij zelf heen kan bellen of chatten".</summary>
     private static bool IsOfCalling(string word) => word is "bellen" or "belle" or "chatten" or "chat" or "appen";
 
-    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false)
+    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false, bool namesPrice = false)
     {
         var (subject, others) = (subjects.Length > 0 ? subjects[0] : null, subjects.Skip(1));
         var limit = Limit(draft);
@@ -74,6 +74,18 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         else if (namesTime && found.Again.Where(h => h.Kind == RecordKind.Activity).ToList() is { Count: > 0 } sometime)
         {
             draft.Say("seen-day-unknown", ("name", Names(sometime)));
+        }
+        else if (namesPrice && found.Again.Where(h => basis.Lookup.Activity(h.Id)?.Fee.Euro <= state.MaxCost).Take(limit).ToList() is { Count: > 0 } priced)
+        {
+            draft.Say("seen-fits", ("name", Names(priced)));
+            draft.Show(priced);
+            found = found with { Main = [.. found.Main.Where(h => basis.Lookup.Activity(h.Id)?.Fee.Euro <= state.MaxCost).Take(limit - priced.Count)] };
+            stands = false;
+            if (found.All.All(h => h.Kind != RecordKind.Activity))
+            {
+                After(draft);
+                return;
+            }
         }
         // "En een café voor oudere homo's?": a line for the whole country is no café here, and that is said.
         if (stands && state.Themes.Any(ThemeIds.OfPerson.Contains) && found.Again.All(h => h.Kind is RecordKind.Helpline or RecordKind.Organisation) && basis.Lookup.Theme(state.Themes.First(ThemeIds.OfPerson.Contains)) is { } own)

@@ -133,6 +133,7 @@ internal sealed class ReferralAnswer(Basis basis, ReferralFinder finder, FitWrit
 
     private string? Meant(Draft draft, Meaning meaning, IReadOnlyList<string> ids)
     {
+        if (meaning.Named is [var named]) return named;
         if (meaning.Ordinal is { } n && (n < 0 ? ids.Count + n : n - 1) is var at && at >= 0 && at < ids.Count) return ids[at];
         // "Verwijstekst Humanitas": shown before, or in town.
         if (meaning.SearchWords.Count > 0 && _pointing.Called(draft.State, meaning) is [var called]) return called;

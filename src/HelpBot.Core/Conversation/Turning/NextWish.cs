@@ -32,7 +32,8 @@ internal sealed class NextWish(Basis basis)
         if (meaning.Language != "nl" || !before.IsUnderWay || before is { SinceDanger: <= 1, LastDanger: >= DangerKind.Violence }) return null;
         var m = Utterance.Of(text);
         var heard = new Heard(m, new(() => basis.Reader.Learned(text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
-        return Own(before, meaning) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
+        if (AsksAnother(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, Detail = Detail.None, Details = [], FollowUps = [] };
+        return Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
     }
 
     /// <summary>"Daar zit ik straks bij mijn zus": where somebody is to be found, and nobody for whom something is sought.</summary>
@@ -72,10 +73,19 @@ internal sealed class NextWish(Basis basis)
     {
         if (before is not { Role: Role.Family, For: ForWhom.Other } || meaning.Places.Count + meaning.NotThemes.Count > 0 || meaning.Role == Role.Professional || meaning.AsksOwnSupport || meaning.Reports || meaning.AdviceTopic is not null) return null;
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Person or Intent.Thanks or Intent.Goodbye || meaning.Themes.Any(t => t is not (ThemeIds.Lonely or ThemeIds.Talk)) || !meaning.When.IsAny) return null;
+        if (meaning.Intent != Intent.Advice && SaysHow(heard.Message) is { } topic && meaning.Themes.Count == 0) return meaning with { Intent = Intent.Advice, AdviceTopic = topic, Role = Role.Unknown, For = ForWhom.Unknown, Detail = Detail.None, Details = [] };
         if (before.Seen.Count + before.Advised.Count > 0 && TellsOfNo(heard.Message) && (meaning.Asks || heard.Has("wat") || heard.Has("hoe"))) return meaning with { Intent = Intent.Advice, AdviceTopic = "declines", Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
         if (before.Municipality is not null && TellsOfNo(heard.Message) && meaning is { Asks: false, Detail: Detail.None, Intent: not Intent.No }) return meaning with { Intent = Intent.Find, Declines = true, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
         var isAsked = (meaning.Asks || meaning.AsksHow || meaning.Stuck) && meaning.WordCount >= 6 && heard.Has(s_others);
         return isAsked && heard.Of(Intent.Advice) >= Sure ? meaning with { Intent = Intent.Advice, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown } : null;
+    }
+
+    /// <summary>"Hoe begin ik over haar zonder dat hij dichtklapt", "wat moet k tege haar zegge": a talk, and nothing of what was shown; null when neither.</summary>
+    private static string? SaysHow(Utterance m)
+    {
+        var words = m.Words.Select(w => w.Text).ToHashSet();
+        if (words.Contains("hoe") && words.Overlaps(["begin", "beginnen", "beginne", "begint"]) && words.Overlaps(["over", "erover", "gesprek"])) return "begin";
+        return words.Overlaps(["wat", "hoe"]) && words.Overlaps(["zeg", "zeggen", "zegge", "zegt"]) && words.Overlaps(["tegen", "tege"]) ? "say" : null;
     }
 
     /// <summary>"Ze zegt: ik hoef niemand", "hij zegt bij alles nee", "wat zit er achter dat nee".</summary>
@@ -91,15 +101,28 @@ internal sealed class NextWish(Basis basis)
         return false;
     }
 
+    private static readonly HashSet<string> s_relieves = ["overnemen", "overneme", "overneemt", "aflossen", "respijt", "respijtzorg", "vervangen", "vervangt", "oppas", "oppassen"];
+
+    /// <summary>"En in Wahlwiller, is daar ook zo'n plek": what was sought, there.</summary>
+    private static bool AsksAnother(ConversationState before, Meaning meaning, Utterance m) =>
+        meaning is { Places.Count: > 0, NewClient: false, WordCount: <= MostWords + 4, Intent: Intent.Find or Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow } && before is { Seen.Count: > 0, Themes.Count: > 0 } && meaning.Places.All(p => p.Place.Name != before.Place)
+        && m.Words.Any(w => w.Text is "zo'n" or "zon" or "zoiets" or "zoies") && meaning.Themes.All(t => before.Themes.Contains(t) || t == ThemeIds.Lonely);
+
+    /// <summary>"Kan iemand het een middag van me overnemen": support for who cares, whatever the hour; no outing.</summary>
+    private static Meaning? Relieved(ConversationState before, Meaning meaning, Heard heard) =>
+        before.Role is not Role.Professional && before.Seen.Count > 0 && meaning is { Intent: Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope, WordCount: <= MostWords + 4 } && heard.Has(s_relieves) && (before.Themes.Contains(ThemeIds.Caring) || before.Role == Role.Family || heard.Has("iemand"))
+            ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Caring], When = WantedTime.Any } : null;
+
     /// <summary>"Wie regelt zulke hulp", "mag ik gewoon een mens aan de telefoon": a door, or a voice.</summary>
-    private static Meaning? Somebody(ConversationState before, Meaning meaning, Heard heard)
+    private Meaning? Somebody(ConversationState before, Meaning meaning, Heard heard)
     {
         var m = heard.Message;
         if (meaning.Intent == Intent.Find && meaning.FollowUps.Contains(FollowUp.Someone) && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk) && meaning.WordCount <= MostWords && heard.Of(Intent.Person) >= 0.8) return Person(meaning);
         if (before.Role is not Role.Professional && AsksCaller(m)) return meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true };
         if (meaning is { WordCount: <= 3, Themes.Count: 0 } && before.Seen.Count > 0 && before.Role != Role.Professional && m.Words.Any(w => w.Text is "chatten" or "chat" or "appen" or "whatsappen")) return Person(meaning) with { FollowUps = [FollowUp.Chat] };
         if (meaning is { Intent: Intent.Details, Themes.Count: 0, WordCount: <= MostWords } && meaning.FollowUps.Contains(FollowUp.Someone) && before.Municipality is not null && m.Words.Any(w => w.Text == "wie")) return Person(meaning);
-        if (AsksLine(meaning, m) && before.Seen.Count > 0) return Person(meaning);
+        if (AsksHelper(before, meaning, m)) return Person(meaning);
+        if ((AsksLine(meaning, m) || AsksLineFor(meaning, m)) && before.Seen.Count > 0) return Person(meaning);
         if (AsksLineAtNight(before, meaning, heard)) return meaning with { Intent = Intent.Details, Detail = Detail.Calling, Details = [Detail.Calling], Role = Role.Unknown, For = ForWhom.Unknown, When = WantedTime.Any with { From = new(20, 0) } };
         if (before.Municipality is null && !before.IsElsewhere) return null;
         var asksWho = m.Words.Any(w => w.Text is "wie") || (m.At(0) is "welke" && m.At(1) is "organisatie" or "instantie" or "instelling" or "dienst");
@@ -118,9 +141,38 @@ internal sealed class NextWish(Basis basis)
         return false;
     }
 
+    /// <summary>"Wie kan hem daar met die papieren helpen", "wie weet dat dan wel daar": who in town sorts it out, for what was spoken of.</summary>
+    private static bool AsksHelper(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (before.Municipality is null || before.Seen.Count == 0 || meaning is not { WordCount: <= MostWords, Ordinal: null, NotThemes.Count: 0 } || meaning.Places.Any(p => p.Place.Municipality != before.Municipality) || meaning.Intent is Intent.Person or Intent.Advice or Intent.Referral || !meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Papers || before.Themes.Contains(t))) return false;
+        for (var i = 0; i + 2 < m.Count; i++)
+        {
+            if (m.At(i) != "wie" || WhoIs(m)) continue;
+            var after = m.Words.Skip(i + 1).Take(12).Select(w => w.Text).ToList();
+            if (after[0] is "kan" or "kunnen" or "ken" or "kon" or "komt" or "gaat" or "zou" && after.Any(w => w is "helpen" or "helpe" or "bijstaan" or "meedenken" or "regelen")) return true;
+            if (after[0] is "weet" or "wete" && after.Contains("wel")) return true;
+        }
+
+        // "Als ik eerst iemand wil spreken, wie is dat dan hier".
+        return m.Words.Any(w => w.Text == "wie") && m.Words.Any(w => w.Text is "spreken" or "spreke") && m.Words.Any(w => w.Text is "iemand" or "iemant");
+    }
+
     /// <summary>"Een lijn waar hij zelf heen kan".</summary>
     private static bool AsksLine(Meaning meaning, Utterance m) => meaning is { WordCount: <= MostWords, Ordinal: null, NotThemes.Count: 0 } && !meaning.FollowUps.Contains(FollowUp.NoLine)
-        && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Young) && m.Words.Any(w => w.Text is "lijn" or "hulplijn" or "telefoonlijn") && m.Words.Any(w => w.Text is "waar" or "heen" or "zelf" or "een" or "ook") && !m.Words.Any(w => w.Text is "die" or "aan" or "wanneer" or "laat" or "welke" or "kost");
+        && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Young) && m.Words.Any(w => w.Text is "lijn" or "hulplijn" or "telefoonlijn") && m.Words.Any(w => w.Text is "waar" or "heen" or "zelf" or "een" or "ook") && !m.Words.Any(w => w.Text is "aan" or "wanneer" or "laat" or "welke" or "kost") && !PointsAtLine(m);
+
+    /// <summary>"Die lijn": the one that was given.</summary>
+    private static bool PointsAtLine(Utterance m)
+    {
+        for (var i = 1; i < m.Count; i++)
+            if (m.At(i) is "lijn" or "hulplijn" or "telefoonlijn" or "nummer" or "telefoonnummer" && m.At(i - 1) is "die" or "deze" or "dat") return true;
+        return false;
+    }
+
+    /// <summary>"Een telefoonnummer over dementie", "wie belt er over mantelzorg mee": a line that is there for just that.</summary>
+    private bool AsksLineFor(Meaning meaning, Utterance m) => meaning is { WordCount: <= MostWords + 4, Ordinal: null, NotThemes.Count: 0, Places.Count: 0 } && m.Words.Any(w => w.Text is "over" or "voor" or "bij") && !PointsAtLine(m)
+        && m.Words.Any(w => w.Text is "telefoonnummer" or "telefonisch" or "telnr" or "tel" or "lijn" or "hulplijn" or "nummer" or "nr" or "bellen" or "belt")
+        && meaning.Themes.Any(t => t is not (ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Visitor) && basis.Catalog.Helplines.Any(h => h.Provenance.IsServed && h.Phone is not null && h.Themes is [var main, ..] && main == t));
 
     /// <summary>"Wie komt er dan", "wie ben jij", "wie mag daar heen": of who is there.</summary>
     private static bool WhoIs(Utterance m)

@@ -103,6 +103,8 @@ internal sealed class Refusals(Basis basis, Pointing pointing)
         }
 
         var named = Named(before, WithPlaces(read));
+        // "De Pretorialaan is te ver": by its street.
+        if (named.Count == 0 && judgement == Judgement.Far && before.Seen.Count > 0 && pointing.Meant(before with { Shown = before.Seen }, WithPlaces(read) with { When = WantedTime.Any }, localNow) is { Count: 1 or 2 } there) named = there;
         string[] kinds = judgement == Judgement.Unwanted && clause.Words.Count <= MostOfKind ? [.. read.NotThemes.Union(read.Themes).Where(t => t != ThemeIds.Lonely)] : [];
         if (named.Count > 0 && (kinds.Length == 0 || named.Count == 1)) return (named, [], []);
         return ([], kinds, []);

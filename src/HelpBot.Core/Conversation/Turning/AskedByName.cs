@@ -1,0 +1,206 @@
+using HelpBot.Core.Conversation.Answers;
+using HelpBot.Core.Conversation.Following;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Turning;
+
+/// <summary>
+/// "De Auw Kerk, in welke straat is dat", "wat rekent MEE": who asks something of what is called by its name seeks nothing new, whatever else its name or the
+/// question sounds like. Immutable; thread-safe.
+/// </summary>
+internal sealed class AskedByName(Basis basis, Pointing pointing)
+{
+    private readonly Subjects _subjects = new(basis);
+    private readonly DetailFacts _facts = new(basis);
+
+    /// <summary>Longer ones tell a story.</summary>
+    private const int MostWords = 22;
+
+    /// <summary>A word of this many letters is a name by itself, where only one of what was shown has it.</summary>
+    private const int LongWord = 6;
+
+    private const int MostNamed = 2;
+
+    /// <summary>So many words ask of the one that was spoken of: "en waar moet ik dan zijn".</summary>
+    private const int MostOfChosen = 9;
+
+    /// <summary>Less likely is no guess at all.</summary>
+    private const float Guess = 0.2f;
+
+    private static readonly HashSet<string> s_points = ["die", "dat", "da", "deze", "dit", "dieje", "zon"];
+
+    private static readonly HashSet<string> s_asks = ["wanneer", "waar", "hoe", "welk", "welke", "wat", "mag", "kan", "kun", "moet", "wie", "adres", "adress", "tel", "nr", "nummer", "site", "website", "hoelaat", "wnr", "hoeveel", "zou", "komt", "rijdt", "hoeft"];
+
+    /// <summary>Something else is sought, like it or beside it.</summary>
+    private static readonly HashSet<string> s_seeks = ["zo'n", "zon", "zoiets", "zoies", "anders", "ander", "andere", "ergens", "liever", "zoek", "zoeken", "bestaat", "alternatief", "behalve"];
+
+    private static readonly HashSet<string> s_openings = ["en", "maar", "oke", "ok", "dan", "ja", "prima", "goed", "of", "fijn", "mooi", "nou", "op", "tot", "vanaf", "bij", "naar", "met"];
+
+    private static readonly HashSet<string> s_common =
+    [
+        "gemeent", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoet", "welzijn", "sociaal", "team", "verenig", "wandel", "lunch", "maaltijd", "avond", "middag", "ochtend", "mens", "vrijwilliger", "hulp", "zorg",
+        "ouder", "lijn", "hulplijn", "stichting", "nederland", "praat", "praatje", "gratis", "spel", "groep", "week", "bezoek", "bewoner", "dorp", "stad", "thuis", "activiteit", "senior", "maatje",
+    ];
+
+    /// <summary>With the records that are named, as a question about them where one is asked; the same meaning when none is named.</summary>
+    public Meaning Read(ConversationState before, Meaning meaning, string text)
+    {
+        var town = meaning.Places.Count > 0 ? meaning.Places[0].Place.Municipality : before.Municipality;
+        if (meaning.Language != "nl" || town is null || meaning.WordCount > MostWords || !MayAsk(before, meaning)) return meaning;
+        if (FollowUps.IsOneOf(meaning) && !(meaning.FollowUps.Contains(FollowUp.Soonest) && meaning.FollowUps.Contains(FollowUp.Time))) return meaning;
+        var m = Utterance.Of(text);
+        var isWork = before.Role == Role.Professional || (before.Role == Role.Unknown && meaning.Role == Role.Professional);
+        if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
+        if (!Asks(meaning, m)) return meaning;
+        var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
+        var named = Seen(before, m, towns);
+        if (named.Count == 0) named = InTown(town, m, towns);
+        if (named.Count == 0 && OfChosen(before, meaning, m) is { } chosen) return About(meaning, m, [chosen], isWork);
+        var meant = pointing.AtPlace(named, meaning);
+        return meant.Count is 0 or > MostNamed ? meaning : About(meaning, m, meant, isWork);
+    }
+
+    /// <summary>What was just told of, where a word for a question begins the message, or "daar" points back, and nothing else is named or wished.</summary>
+    private string? OfChosen(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (before.Chosen is not { } chosen || !before.Shown.Contains(chosen) || meaning is not { WordCount: <= MostOfChosen, Places.Count: 0, MaxCost: null, TellsOwnState: false, Feeling: null, Subject: null, Referral: ReferralQuestion.None } || meaning.Intent is Intent.Choose or Intent.More or Intent.Person or Intent.Yes or Intent.Referral) return null;
+        // Another of the town may be meant by its name.
+        if (_subjects.Of(before, meaning, AskingWords.Contains).Any(id => id != chosen && (basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is not null))) return null;
+        if (!meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Talk or ThemeIds.Papers or ThemeIds.Illness || basis.ThemesOf(chosen).Contains(t)) || pointing.Meant(before, meaning with { When = WantedTime.Any }, default) is { Count: > 0 } other && !other.Contains(chosen)) return null;
+        if (meaning.Intent == Intent.Details) return FollowUps.Heard(meaning).Any() && m.Words.Any(w => w.Text is "daar" or "er" or "dat" or "die" or "het") ? chosen : null;
+        return s_ofChosen.Contains(Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
+    }
+
+    private static readonly HashSet<string> s_ofChosen = ["wanneer", "waar", "hoe", "hoelaat", "welke", "welk", "welleke", "wellek", "adres", "adress", "wat", "hoeveel"];
+
+    private static bool MayAsk(ConversationState before, Meaning meaning) =>
+        meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0, Ordinal: null } && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
+        && (before.IsUnderWay && (before.Seen.Count > 0 || before.Municipality is not null) || meaning.Referral != ReferralQuestion.None)
+        && meaning.Intent is Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Choose or Intent.More or Intent.WhatCanYouDo or Intent.Details or Intent.Referral or Intent.Person or Intent.Privacy or Intent.Yes
+        && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);
+
+    /// <summary>Something is asked, and nothing like it or beside it is sought.</summary>
+    private static bool Asks(Meaning meaning, Utterance m)
+    {
+        if (meaning.Intent == Intent.Details || meaning.Referral != ReferralQuestion.None) return true;
+        var clauses = Clauses.Of(m);
+        if (meaning.Intent is Intent.Person || Seeks(clauses)) return false;
+        return meaning.Asks || clauses.Any(c => s_asks.Contains(FirstOf(c)) || FirstOf(c).StartsWith("welle", StringComparison.Ordinal)) || (FollowUps.Heard(meaning).Any() && m.Words.Any(w => s_asks.Contains(w.Text)));
+    }
+
+    private static string FirstOf(Clause clause) => clause.Words.FirstOrDefault(w => !s_openings.Contains(w)) ?? "";
+
+    private static bool Seeks(IReadOnlyList<Clause> clauses) => clauses.Any(c => c.Words.Any(s_seeks.Contains))
+        || clauses.Any(c => (c.Has("er") && c.Words is [var first, ..] && first is "is" or "zijn" or "heb" or "heeft" or "en") || Beside(c.Words));
+
+    /// <summary>"Ook een", "nog iets", "is daar ook zo'n plek".</summary>
+    private static bool Beside(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+            if (words[i] is "ook" or "nog" && words[i + 1] is "een" or "'n" or "iets" or "wat" or "meer" or "zo'n" or "andere" or "iemand") return true;
+        return false;
+    }
+
+    private Meaning About(Meaning meaning, Utterance m, IReadOnlyList<string> named, bool isWork)
+    {
+        if (meaning.Referral != ReferralQuestion.None && isWork) return meaning with { Named = named };
+        if (meaning.Referral != ReferralQuestion.None) meaning = meaning with { Referral = ReferralQuestion.None, Detail = Detail.Registration, Details = [Detail.Registration] };
+        if (meaning.Intent == Intent.Details && (meaning.Detail is not (Detail.None or Detail.Unlisted) || !FollowUps.Heard(meaning).Any())) return meaning with { Named = named };
+        var asked = meaning.Details.Where(d => d is not (Detail.None or Detail.Unlisted)).Concat(FollowUps.Heard(meaning)).Distinct().Take(2).ToList();
+        if (asked.Count == 0 && AskingWords.AsksDays(m.Words.Select(w => w.Text))) asked = [Detail.Time];
+        if (asked.Count == 0 && m.Words.Any(w => AskingWords.IsOfPlace(w.Text))) asked = [Detail.Route];
+        // "Ze haakt graag, kan dat in die huiskamer": its own words tell of it.
+        if (asked.Count == 0 && named is [var only] && _facts.Mentioned(only, meaning.SearchWords.Where(w => !AskingWords.Contains(w))) is not null) asked = [Detail.Unlisted];
+        if (asked.Count == 0 && meaning.Turn is { } sight) asked = [.. sight.Asks(Weighing.AlsoAsked).Where(a => sight.Of(a) >= Guess).Select(Weighing.DetailOf).Take(2)];
+        if (asked.Count == 0) asked = [Detail.Unlisted];
+        return meaning with { Intent = Intent.Details, Detail = asked[0], Details = asked, Named = named, Role = Role.Unknown, For = ForWhom.Unknown, Themes = [], Places = [], When = WantedTime.Any };
+    }
+
+    /// <summary>Of what was shown: its whole name, "die" before a word of it, or a long word that only it has.</summary>
+    /// <param name="towns">Words of the places that are named: where something is, is no name.</param>
+    private List<string> Seen(ConversationState before, Utterance m, HashSet<string> towns)
+    {
+        var counts = before.Seen.Select(id => (Id: id, Words: NamesOf(id).SelectMany(Telling).Concat(SpotsOf(id)).Where(t => !towns.Contains(t) && Said(m, t)).Distinct().ToList())).Where(c => c.Words.Count > 0).ToList();
+        // Another may be called so too: "Alzheimer Café" is the name of one, and begins that of others.
+        List<string> named = [.. counts.Where(c => NamesOf(c.Id).Any(n => IsWhole(n, m, towns))).Select(c => c.Id)];
+        if (named.Count > 0) return Latest(before, [.. counts.Where(c => named.Contains(c.Id) || c.Words.Count >= counts.Where(n => named.Contains(n.Id)).Max(n => n.Words.Count)).Select(c => c.Id)]);
+        if (counts.Count == 0) return PointedAt(before, m);
+        var most = counts.Max(c => c.Words.Count);
+        List<string> best = [.. counts.Where(c => c.Words.Count == most).Select(c => c.Id)];
+        // "BuurtBuik West": of those called alike, the one in the part of town that is named.
+        if (best.Count > 1 && best.Where(id => NamesOf(id).SelectMany(Words).Any(towns.Contains)).ToList() is { Count: > 0 } there) best = there;
+        var word = counts.First(c => c.Words.Count == most).Words[0];
+        return most > 1 || IsPointedAt(m, word) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word))) ? Latest(before, best) : [];
+    }
+
+    /// <summary>"Die lunch": the only one of the last list with that in its name.</summary>
+    private List<string> PointedAt(ConversationState before, Utterance m)
+    {
+        List<string> pointed = [.. before.Shown.Where(id => NamesOf(id).SelectMany(Words).Any(w => w.Length > 3 && IsPointedAt(m, w)))];
+        return pointed.Count == 1 ? pointed : [];
+    }
+
+    /// <summary>Of street and house, as far as they can be no other word.</summary>
+    private IEnumerable<string> SpotsOf(string id) => (basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location) is not { } spot ? []
+        : new[] { spot.Address, spot.Venue }.OfType<string>().SelectMany(s => basis.TermsOf(s)).Where(t => !t.IsStopWord && t.Text.Length >= LongWord && !s_common.Contains(t.Stem) && !char.IsDigit(t.Text[0])).Select(t => t.Text);
+
+    /// <summary>Of those that are called alike, what was shown last.</summary>
+    private static List<string> Latest(ConversationState before, List<string> named) => named.Where(before.Shown.Contains).ToList() is { Count: > 0 } shown ? shown : named;
+
+    /// <summary>In town, or for the whole country, and never shown: by its whole name, or by its letters as "MEE".</summary>
+    private List<string> InTown(string town, Utterance m, HashSet<string> towns)
+    {
+        var all = basis.Catalog.Partners.Where(p => p.Municipality == town && p.Provenance.IsServed).Select(p => p.Id).Concat(basis.Catalog.Activities.Where(a => a.Municipality == town && a.Provenance.IsServed).Select(a => a.Id))
+            .Concat(basis.Catalog.Organisations.Where(o => o.Provenance.IsServed).Select(o => o.Id)).Concat(basis.Catalog.Helplines.Where(h => h.Provenance.IsServed).Select(h => h.Id)).ToList();
+        var whole = all.Where(id => OwnNamesOf(id).Any(n => IsWhole(n, m, towns, least: 2) || (Words(n) is [{ Length: > LongWord } only] && (IsPointedAt(m, only) || (m.Count <= MostBare && Said(m, only)))))).ToList();
+        if (whole.Count > 0) return [.. whole.Take(1)];
+        var letters = m.Words.Where(w => w.Length is 3 or 4 && m.Text.AsSpan(w.Start, w.Length) is var s && !s.ContainsAnyExceptInRange('A', 'Z')).Select(w => w.Text).ToHashSet();
+        return letters.Count == 0 ? [] : [.. all.Where(id => OwnNamesOf(id).Any(n => Words(n).Any(letters.Contains))).Take(1)];
+    }
+
+    /// <summary>"Tel wijkteam?", "nummer van de gemeente": the door of that kind in town.</summary>
+    private string? DoorOfKind(string town, Meaning meaning, Utterance m)
+    {
+        if (meaning.WordCount > MostOfDoor + 4 || (meaning.WordCount > MostOfDoor && !meaning.Asks) || !(SaysTeam(m) && meaning.Asks || meaning.Referral != ReferralQuestion.None || meaning.Detail is Detail.Phone or Detail.Site or Detail.Registration || meaning.FollowUps.Any(f => f is FollowUp.Number or FollowUp.Phone or FollowUp.Site))) return null;
+        var kinds = m.Words.Select((w, i) => w.Text == "sociaal" && m.At(i + 1) is "team" or "wijkteam" ? Door.SocialTeam : KindOf(w.Text)).OfType<Door>().ToList();
+        return kinds.Count == 0 ? null : basis.Lookup.Doors(town).FirstOrDefault(d => d.Door == kinds[0] && !d.Contact.IsEmpty)?.Id;
+    }
+
+    private static bool SaysTeam(Utterance m) => Enumerable.Range(0, m.Count).Any(i => m.At(i) == "sociaal" && m.At(i + 1) == "team");
+
+    private const int MostOfDoor = 8, MostBare = 4;
+
+    private static Door? KindOf(string word) => word switch
+    {
+        "wijkteam" or "wijkteams" or "wijkondersteuningsteam" => Door.SocialTeam,
+        "welzijnsorganisatie" or "welzijnswerk" or "welzijnsstichting" => Door.Welfare,
+        "gemeente" or "gem" or "gemeentehuis" or "stadhuis" => Door.Municipality,
+        _ => null,
+    };
+
+    private bool IsWhole(string name, Utterance m, HashSet<string> towns, int least = 1)
+    {
+        var words = Words(name);
+        return words.Count >= least && (words.Count > 1 || words is [{ Length: >= LongWord }]) && words.TrueForAll(w => m.Words.Any(x => x.Text == w)) && Telling(name).Any(t => !towns.Contains(t));
+    }
+
+    private static bool Said(Utterance m, string word) => m.Words.Any(w => w.Text == word);
+
+    private static bool IsPointedAt(Utterance m, string word)
+    {
+        for (var i = 1; i < m.Count; i++)
+            if (m.At(i) == word && (s_points.Contains(m.At(i - 1)) || s_points.Contains(m.At(i - 2)))) return true;
+        return false;
+    }
+
+    private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []);
+
+    private IEnumerable<string> OwnNamesOf(string id) => basis.NameOf(id) is { } name ? basis.Lookup.Helpline(id) is { } line ? line.AlsoKnownAs.Prepend(name) : [name] : [];
+
+    /// <summary>Words of a name, folded, without those that say nothing.</summary>
+    private List<string> Words(string name) => [.. basis.TermsOf(name).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)];
+
+    private IEnumerable<string> Telling(string name) => basis.TermsOf(name).Where(t => !t.IsStopWord && t.Text.Length > 2 && !s_common.Contains(t.Stem)).Select(t => t.Text);
+}

@@ -1,0 +1,57 @@
+using HelpBot.Core.Conversation.Following;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
+using HelpBot.Core.Understanding;
+
+namespace HelpBot.Core.Conversation.Turning;
+
+/// <summary>What by itself would mean one thing and after what was said and shown can only mean another.</summary>
+internal static class Misread
+{
+    private static readonly HashSet<string> s_machine = ["mens", "menselijk", "robot", "computer", "bot", "chatbot", "machine", "echt", "echte", "ai", "programma", "persoon", "u", "jij", "je"];
+
+    private static readonly HashSet<string> s_nothing = ["niks", "niets", "nix", "noppes", "gratis", "grates"];
+
+    private const int MostListed = 14;
+
+    public static Meaning Read(ConversationState before, Meaning meaning, string text)
+    {
+        if (meaning.Language != "nl" || !before.IsUnderWay) return meaning;
+        var m = Utterance.Of(text);
+        // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
+        if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
+        // "Dag?" after a list: on which day.
+        if (meaning.Intent == Intent.Greet && meaning.Asks && m.Count == 1 && before.Shown.Count > 0) return meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time] };
+        // "Graag: dagen, tijden, vervoer": of what was given.
+        if (before is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.Narrow, Places.Count: 0, NewClient: false, WordCount: <= MostListed } && meaning.Themes.All(t => t == ThemeIds.Transport) && FollowUps.Heard(meaning).Distinct().Take(3).ToList() is { Count: > 1 } listed)
+            return meaning with { Intent = Intent.Details, Detail = listed[0], Details = listed, Themes = [], When = WantedTime.Any };
+        // "Kan ik daar zelf eerst over bellen, of moet zij dat doen".
+        if (before.Role == Role.Family && meaning.Asks && m.Words.Any(w => w.Text is "bellen" or "belle" or "bel" or "opbellen") && m.Words.Any(w => w.Text is "zelf" or "selluf") && m.Words.Any(w => w.Text is "ik" or "k") && !meaning.FollowUps.Contains(FollowUp.WhoCalls))
+            meaning = meaning with { FollowUps = [.. meaning.FollowUps, FollowUp.WhoCalls] };
+        return OfOrdinal(before, Free(before, meaning, m), m);
+    }
+
+    /// <summary>"Ergens terecht zonder dat het wat kost", "iets dat helemaal niks kost": only what is free, and no question of what was shown costs.</summary>
+    private static Meaning Free(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (meaning.MaxCost is not null || before.Seen.Count == 0 || !m.Words.Any(w => w.Text is "iets" or "ergens" or "wat" or "plek" or "eten")) return meaning;
+        var isFree = false;
+        for (var i = 0; i < m.Count; i++)
+            isFree |= (m.At(i) is "kost" or "kosten" or "koste" && (s_nothing.Contains(m.At(i - 1)) || s_nothing.Contains(m.At(i + 1)))) || (m.At(i) == "zonder" && m.Words.Skip(i + 1).Take(6).Any(w => w.Text is "kost" or "betalen" or "betale"));
+        return !isFree || m.At(0) == "wat" ? meaning : meaning with { MaxCost = 0, Cheaper = false, Intent = meaning.Themes.Count > 0 ? Intent.Find : Intent.Narrow, Detail = Detail.None, Details = [], FollowUps = [], AsksAnything = false };
+    }
+
+    /// <summary>"Voor die eerste": of the list that was shown.</summary>
+    private static Meaning OfOrdinal(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (meaning.Ordinal is not null || before.Shown.Count < 2 || meaning.Intent is not (Intent.Details or Intent.Unknown or Intent.OutOfScope)) return meaning;
+        for (var i = 1; i < m.Count; i++)
+        {
+            if (m.At(i - 1) is not ("die" or "dat") || m.At(i + 1) is "keer" or "datum" or "dag" or "avond" or "week" or "afspraak") continue;
+            int? ordinal = m.At(i) switch { "eerste" => 1, "tweede" => 2, "derde" => 3, "laatste" => -1, _ => null };
+            if (ordinal is { } n && n <= before.Shown.Count) return meaning with { Ordinal = n };
+        }
+
+        return meaning;
+    }
+}
