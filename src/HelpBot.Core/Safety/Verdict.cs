@@ -42,7 +42,15 @@ internal static class Verdicts
     /// <summary>So much a rule adds …</summary>
     private const float HeardByRule = 0.4f;
 
-    /// <summary>… so much a look-alike or a denial takes away where no rule speaks …</summary>
+    /// <summary>… one whose reply is only a question this much, unless somebody lonely is likelier than all else …</summary>
+    private const float HeardByUnsureRule = 2.8f;
+
+    private const float MostlyLonely = 0.5f;
+
+    /// <summary>… and the plainest words this much: "ik wil nog steeds dood" is asked after whatever stands around it.</summary>
+    private const float HeardOutright = 2.4f;
+
+    /// <summary>So much a look-alike, a denial or something heavy takes away where no rule for danger speaks …</summary>
     private const float Excused = 0.5f;
 
     /// <summary>… and so much that it is told as long past or laughed about.</summary>
@@ -52,7 +60,10 @@ internal static class Verdicts
     private const float WithoutTelling = -0.4f;
 
     /// <summary>This much in a few words of a long message is asked after: "… liefst op dinsdag, al wil ik eigenlijk niet meer leven".</summary>
-    private const float DoubtfulInPassing = 0.8f;
+    private const float DoubtfulInPassing = 0.75f;
+
+    /// <summary>… and this much where a rule heard it too, in a very long one.</summary>
+    private const float HeardInPassing = 0.5f;
 
     /// <summary>Neglect is told in many ways, so the score is seldom high; its reply is calm …</summary>
     private const float Neglectful = 0.25f;
@@ -62,6 +73,9 @@ internal static class Verdicts
 
     /// <summary>Who is so much likelier neglected than in any one danger is not asked about that.</summary>
     private const float RatherNeglect = 0.9f;
+
+    /// <summary>Lonely people say that nobody would notice: where no rule asks, danger must be so many times as likely as that.</summary>
+    private const float RatherThanLonely = 1.2f;
 
     /// <summary>So many times as likely must another danger be than the one a rule names.</summary>
     private const float RatherOther = 3;
@@ -78,21 +92,35 @@ internal static class Verdicts
 
     public static Verdict Of(Danger seen, Frame frame, LearnedSight learned, bool isTelling)
     {
-        var isRule = seen.Kind >= DangerKind.Violence;
-        var weight = learned.Weight + Moved(isRule, frame);
-        var neglect = learned.Of(LearnedKind.Neglect);
-        var calm = neglect >= Neglectful && neglect >= RatherThanHarmless * learned.MostHarmless ? Verdict.Neglect : Verdict.Calm;
-        var isDanger = weight >= Doubtful(learned.Likeliest) && RatherNeglect * neglect <= learned.Of(learned.LikeliestKind);
-        if (isRule) return !isDanger ? calm : seen.Unsure || weight >= Sure ? Verdict.AsSeen : Verdict.AskAsSeen;
-
-        // Lonely people say that nobody would notice: where that is likelier than danger, only a rule asks.
-        if (isDanger && learned.Danger >= learned.Of(LearnedKind.Lonely) && (isTelling || weight >= WithoutTelling))
-            return isTelling && weight >= Sure ? Verdict.Learned : Verdict.AskLearned;
-
-        if (frame == Frame.None && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
-        return seen.Kind == DangerKind.None && calm == Verdict.Neglect ? calm : Verdict.AsSeen;
+        var weight = learned.Weight - (frame.HasFlag(Frame.Light) ? Light : 0);
+        return seen.Kind >= DangerKind.Violence ? Heard(seen, frame, learned, weight) : Unheard(seen, frame, learned, isTelling, weight);
     }
 
-    private static float Moved(bool isRule, Frame frame) =>
-        (isRule ? HeardByRule : frame.HasFlag(Frame.Excused) ? -Excused : 0) - (frame.HasFlag(Frame.Light) ? Light : 0);
+    private static Verdict Heard(Danger seen, Frame frame, LearnedSight learned, float weight)
+    {
+        var added = frame.HasFlag(Frame.Outright) ? HeardOutright : seen.Unsure && learned.Of(LearnedKind.Lonely) < MostlyLonely ? HeardByUnsureRule : HeardByRule;
+        if (IsDanger(learned, weight + added)) return seen.Unsure || weight + HeardByRule >= Sure ? Verdict.AsSeen : Verdict.AskAsSeen;
+        if (learned.Words > LearnedModel.StretchLength && learned.Closest >= HeardInPassing && !frame.HasFlag(Frame.Light)) return Verdict.AskAsSeen;
+        return Calm(learned);
+    }
+
+    private static Verdict Unheard(Danger seen, Frame frame, LearnedSight learned, bool isTelling, float weight)
+    {
+        var isHeavy = seen.Kind != DangerKind.None;
+        if (isHeavy || frame.HasFlag(Frame.Excused)) weight -= Excused;
+        if (IsDanger(learned, weight) && learned.Of(learned.LikeliestKind) >= RatherThanLonely * learned.Of(LearnedKind.Lonely) && (isTelling || weight >= WithoutTelling))
+            return isTelling && weight >= Sure ? Verdict.Learned : Verdict.AskLearned;
+
+        if (frame == Frame.None && !isHeavy && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
+        return !isHeavy && Calm(learned) == Verdict.Neglect ? Verdict.Neglect : Verdict.AsSeen;
+    }
+
+    private static bool IsDanger(LearnedSight learned, float weight) =>
+        weight >= Doubtful(learned.Likeliest) && RatherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);
+
+    private static Verdict Calm(LearnedSight learned)
+    {
+        var neglect = learned.Of(LearnedKind.Neglect);
+        return neglect >= Neglectful && neglect >= RatherThanHarmless * learned.MostHarmless ? Verdict.Neglect : Verdict.Calm;
+    }
 }
