@@ -77,6 +77,9 @@ internal static class Verdicts
     /// <summary>Lonely people say that nobody would notice: where no rule asks, danger must be so many times as likely as that.</summary>
     private const float RatherThanLonely = 1.2f;
 
+    /// <summary>Most messages ask for something to do, so a little danger in one of those is none.</summary>
+    private const float RatherThanActivity = 0.6f;
+
     /// <summary>So many times as likely must another danger be than the one a rule names.</summary>
     private const float RatherOther = 3;
 
@@ -108,12 +111,15 @@ internal static class Verdicts
     {
         var isHeavy = seen.Kind != DangerKind.None;
         if (isHeavy || frame.HasFlag(Frame.Excused)) weight -= Excused;
-        if (IsDanger(learned, weight) && learned.Of(learned.LikeliestKind) >= RatherThanLonely * learned.Of(LearnedKind.Lonely) && (isTelling || weight >= WithoutTelling))
+        if (IsDanger(learned, weight) && IsRatherThanHarmless(learned) && (isTelling || weight >= WithoutTelling))
             return isTelling && weight >= Sure ? Verdict.Learned : Verdict.AskLearned;
 
         if (frame == Frame.None && !isHeavy && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
         return !isHeavy && Calm(learned) == Verdict.Neglect ? Verdict.Neglect : Verdict.AsSeen;
     }
+
+    private static bool IsRatherThanHarmless(LearnedSight learned) =>
+        learned.Of(learned.LikeliestKind) >= Math.Max(RatherThanLonely * learned.Of(LearnedKind.Lonely), RatherThanActivity * learned.Of(LearnedKind.Activity));
 
     private static bool IsDanger(LearnedSight learned, float weight) =>
         weight >= Doubtful(learned.Likeliest) && RatherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);
