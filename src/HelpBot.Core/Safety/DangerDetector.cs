@@ -4,8 +4,8 @@ namespace HelpBot.Core.Safety;
 
 /// <summary>
 /// Sees danger in one message. Pure and thread-safe; any string is fine; the work grows linearly with its length.
-/// Two ways of seeing that make different mistakes: rules written by hand, and weights learned from examples. A rule is believed unless what was
-/// learned is fairly sure that all is well; where no rule speaks, a high learned score is enough. Where the two are at odds, the person is asked.
+/// Two ways of seeing: weights learned from examples, which decide whether there is danger, and rules written by hand, which move that a little, name the
+/// kind, hear denials and tell of whom it is said. Between calm and sure, the person is asked.
 /// </summary>
 public sealed class DangerDetector(SafetyData data)
 {
@@ -17,13 +17,12 @@ public sealed class DangerDetector(SafetyData data)
         var features = Read(text, data);
         var learned = data.Learned.Read(features);
         var seen = _patterns.Read(features.Tokens, out var frame);
-        return Verdicts.Of(seen, frame, learned) switch
+        var isTelling = learned.Weight >= Verdicts.LeastDoubtful && Telling.Is(features, learned, data);
+        return Verdicts.Of(seen, frame, learned, isTelling) switch
         {
             Verdict.AsSeen => Named(seen),
             Verdict.AskAsSeen => Named(seen) with { Unsure = true },
             Verdict.Calm => Danger.None,
-            Verdict.Learned or Verdict.AskLearned when !Telling.Is(features, learned, data) =>
-                learned.Certainty < Telling.WorthAsking ? seen : Learned(learned.Likeliest, learned.LikeliestKind, true),
             Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
             var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };
@@ -35,7 +34,7 @@ public sealed class DangerDetector(SafetyData data)
             new(kind, _patterns.PerspectiveOf(features.Tokens), unsure, LearnedReason.Of(taught, features, learned, data));
     }
 
-    /// <summary>How likely the learned weights hold each kind for the most dangerous part of the message, by name; for explaining.</summary>
+    /// <summary>How likely the learned weights hold each kind for the message, by name; for explaining.</summary>
     public IReadOnlyList<KeyValuePair<string, float>> Shares(string text)
     {
         var shares = data.Learned.Read(Read(text, data)).Shares;

@@ -1,6 +1,6 @@
 namespace HelpBot.Core.Safety;
 
-/// <summary>What in a message speaks against danger, whatever its words.</summary>
+/// <summary>How a message says what it says, whatever its kind.</summary>
 [Flags]
 internal enum Frame
 {
@@ -11,4 +11,7 @@ internal enum Frame
 
     /// <summary>It is told as long past, or laughed about.</summary>
     Light = 2,
+
+    /// <summary>The rule that speaks heard it in the plainest words there are.</summary>
+    Outright = 4,
 }

@@ -25,6 +25,7 @@ internal sealed class PatternDetector(SafetyData data)
             if (seen.Rule is not null) (best, sight) = (seen.Rank, seen);
         }
 
+        if (sight.Rule is { Outright: true }) frame |= Frame.Outright;
         if (sight.Rule is { } rule) return new(rule.Kind, sight.Perspective, rule.Unsure, rule.Id);
         return denial is null ? Danger.None : new(DangerKind.None, Perspective.First, false, denial.Id, Denied: true);
     }

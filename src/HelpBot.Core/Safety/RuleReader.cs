@@ -46,7 +46,7 @@ internal sealed class RuleReader(Lexicon lexicon)
             ReadBoth(map, first, third);
             var together = Patterns(map, "together");
             if (!PatternKeys.Any(map.Has)) map.Report("id", $"rule '{id}' has no patterns", "give it first, third, both, any or together");
-            rules.Add(new(id, kind, map.Flag("unsure") ?? false, Index.Add(first), Index.Add(third), Index.Add(any), together, map.Number("within") ?? UsualDistance, Index.Add(Patterns(map, "unless"))));
+            rules.Add(new(id, kind, map.Flag("unsure") ?? false, Index.Add(first), Index.Add(third), Index.Add(any), together, map.Number("within") ?? UsualDistance, Index.Add(Patterns(map, "unless")), map.Flag("outright") ?? false));
             map.ReportUnknownKeys();
         }
 

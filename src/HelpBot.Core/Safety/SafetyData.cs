@@ -57,9 +57,10 @@ public sealed class SafetyData
 /// <param name="Third">Patterns that say it of another.</param>
 /// <param name="Any">Patterns that leave open of whom; the rest of the message tells.</param>
 /// <param name="Together">Patterns that must all occur, in any order, within <paramref name="Within"/> words; empty when not asked.</param>
+/// <param name="Outright">In the plainest words there are: asked after however little the score makes of it.</param>
 internal sealed record Rule(
     string Id, DangerKind Kind, bool Unsure, PatternSet First, PatternSet Third, PatternSet Any,
-    IReadOnlyList<Pattern> Together, int Within, PatternSet Unless);
+    IReadOnlyList<Pattern> Together, int Within, PatternSet Unless, bool Outright = false);
 
 /// <summary>What tells of whom a message speaks.</summary>
 /// <param name="Professional">A client, a patient, a caseload.</param>

@@ -25,48 +25,60 @@ internal enum Verdict
 }
 
 /// <summary>
-/// The bounds were chosen by cross-validation over the authors of the examples (<c>knowledge/safety/README.md</c>): each author's sayings judged by
-/// what was learned from the others. How often a rule had been right on others' sayings told nothing beside the score, so every rule weighs the same.
+/// One weight decides, <see cref="LearnedSight.Weight"/>; what the rules heard moves it a little. The bounds were chosen by cross-validation over the
+/// authors of the examples (<c>knowledge/safety/README.md</c>): each author's sayings judged by what was learned from the others. A rule that spoke made
+/// danger hardly likelier there, so a low score outweighs it.
 /// </summary>
 internal static class Verdicts
 {
-    /// <summary>Below it a sure rule is not believed: two of three who write so mean something else. A question about death is the last to be left out …</summary>
-    private static float Harmless(DangerKind kind) => kind == DangerKind.Suicide ? 0.1f : 0.22f;
+    /// <summary>From here on danger is asked after; log odds. Suicide soonest: it is told most quietly.</summary>
+    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Suicide => LeastDoubtful, DangerKind.Emergency => -0.9f, _ => -0.6f };
 
-    /// <summary>… nor in a long message, which has more parts to look dangerous in, below this …</summary>
-    private const float HarmlessInLong = 0.24f;
+    public const float LeastDoubtful = -1f;
 
-    /// <summary>… and below this it is asked after.</summary>
-    private const float Believed = 0.4f;
+    /// <summary>From here on it is not asked any more.</summary>
+    private const float Sure = 0.4f;
 
-    /// <summary>Below it an unsure rule is not believed: its reply is only a question.</summary>
-    private const float HarmlessWhenUnsure = 0.06f;
+    /// <summary>So much a rule adds …</summary>
+    private const float HeardByRule = 0.4f;
 
-    /// <summary>"Ik voel me zo nutteloos sinds ik niet meer werk": heavy, and no word of death in it.</summary>
-    private const float HarmlessHoweverHeavy = 0.02f;
+    /// <summary>… one whose reply is only a question this much, unless somebody lonely is likelier than all else …</summary>
+    private const float HeardByUnsureRule = 2.8f;
 
-    private const float Heavy = 0.12f;
+    private const float MostlyLonely = 0.5f;
 
-    /// <summary>A rule for danger and a score for heaviness: together this much is asked after, also when it is told as long past or laughed about.</summary>
-    private const float HeavyEnough = 0.5f;
+    /// <summary>… and the plainest words this much: "ik wil nog steeds dood" is asked after whatever stands around it.</summary>
+    private const float HeardOutright = 2.4f;
 
-    /// <summary>From here on danger needs no rule, but is asked after; an emergency soonest, it cannot wait …</summary>
-    private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Emergency => 0.3f, DangerKind.Violence => 0.34f, _ => 0.36f };
+    /// <summary>So much a look-alike, a denial or something heavy takes away where no rule for danger speaks …</summary>
+    private const float Excused = 0.5f;
 
-    /// <summary>… from here on it is not asked any more …</summary>
-    private const float Sure = 0.6f;
+    /// <summary>… and so much that it is told as long past or laughed about.</summary>
+    private const float Light = 1.5f;
 
-    /// <summary>… and this much of it in a few words of a long message is asked after: "… liefst op dinsdag, al wil ik eigenlijk niet meer leven".</summary>
-    private const float DoubtfulInPassing = 0.68f;
+    /// <summary>Where no rule speaks, and little in the words is of somebody or of what danger is made of, it must weigh this much.</summary>
+    private const float WithoutTelling = -0.4f;
 
-    /// <summary>Where a rule heard a denial or a look-alike, or something heavy, only more than this outweighs it.</summary>
-    private const float DespiteRule = 0.5f;
+    /// <summary>This much in a few words of a long message is asked after: "… liefst op dinsdag, al wil ik eigenlijk niet meer leven".</summary>
+    private const float DoubtfulInPassing = 0.75f;
+
+    /// <summary>… and this much where a rule heard it too, in a very long one.</summary>
+    private const float HeardInPassing = 0.5f;
 
     /// <summary>Neglect is told in many ways, so the score is seldom high; its reply is calm …</summary>
     private const float Neglectful = 0.25f;
 
     /// <summary>… but who is lonely is not neglected: it must be so many times as likely as anything harmless.</summary>
     private const float RatherThanHarmless = 1.3f;
+
+    /// <summary>Who is so much likelier neglected than in any one danger is not asked about that.</summary>
+    private const float RatherNeglect = 0.9f;
+
+    /// <summary>Lonely people say that nobody would notice: where no rule asks, danger must be so many times as likely as that.</summary>
+    private const float RatherThanLonely = 1.2f;
+
+    /// <summary>Most messages ask for something to do, so a little danger in one of those is none.</summary>
+    private const float RatherThanActivity = 0.6f;
 
     /// <summary>So many times as likely must another danger be than the one a rule names.</summary>
     private const float RatherOther = 3;
@@ -81,38 +93,40 @@ internal static class Verdicts
         return other >= LeastOfOther && other > RatherOther * (seen == DangerKind.Emergency ? 2 : 1) * named;
     }
 
-    /// <summary>A little of every danger is none, where something harmless is far likelier than each; an emergency cannot wait for that.</summary>
-    private static bool IsLikeliest(LearnedSight learned) =>
-        learned.Likeliest == DangerKind.Emergency || learned.Of(learned.LikeliestKind) >= BesideHarmless * learned.Shares.Skip((int)LearnedKind.Lonely).Max();
-
-    private const float BesideHarmless = 0.6f;
-
-    private static bool IsNeglect(LearnedSight learned)
+    public static Verdict Of(Danger seen, Frame frame, LearnedSight learned, bool isTelling)
     {
-        var neglect = learned.Of(LearnedKind.Neglect);
-        return neglect >= Neglectful && neglect >= RatherThanHarmless * learned.Shares.Skip((int)LearnedKind.Lonely).Max();
+        var weight = learned.Weight - (frame.HasFlag(Frame.Light) ? Light : 0);
+        return seen.Kind >= DangerKind.Violence ? Heard(seen, frame, learned, weight) : Unheard(seen, frame, learned, isTelling, weight);
     }
 
-    public static Verdict Of(Danger seen, Frame frame, LearnedSight learned)
+    private static Verdict Heard(Danger seen, Frame frame, LearnedSight learned, float weight)
     {
-        var calm = IsNeglect(learned) ? Verdict.Neglect : Verdict.Calm;
-        var close = (learned.Danger + learned.Closest) / 2;
-        if (seen is { Kind: >= DangerKind.Violence, Unsure: true })
-            return close < (learned.Heavy < Heavy ? HarmlessWhenUnsure : HarmlessHoweverHeavy) ? calm : Verdict.AsSeen;
+        var added = frame.HasFlag(Frame.Outright) ? HeardOutright : seen.Unsure && learned.Of(LearnedKind.Lonely) < MostlyLonely ? HeardByUnsureRule : HeardByRule;
+        if (IsDanger(learned, weight + added)) return seen.Unsure || weight + HeardByRule >= Sure ? Verdict.AsSeen : Verdict.AskAsSeen;
+        if (learned.Words > LearnedModel.StretchLength && learned.Closest >= HeardInPassing && !frame.HasFlag(Frame.Light)) return Verdict.AskAsSeen;
+        return Calm(learned);
+    }
 
-        if (seen.Kind >= DangerKind.Violence)
-        {
-            if (learned.Danger >= Believed) return Verdict.AsSeen;
-            var isHarmless = frame.HasFlag(Frame.Light) || close < (learned.IsLong ? HarmlessInLong : Harmless(seen.Kind));
-            return isHarmless && close + learned.Heavy < HeavyEnough ? calm : Verdict.AskAsSeen;
-        }
+    private static Verdict Unheard(Danger seen, Frame frame, LearnedSight learned, bool isTelling, float weight)
+    {
+        var isHeavy = seen.Kind != DangerKind.None;
+        if (isHeavy || frame.HasFlag(Frame.Excused)) weight -= Excused;
+        if (IsDanger(learned, weight) && IsRatherThanHarmless(learned) && (isTelling || weight >= WithoutTelling))
+            return isTelling && weight >= Sure ? Verdict.Learned : Verdict.AskLearned;
 
-        var certain = learned.Certainty;
-        var isOutweighed = seen.Kind is DangerKind.Neglect or DangerKind.Distress || frame.HasFlag(Frame.Excused);
-        if (isOutweighed && certain < DespiteRule) return Verdict.AsSeen;
-        if (certain >= Sure) return Verdict.Learned;
-        if (certain >= Doubtful(learned.Likeliest) && IsLikeliest(learned)) return Verdict.AskLearned;
-        if (!isOutweighed && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
-        return seen.Kind == DangerKind.None && calm == Verdict.Neglect ? calm : Verdict.AsSeen;
+        if (frame == Frame.None && !isHeavy && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
+        return !isHeavy && Calm(learned) == Verdict.Neglect ? Verdict.Neglect : Verdict.AsSeen;
+    }
+
+    private static bool IsRatherThanHarmless(LearnedSight learned) =>
+        learned.Of(learned.LikeliestKind) >= Math.Max(RatherThanLonely * learned.Of(LearnedKind.Lonely), RatherThanActivity * learned.Of(LearnedKind.Activity));
+
+    private static bool IsDanger(LearnedSight learned, float weight) =>
+        weight >= Doubtful(learned.Likeliest) && RatherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);
+
+    private static Verdict Calm(LearnedSight learned)
+    {
+        var neglect = learned.Of(LearnedKind.Neglect);
+        return neglect >= Neglectful && neglect >= RatherThanHarmless * learned.MostHarmless ? Verdict.Neglect : Verdict.Calm;
     }
 }

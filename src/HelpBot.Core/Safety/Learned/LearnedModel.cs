@@ -2,29 +2,43 @@ using System.Runtime.InteropServices;
 
 namespace HelpBot.Core.Safety.Learned;
 
-/// <summary>How likely each kind is for the most dangerous part of a message.</summary>
-/// <param name="Shares">By <see cref="LearnedKind"/>, adding up to one.</param>
-/// <param name="From">First word of that part, among the words and marks of the message.</param>
+/// <summary>How likely each kind is for a message as a whole, and any danger in its most dangerous part.</summary>
+/// <param name="Shares">By <see cref="LearnedKind"/>, adding up to one; of a message with more words than one thing is told in, those of its most dangerous stretch.</param>
+/// <param name="Words">Words and marks of the message.</param>
+/// <param name="From">First word of the most dangerous part, among the words and marks of the message.</param>
 /// <param name="To">The place after its last.</param>
-/// <param name="IsPart">There is more in the message than this.</param>
+/// <param name="DangerInPart">Of any danger in that part.</param>
 /// <param name="Closest">Of any danger in the most dangerous few words: what is said in passing at the end of a long wish.</param>
-internal readonly record struct LearnedSight(float[] Shares, int From, int To, bool IsPart, float Closest = 0)
+internal readonly record struct LearnedSight(float[] Shares, int Words, int From, int To, float DangerInPart, float Closest)
 {
-    /// <summary>Many parts have many chances to look dangerous, so one of them must be surer than a message of its own.</summary>
-    private const float Handicap = 0.15f;
+    /// <summary>So much the whole counts beside the part, and what each word more adds: who writes more spreads the danger thinner.</summary>
+    private const float OfWhole = 0.65f, OfPart = 0.35f, OfLength = 0.3f;
+
+    /// <summary>Log of the words of a middling message.</summary>
+    private const float MiddlingLength = 2.5f;
+
+    /// <summary>One or two words say too little to be sure by: what is danger in them, a rule knows.</summary>
+    private const float TooFew = 1.5f;
 
     private const int Fewest = 3;
 
-    private const int LongFrom = 16;
+    /// <summary>Many stretches have many chances to look dangerous.</summary>
+    private const float ManyStretches = 0.3f;
+
+    private const float LeastShare = 1e-4f;
 
     /// <summary>Of any of the three kinds of danger together: they are often mistaken for one another, seldom for something harmless.</summary>
     public float Danger => Shares[0] + Shares[1] + Shares[2];
 
-    /// <summary>No danger, but nothing to be calm about either.</summary>
-    public float Heavy => Of(LearnedKind.Neglect) + Of(LearnedKind.Distress);
+    public float MostHarmless => Shares.Skip((int)LearnedKind.Lonely).Max();
 
-    /// <summary>What is held against the bounds. One or two words say too little to be sure by: what is danger in them, a rule knows.</summary>
-    public float Certainty => To - From < Fewest ? Danger - (2 * Handicap) : IsPart ? Danger - Handicap : Danger;
+    /// <summary>
+    /// What is held against the bounds: log odds of danger, of the whole and of the part. Fitted over messages of left-out authors; what a rule said, and
+    /// which part it was, added nothing for strangers.
+    /// </summary>
+    public float Weight =>
+        (OfWhole * LogOdds(Danger)) + (OfPart * LogOdds(DangerInPart)) + (OfLength * (MathF.Log(Math.Min(Words, LearnedModel.StretchLength) + 1) - MiddlingLength))
+        - (Words < Fewest ? TooFew : 0) - (Words > LearnedModel.StretchLength ? ManyStretches : 0);
 
     public DangerKind Likeliest =>
         Shares[0] >= Shares[1] && Shares[0] >= Shares[2] ? DangerKind.Suicide : Shares[1] >= Shares[2] ? DangerKind.Violence : DangerKind.Emergency;
@@ -40,14 +54,16 @@ internal readonly record struct LearnedSight(float[] Shares, int From, int To, b
     };
 
     /// <summary>Long enough to speak of more than one thing.</summary>
-    public bool IsLong => IsPart || To - From > LongFrom;
+    public bool IsLong => Words > LearnedModel.PartLength;
 
     public float Of(LearnedKind kind) => Shares[(int)kind];
+
+    private static float LogOdds(float share) => MathF.Log(Math.Max(LeastShare, share) / Math.Max(LeastShare, 1 - share));
 }
 
 /// <summary>
-/// The weights learned from the examples. Immutable and thread-safe. A short message is weighed as a whole, a longer one in overlapping parts,
-/// and every sentence on its own; the most dangerous counts. The sums run along, so that the work grows with the number of words, whatever the parts.
+/// The weights learned from the examples. Immutable and thread-safe. A message is weighed as a whole, a very long one in overlapping stretches; then in
+/// parts, and every sentence on its own, of which the most dangerous counts. The sums run along, so that the work grows with the number of words.
 /// </summary>
 internal sealed class LearnedModel
 {
@@ -55,6 +71,12 @@ internal sealed class LearnedModel
 
     /// <summary>Words and marks of one part; sayings are seldom longer.</summary>
     public const int PartLength = 24;
+
+    /// <summary>Words and marks that are weighed as one; messages are seldom longer.</summary>
+    public const int StretchLength = 40;
+
+    /// <summary>Many parts have many chances to look dangerous, so one of them must be surer than a message of its own.</summary>
+    private const float Handicap = 0.15f;
 
     /// <summary>Fewer words and marks say too little on their own.</summary>
     private const int ShortestSentence = 5;
@@ -74,13 +96,21 @@ internal sealed class LearnedModel
     /// <param name="weights">By feature and kind, to be multiplied by <paramref name="scale"/>.</param>
     private LearnedModel(uint[] keys, sbyte[] weights, float scale, float[] bias) => (_weights, _scale, _bias) = (new(keys, weights), scale, bias);
 
+    /// <summary>How likely each kind is from one word up to another.</summary>
+    private readonly record struct Part(float[] Shares, int From, int To, bool IsAll)
+    {
+        public float Danger => Shares[0] + Shares[1] + Shares[2];
+
+        public float Certainty => IsAll ? Danger : Danger - Handicap;
+    }
+
     public LearnedSight Read(FeatureReader reader)
     {
         var places = reader.Places;
         var sums = new int[(places.Count + 1) * (Kinds + 1)];
         Sum(reader, sums);
-        var best = Weigh(sums, 0, Math.Min(places.Count, PartLength));
-        for (var from = Step; from + PartLength - Step < places.Count; from += Step) Better(Weigh(sums, from, Math.Min(places.Count, from + PartLength)), ref best);
+        var whole = MostDangerous(sums, places.Count, StretchLength);
+        var best = places.Count <= PartLength ? whole : MostDangerous(sums, places.Count, PartLength);
         for (int at = 0, from = 0; at < places.Count; at++)
         {
             if (places[at].Mark != Patterns.Mark.Stop && at + 1 < places.Count) continue;
@@ -88,7 +118,15 @@ internal sealed class LearnedModel
             from = at + 1;
         }
 
-        return best.IsLong ? best with { Closest = Closest(sums, best.Danger) } : best with { Closest = best.Danger };
+        return new(whole.Shares, places.Count, best.From, best.To, best.Danger, places.Count > PartLength ? Closest(sums, best.Danger) : best.Danger);
+    }
+
+    /// <summary>Of overlapping parts of so many words.</summary>
+    private Part MostDangerous(int[] sums, int count, int length)
+    {
+        var best = Weigh(sums, 0, Math.Min(count, length));
+        for (var from = Step; from + length - Step < count; from += Step) Better(Weigh(sums, from, Math.Min(count, from + length)), ref best);
+        return best;
     }
 
     private float Closest(int[] sums, float least)
@@ -104,9 +142,9 @@ internal sealed class LearnedModel
         }
     }
 
-    private static void Better(LearnedSight sight, ref LearnedSight best)
+    private static void Better(Part part, ref Part best)
     {
-        if (sight.Certainty > best.Certainty) best = sight;
+        if (part.Certainty > best.Certainty) best = part;
     }
 
     /// <summary>How far one feature pulls towards each kind; empty when it is not known.</summary>
@@ -137,11 +175,11 @@ internal sealed class LearnedModel
         }
     }
 
-    private LearnedSight Weigh(int[] sums, int from, int to)
+    private Part Weigh(int[] sums, int from, int to)
     {
         var shares = new float[Kinds];
         Shares(sums, from, to, shares);
-        return new(shares, from, to, from > 0 || to < (sums.Length / (Kinds + 1)) - 1);
+        return new(shares, from, to, from == 0 && to == (sums.Length / (Kinds + 1)) - 1);
     }
 
     private void Shares(int[] sums, int from, int to, Span<float> shares)

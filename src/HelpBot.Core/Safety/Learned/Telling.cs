@@ -13,9 +13,6 @@ internal static class Telling
     /// <summary>From here on the weights need nothing beside them: "als mijn hond er niet was, had ik het allang gedaan" names no danger.</summary>
     private const float NearlyCertain = 0.95f;
 
-    /// <summary>From here on it is asked after all the same.</summary>
-    public const float WorthAsking = 0.5f;
-
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {
         "self", "me", "my", "myself", "oneself", "other", "them", "their", "person", "kin", "near", "helped", "carer", "abuser",
@@ -24,7 +21,7 @@ internal static class Telling
 
     public static bool Is(FeatureReader features, LearnedSight sight, SafetyData data)
     {
-        if (sight.Certainty >= NearlyCertain) return true;
+        if (sight.DangerInPart >= NearlyCertain) return true;
         var (pull, isOfSomebody) = Of(features, sight, data);
         return isOfSomebody && pull >= Least;
     }
