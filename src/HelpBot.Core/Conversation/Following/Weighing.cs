@@ -38,7 +38,7 @@ internal static class Weighing
         // "Is daar ook hulp met een brief": another thing than what was shown.
         if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
         if (read.Intent == Intent.Details) return IsAdvice(before, read, sight) ? read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] } : read with { Details = Asked(read, sight), Detail = Asked(read, sight)[0] };
-        if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown)) return About(read, sight);
+        if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown) && About(read, sight) is var about && !IsEmpty(read, about, sight)) return about;
         return Otherwise(before, read, sight);
     }
 
@@ -67,7 +67,7 @@ internal static class Weighing
             Intent.Person or Intent.Advice => 0.8f,
             _ => 0.9f,
         };
-        if (IsSaidOutright(read)) return Almost;
+        if (IsSaidOutright(read) || (!read.Refers && IsWish(read, isShown))) return Almost;
         if (read.Cheaper || read.Nearer) least += read.Asks && read.Refers ? 0.1f : 0.3f;
         if (!read.Asks) least += read.Refers ? 0.1f : 0.2f;
         var asked = read.Turn!.Asks(1)[0];
@@ -79,6 +79,14 @@ internal static class Weighing
         else if (read.Wishes && !read.Refers) least += 0.1f;
         return Math.Min(least, Almost);
     }
+
+    /// <summary>Something may be asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
+    private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
+        about.Details is [Detail.Unlisted] && read.Intent is not (Intent.OutOfScope or Intent.SmallTalk) && sight.Of(Ask.Rules) < Likely && sight.Of(Move.Details) < Settled;
+
+    /// <summary>"Is er ook iets op zaterdag", "alleen wat niets kost", "is er een club die haar helpt te wennen": it bounds or names what is sought.</summary>
+    private static bool IsWish(Meaning read, Func<string, bool> isShown) =>
+        read.MaxCost is not null || (read.Wishes && (!read.When.IsAny || read.FollowUps.Contains(FollowUp.Chat) || read.Themes.Any(t => !isShown(t) && t is not (ThemeIds.Talk or ThemeIds.Lonely))));
 
     private const float Never = 2;
 

@@ -20,6 +20,9 @@ internal sealed class IntentReader
     /// <summary>Also against the cues of somebody at work.</summary>
     private const float SureAgainstWork = 0.5f;
 
+    /// <summary>Against the words for a relative or neighbour.</summary>
+    private const float SureOfOneself = 0.6f;
+
     private const float SureInFewWords = 0.8f;
 
     /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
@@ -69,12 +72,20 @@ internal sealed class IntentReader
     /// <summary>The message as the model sees it.</summary>
     public int[] Seen(Findings f) => _model.Columns(AnswerFeatures.Of(f.Message, AnswerFeatures.Manner(f)));
 
+    /// <summary>Who names a relative or neighbour and not a need of his own is not lightly taken for one who writes of himself.</summary>
+    private static float SureOf(Role ruled, Role learned) => (ruled, learned) switch
+    {
+        (Role.Professional, _) => SureAgainstWork,
+        (Role.Family, Role.Resident) => SureOfOneself,
+        _ => SureOfWriter,
+    };
+
     /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
     public Role Writer(Findings f, int[] seen, Sight sight)
     {
-        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= (f.Role == Role.Professional ? SureAgainstWork : SureOfWriter) && writer != Role.Unknown ? writer : f.Role;
+        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= SureOf(f.Role, writer) && writer != Role.Unknown ? writer : f.Role;
         var (role, certainty) = _model.Writer(seen);
         if (certainty < SureInFewWords || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;

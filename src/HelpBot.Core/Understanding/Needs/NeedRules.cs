@@ -56,6 +56,8 @@ internal static class NeedRules
         ThemeIds.Mourning => all.Any(t => IsSomethingToDo(t) || t is ThemeIds.Talk),
         ThemeIds.Illness => all.Any(t => IsSomethingToDo(t) || t is ThemeIds.Talk or ThemeIds.Transport),
         ThemeIds.Transport => all.Any(t => t is not (ThemeIds.Lonely or ThemeIds.Papers or ThemeIds.Illness or ThemeIds.Transport)),
+        // Who is young and likes something in particular looks for that, with others of that age.
+        ThemeIds.Young => all.Any(t => t is ThemeIds.Hobbies or ThemeIds.Moving),
         _ => false,
     };
 
