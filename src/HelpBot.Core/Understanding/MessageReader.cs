@@ -31,6 +31,7 @@ public sealed class MessageReader
     private const int MostBareWish = 8;
 
     private readonly DutchWords _words;
+    private readonly SubjectReader _subjects;
     private readonly ThemeMatcher _themes;
     private readonly IReadOnlyDictionary<string, string> _shorthand;
     private readonly PhraseMap<Cue> _cues = new();
@@ -46,6 +47,7 @@ public sealed class MessageReader
     public MessageReader(Catalog catalog, DutchWords words, UnderstandingData data)
     {
         _words = words;
+        _subjects = new(words);
         _themes = ThemeMatcher.Build(catalog.Themes, words);
         _shorthand = catalog.Words.Shorthand;
         _lists = new(data.Lists);
@@ -228,7 +230,7 @@ public sealed class MessageReader
             Nearer = clues.Has(Cue.Nearer),
             Mobility = mobility,
             AtHome = Mobilities.AtHome(m, clues, mobility),
-            Subject = SubjectOf(m, clues),
+            Subject = _subjects.In(m, clues),
             OneToOne = clues.Has(Cue.OneToOne),
             Points = NeedRules.Points(m),
             Pointed = Questions.Pointed(m),
@@ -266,36 +268,6 @@ public sealed class MessageReader
         var places = _places.Read(m, clues);
         return TimesOf(new(m, clues, places, _themes.Find(m.Text, terms), terms), now, judge);
     }
-
-    /// <summary>"Iets met dieren", "wat met muziek": the word after it, unless it is about people or a place.</summary>
-    private string? SubjectOf(Utterance m, Clues clues)
-    {
-        for (var i = 0; i + 1 < m.Count; i++)
-        {
-            if (m.At(i) is not "met" || !(m.At(i - 1) is "iets" or "iet" or "wat" or "dingen" or "werken" or "omgaan" || IsAll(m, i))) continue;
-            var word = m.At(i + 1);
-            return word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "buren" || !(_words.IsKnown(word) || m.IsTheme(i + 1)) ? null : word;
-        }
-
-        return Liked(m, clues);
-    }
-
-    /// <summary>"Houdt wel van duiven", "gek op modeltreinen": what is liked, where it is said last.</summary>
-    private string? Liked(Utterance m, Clues clues)
-    {
-        for (var i = 1; i + 1 < m.Count; i++)
-        {
-            if (m.At(i) is not ("van" or "op") || !m.Words.Take(i).Skip(Math.Max(0, i - 4)).Any(w => w.Text is "hou" or "houd" or "houdt" or "houden" or "gek" or "dol" or "verzot" or "verslaafd" or "liefhebber" or "liefhebster" or "fan")) continue;
-            var (word, next) = (m.At(i + 1), i + 2 < m.Count ? m.Words[i + 2] : default);
-            var isLast = i + 2 >= m.Count || next.AfterPause || next.Text is "en" or "of" or "maar" or "hoor";
-            return !isLast || word.Length < 4 || _words.IsStopWord(word) || clues.Covers(AnyCue, i + 1) || m.IsClaimed(i + 1) || word is "mensen" or "anderen" or "elkaar" or "iemand" or "alles" or "rust" or "gezelligheid" || !_words.IsKnown(word) ? null : word;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Met dieren", "of met muziek": nothing else is said.</summary>
-    private static bool IsAll(Utterance m, int met) => m.Count - met <= 3 && m.Words.Take(met).All(w => w.Text is "en" or "of" or "liefst" or "liever" or "dan" or "graag" or "ja" or "nee" or "misschien" or "bijvoorbeeld");
 
     /// <summary>"Partij" is a village too.</summary>
     private static bool IsPlace(Utterance m, PlacesFound places, int i) => places.Mentions.Any(p => p.Span.Start <= m.Words[i].Start && m.Words[i].End <= p.Span.End);

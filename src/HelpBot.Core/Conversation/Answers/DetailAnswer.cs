@@ -1,7 +1,5 @@
-using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
-using HelpBot.Core.Understanding.Following;
 
 namespace HelpBot.Core.Conversation.Answers;
 
@@ -9,7 +7,7 @@ namespace HelpBot.Core.Conversation.Answers;
 internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 {
     private readonly DetailFacts _facts = new(basis);
-    private readonly Subjects _subjects = new(basis);
+    private readonly MeantRecords _meant = new(basis, pointing);
 
     /// <summary>"De tweede": the whole card of one offer.</summary>
     public void Choose(Draft draft, int ordinal)
@@ -49,7 +47,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Details.Contains(Detail.ReachHours) && meaning.Details.Contains(Detail.Time)) meaning = meaning with { Details = [.. meaning.Details.Where(d => d != Detail.Time)], Detail = Detail.ReachHours };
         // "Kan ik daar op woensdag ook bellen": until when and on which days somebody picks up.
         if (meaning is { Detail: Detail.Phone, When.Days.Count: > 0 } && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
-        var ids = Meant(draft, meaning);
+        var ids = _meant.Of(draft, meaning);
         if (ids.Count == 0)
         {
             draft.Say("nothing-shown");
@@ -68,12 +66,12 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         }
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
-        if (IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
+        if (MeantRecords.IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
             ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
         else if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
         if (meaning.Detail is Detail.ReachHours && ids.Where(IsCalled).ToList() is { Count: > 0 } lines) ids = lines;
-        if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration) ids = Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
+        if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration) ids = MeantRecords.Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
         {
@@ -144,13 +142,6 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Select(a => a.Id).ToList() is { Count: > 0 and <= MostWithin } own ? own : [id];
 
     private const int MostWithin = 2;
-
-    /// <summary>What is told of is known from then on, and not offered as if it were new.</summary>
-    private static IReadOnlyList<string> Spoken(Draft draft, IReadOnlyList<string> ids)
-    {
-        draft.State = draft.State with { Seen = [.. draft.State.Seen.Union(ids)] };
-        return ids;
-    }
 
     /// <summary>Who does not like to call: where each can be read or written to.</summary>
     private bool Sites(Draft draft, IReadOnlyList<string> ids)
@@ -281,40 +272,6 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return door is null ? null : $"{door.Name}, {door.Contact.Phone!.Display}";
     }
 
-    private static bool IsOfActivity(Detail detail) =>
-        detail is Detail.Cost or Detail.Time or Detail.Next or Detail.Company or Detail.Group or Detail.Registration or Detail.Accessibility or Detail.Transport or Detail.Content or Detail.Unlisted or Detail.None;
-
-    /// <summary>A price or an hour is asked of what one goes to: when the last list has only doors and lines, of the list before it.</summary>
-    private IReadOnlyList<string> Meant(Draft draft, Meaning meaning)
-    {
-        var state = draft.State;
-        var isOfLine = meaning.Detail == Detail.Cost && state.Shown.Any(id => basis.Lookup.Helpline(id) is { Cost: not null });
-        if (!isOfLine && (IsOfActivity(meaning.Detail) || meaning.Brings) && state.Shown.All(id => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id) is { Door: not null }) && state.Earlier.Any(id => basis.Lookup.Activity(id) is not null || (meaning.Brings && basis.Lookup.Organisation(id) is not null)))
-            draft.State = state = state with { Shown = state.Earlier, Earlier = state.Shown, Chosen = null };
-        if (meaning.Named.Count > 0) return Spoken(draft, meaning.Named);
-        if (meaning.Ordinal is not null && pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } counted) return counted;
-        if (OfKind(state, meaning) is { Count: > 0 } kind) return kind;
-        var then = pointing.Then(state.Shown, meaning, draft.LocalNow);
-        if (_subjects.Of(state, meaning, AskingWords.Contains) is { Count: > 0 } named) return then.Intersect(named).ToList() is { Count: > 0 } both ? both : pointing.AtPlace(named, meaning);
-        if (pointing.Riding(state.Shown, meaning) is { Count: > 0 } riding) return riding;
-        if (then.Count > 0) return then;
-        if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
-        // "Dat Alzheimer Café": shown before the last list.
-        if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
-        return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : pointing.AtPlace(state.Shown, meaning);
-    }
-
     /// <summary>True when words of the message tell which of all that was shown is meant, or one is spoken of.</summary>
-    public bool IsOfOne(ConversationState state, Meaning meaning) => state.Chosen is not null || state.Shown.Count == 1 || _subjects.Of(state, meaning, AskingWords.Contains).Count > 0;
-
-    /// <summary>The town hall, or the line to call, where that is what is spoken of.</summary>
-    private List<string> OfKind(ConversationState state, Meaning meaning)
-    {
-        if (meaning.Turn is not { } sight) return [];
-        if (sight.Of(About.Gemeente) >= (meaning.FollowUps.Contains(FollowUp.TownHall) ? Likely : VeryLikely) && state.Municipality is { } town) return [.. basis.Lookup.Doors(town).Where(d => d.Door == Door.Municipality).Select(d => d.Id).Take(1)];
-        if (sight.Of(About.Helpline) < Likely) return [];
-        return state.Shown.Where(id => basis.Lookup.Helpline(id) is not null).ToList() is { Count: > 0 } lines ? lines : [];
-    }
-
-    private const float Likely = 0.5f, VeryLikely = 0.85f;
+    public bool IsOfOne(ConversationState state, Meaning meaning) => _meant.IsOfOne(state, meaning);
 }

@@ -12,6 +12,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private readonly Situating _situating = new(basis);
     private readonly Lines _lines = new(basis);
     private readonly Warmth _warmth = new(basis);
+    private readonly StillTheAnswer _still = new(basis, finder);
     private readonly NamedSubjects _subjects = new(basis);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
@@ -58,7 +59,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (calls) found = _lines.OwnFirst(found, state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         // What is new is about something else: what was shown is still the answer.
-        var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && IsStillTheAnswer(found, state);
+        var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && _still.Is(found, state);
         if (namesTime && found.Again.Where(h => IsOnThen(h, draft)).ToList() is { Count: > 0 } then)
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
@@ -130,8 +131,8 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private void Standing(Draft draft, Offers found, int limit)
     {
         string? names = Names(found.Again);
-        var all = found.Main.Concat(found.Partners).Where(h => IsOfTown(h, draft.State)).ToList();
-        var fresh = all.Where(h => IsAsGood(h, draft.State)).Take(limit).ToList();
+        var all = found.Main.Concat(found.Partners).Where(h => _still.IsOfTown(h, draft.State)).ToList();
+        var fresh = all.Where(h => _still.IsAsGood(h, draft.State)).Take(limit).ToList();
         if (fresh.Count == 0)
         {
             // A line is called when one wants; it need not be printed twice beside something new.
@@ -144,10 +145,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         SaySeen(draft, ref names);
         After(draft);
     }
-
-    /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
-    private bool IsAsGood(Hit hit, ConversationState state) =>
-        basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main) && basis.Lookup.Partner(hit.Id)?.Door is null && !(hit.DistanceKm > Ground.HereKm);
 
     /// <summary>Once, and not of what is not known.</summary>
     private static void SaySeen(Draft draft, ref string? names)
@@ -165,15 +162,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var door = finder.NewDoors(state, 1).Concat(finder.Doors(state.Municipality, 1)).Take(1).ToList();
         return found with { Partners = door, Across = [.. found.Across.Take(limit - door.Count)] };
     }
-
-    /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
-    private bool IsStillTheAnswer(Offers found, ConversationState state) =>
-        state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
-        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor) && !found.Partners.Any(h => basis.Lookup.Partner(h.Id) is { Door: null } && finder.IsNamedPlace(h, state))
-            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && basis.ThemesOf(h.Id).Shares(state.Themes));
-
-    private bool IsOfTown(Hit hit, ConversationState state) =>
-        (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
 
     /// <summary>Where nothing like what was wished is known: any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
     private IReadOnlyList<Hit>? Company(ConversationState state, DateTime localNow, int limit)

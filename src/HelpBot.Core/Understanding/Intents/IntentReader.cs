@@ -1,5 +1,4 @@
 using HelpBot.Core.Understanding.Learned;
-using HelpBot.Core.Understanding.People;
 
 namespace HelpBot.Core.Understanding.Intents;
 
@@ -13,20 +12,6 @@ internal sealed class IntentReader
 
     /// <summary>All cues but those that make a sentence or lead elsewhere.</summary>
     private static readonly CueSet AnyTelling = new(~CueSet.Of(Cue.Gadget, Cue.World, Cue.Self, Cue.ThirdPerson).Bits);
-
-    /// <summary>Below this the cues decide who writes.</summary>
-    private const float SureOfWriter = 0.5f;
-
-    /// <summary>Also against the cues of somebody at work.</summary>
-    private const float SureAgainstWork = 0.5f;
-
-    /// <summary>Against the words for a relative or neighbour.</summary>
-    private const float SureOfOneself = 0.6f;
-
-    private const float SureInFewWords = 0.8f;
-
-    /// <summary>"mijn zus", "uit mijn straat": who says so is hardly at work.</summary>
-    private const float SureAgainstKin = 0.95f;
 
     /// <summary>What was learned decides from here on, in a message long enough to tell.</summary>
     private const float Sure = 0.4f;
@@ -72,25 +57,10 @@ internal sealed class IntentReader
     /// <summary>The message as the model sees it.</summary>
     public int[] Seen(Findings f) => _model.Columns(AnswerFeatures.Of(f.Message, AnswerFeatures.Manner(f)));
 
-    /// <summary>Who names a relative or neighbour and not a need of his own is not lightly taken for one who writes of himself.</summary>
-    private static float SureOf(Role ruled, Role learned) => (ruled, learned) switch
-    {
-        (Role.Professional, _) => SureAgainstWork,
-        (Role.Family, Role.Resident) => SureOfOneself,
-        _ => SureOfWriter,
-    };
-
     /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
-    public Role Writer(Findings f, int[] seen, Sight sight)
-    {
-        if (TellsEnough(f)) return sight.Writer() is var (writer, sure) && sure >= SureOf(f.Role, writer) && writer != Role.Unknown ? writer : f.Role;
-        var (role, certainty) = _model.Writer(seen);
-        if (certainty < SureInFewWords || role == Role.Unknown) return f.Role;
-        if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
-        return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
-    }
+    public Role Writer(Findings f, int[] seen, Sight sight) => Writers.Of(f, TellsEnough(f) ? sight.Writer() : null, () => _model.Writer(seen));
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>

@@ -41,11 +41,12 @@ internal static class LearnedThemes
         for (var i = 0; i < themes.Count; i++)
         {
             var share = sight.Theme(i);
-            if (share > most && !IsRefused(heard, themes[i], share)) (best, most) = (i, share);
+            if (share > most) (best, most) = (i, share);
             if (found.Wanted.Contains(themes[i]) ? share >= (words <= FewWords ? KeptInFewWords : Kept) : seeks && share >= added && !IsRefused(heard, themes[i], share)) meant.Add((themes[i], share));
         }
 
-        if (meant.Count == 0 && seeks && best >= 0) meant.Add((themes[best], most));
+        // What is turned down leaves no second best: "iets met andere mensen, maar geen bingo".
+        if (meant.Count == 0 && seeks && best >= 0 && !IsRefused(heard, themes[best], most)) meant.Add((themes[best], most));
         List<string> wanted = [.. found.Wanted.Where(w => meant.Exists(t => t.Id == w)), .. meant.Where(t => !found.Wanted.Contains(t.Id)).OrderByDescending(t => t.Share).Select(t => t.Id)];
         return [.. wanted.OrderBy(t => !NeedRules.IsCircumstance(t, wanted) ? 0 : t == ThemeIds.Money ? 2 : 1)];
     }

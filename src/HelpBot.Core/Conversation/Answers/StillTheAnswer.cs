@@ -1,0 +1,22 @@
+using HelpBot.Core.Conversation.Finding;
+using HelpBot.Core.Knowledge;
+using HelpBot.Core.Search;
+
+namespace HelpBot.Core.Conversation.Answers;
+
+/// <summary>Whether what was shown before answers a wish better than what is new. Immutable; thread-safe.</summary>
+internal sealed class StillTheAnswer(Basis basis, Finder finder)
+{
+    /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
+    public bool Is(Offers found, ConversationState state) =>
+        state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
+        : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor) && !found.Partners.Any(h => basis.Lookup.Partner(h.Id) is { Door: null } && finder.IsNamedPlace(h, state))
+            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && basis.ThemesOf(h.Id).Shares(state.Themes));
+
+    public bool IsOfTown(Hit hit, ConversationState state) =>
+        (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
+
+    /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
+    public bool IsAsGood(Hit hit, ConversationState state) =>
+        basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main) && basis.Lookup.Partner(hit.Id)?.Door is null && !(hit.DistanceKm > Ground.HereKm);
+}
