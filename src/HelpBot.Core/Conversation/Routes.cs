@@ -77,7 +77,7 @@ internal sealed class Routes
         }
 
         // What is wished for another is answered, however hard it is for the other; of a client it is told every day.
-        if (danger.Kind == DangerKind.Distress && !(draft.ForProfessional && meaning is { Places.Count: > 0, Themes.Count: > 0, Intent: Intent.Find }) && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
+        if (danger.Kind == DangerKind.Distress && !(draft.ForProfessional && meaning is { Places.Count: > 0, Themes.Count: > 0, Intent: Intent.Find or Intent.Referral }) && !(meaning is { For: ForWhom.Other, Places.Count: > 0, Intent: Intent.Find } && meaning.Themes.Any(t => t is ThemeIds.Volunteering or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Moving or ThemeIds.Hobbies)))
         {
             Heavy(draft);
             return [];
