@@ -17,8 +17,8 @@ internal sealed class LinearModel
     private readonly sbyte[] _weights;
     private readonly float[] _bias;
     private readonly float _step;
-    /// <summary>The key, and below it the number of its row, counted from 1; 0 where nothing is.</summary>
-    private readonly ulong[] _slots;
+    /// <summary>The number of a key's row, counted from 1; 0 where nothing is.</summary>
+    private readonly int[] _slots;
     private readonly int _mask;
 
     /// <param name="weights">A row for every key, in steps of <paramref name="step"/>.</param>
@@ -26,13 +26,13 @@ internal sealed class LinearModel
     {
         (Heads, _keys, _weights, _step, _bias) = (heads, keys, weights, step, bias);
         Width = WidthOf(heads);
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
+        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
         _mask = _slots.Length - 1;
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = (int)keys[i] & _mask;
             while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = ((ulong)keys[i] << 32) | (uint)(i + 1);
+            _slots[slot] = i + 1;
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class LinearModel
     {
         var key = Key(feature);
         for (var slot = (int)key & _mask; _slots[slot] is > 0 and var there; slot = (slot + 1) & _mask)
-            if ((uint)(there >> 32) == key) return (int)(uint)there - 1;
+            if (_keys[there - 1] == key) return there - 1;
         return -1;
     }
 

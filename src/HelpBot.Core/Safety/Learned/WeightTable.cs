@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -18,19 +17,18 @@ internal sealed class WeightTable
     /// <summary>So many sums of two bytes cannot overflow.</summary>
     private const int MostAtOnce = short.MaxValue / sbyte.MaxValue;
 
+    /// <summary>Three of five slots are taken: more would be searched for longer, fewer would hold memory for nothing.</summary>
     private readonly Vector128<sbyte>[] _entries;
-    private readonly int _mask;
 
     /// <param name="keys">Of each feature; 0 is no key.</param>
     public WeightTable(uint[] keys, sbyte[] weights)
     {
-        _entries = new Vector128<sbyte>[BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 1)];
-        _mask = _entries.Length - 1;
+        _entries = new Vector128<sbyte>[(keys.Length * 5 / 3) + 2];
         Span<sbyte> entry = stackalloc sbyte[Vector128<sbyte>.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            var slot = (int)keys[i] & _mask;
-            while (KeyIn(slot) != 0) slot = (slot + 1) & _mask;
+            var slot = SlotOf(keys[i]);
+            while (KeyIn(slot) != 0) slot = After(slot);
             entry.Clear();
             MemoryMarshal.Write(MemoryMarshal.AsBytes(entry), keys[i]);
             weights.AsSpan(i * Kinds, Kinds).CopyTo(entry[FirstWeight..]);
@@ -77,11 +75,16 @@ internal sealed class WeightTable
         return (keys, weights);
     }
 
+    /// <summary>Keys are hashes: what they are of the whole range, their slot is of the table.</summary>
+    private int SlotOf(uint key) => (int)(((ulong)key * (uint)_entries.Length) >> 32);
+
+    private int After(int slot) => slot + 1 < _entries.Length ? slot + 1 : 0;
+
     private uint KeyIn(int slot) => _entries[slot].AsUInt32().ToScalar();
 
     private int Find(uint key)
     {
-        for (var slot = (int)key & _mask; ; slot = (slot + 1) & _mask)
+        for (var slot = SlotOf(key); ; slot = After(slot))
         {
             var there = KeyIn(slot);
             if (there == key) return key == 0 ? -1 : slot;
