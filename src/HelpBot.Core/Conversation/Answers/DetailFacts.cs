@@ -90,9 +90,12 @@ internal sealed class DetailFacts(Basis basis)
         var name = (basis.NameOf(id) is { } own ? basis.TermsOf(own) : []).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? basis.TermsOf(owner) : []).Select(t => t.Stem).ToHashSet();
         var asked = words.Where(w => w.Length > 3).SelectMany(w => basis.Words.Analyse(w)).Where(t => !t.IsStopWord && !name.Contains(t.Stem)).SelectMany(t => t.PartStems.Append(t.Stem)).ToHashSet();
         if (asked.Count == 0) return null;
-        asked.UnionWith(basis.Catalog.Words.Synonyms.Where(g => g.Words.Any(w => asked.Contains(basis.Words.Stem(w)))).SelectMany(g => g.Words).Select(basis.Words.Stem).ToList());
+        asked.UnionWith(asked.SelectMany(w => _synonyms.Value[w]).ToList());
         return Sayings(id).FirstOrDefault(s => basis.TermsOf(s).Any(t => !t.IsStopWord && (asked.Contains(t.Stem) || t.PartStems.Any(asked.Contains))));
     }
+
+    private readonly Lazy<ILookup<string, string>> _synonyms = new(() => basis.Catalog.Words.Synonyms.Select(g => g.Words.Select(basis.Words.Stem).ToList())
+        .SelectMany(g => g.SelectMany(w => g.Select(other => (w, other)))).ToLookup(p => p.w, p => p.other, StringComparer.Ordinal));
 
     /// <summary>The sentences of a record in its own words, the most particular first.</summary>
     private IEnumerable<string> Sayings(string id)

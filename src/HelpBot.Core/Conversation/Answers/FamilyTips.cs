@@ -47,11 +47,10 @@ internal sealed class FamilyTips(Basis basis)
 
     private static readonly string[] Losses = [ThemeIds.Mourning, ThemeIds.Illness, ThemeIds.Dementia];
 
-    private bool TellsOfLoss(string line)
-    {
-        var words = Losses.Select(basis.Lookup.Theme).SelectMany(t => t is null ? [] : t.Words.Append(t.Name)).SelectMany(w => basis.TermsOf(w) is [var only] ? [only.Stem] : Array.Empty<string>()).ToHashSet(StringComparer.Ordinal);
-        return basis.TermsOf(line).Any(t => words.Contains(t.Stem));
-    }
+    private readonly Lazy<HashSet<string>> _wordsOfLoss = new(() => Losses.Select(basis.Lookup.Theme).SelectMany(t => t is null ? [] : t.Words.Append(t.Name))
+        .SelectMany(w => basis.TermsOf(w) is [var only] ? [only.Stem] : Array.Empty<string>()).ToHashSet(StringComparer.Ordinal));
+
+    private bool TellsOfLoss(string line) => basis.TermsOf(line).Any(t => _wordsOfLoss.Value.Contains(t.Stem));
 
     private bool IsTelling(Language.Term term) => !term.IsStopWord && !basis.Words.IsCommon(term.Text, term.Stem);
 

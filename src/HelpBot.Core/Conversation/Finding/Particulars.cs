@@ -35,8 +35,8 @@ internal sealed class Particulars(Basis basis)
     public bool Names(string id, IReadOnlyList<string> words)
     {
         if (words.Count == 0) return false;
-        var own = _words.GetOrAdd(id, OwnWords);
-        return words.SelectMany(basis.Words.Analyse).SelectMany(t => t.PartStems.Append(t.Stem)).Any(s => own.Contains(s) || own.Any(o => _narrower.Value[o].Contains(s)));
+        var own = _words.GetOrAdd(id, OwnAndNarrower);
+        return words.SelectMany(basis.Words.Analyse).SelectMany(t => t.PartStems.Append(t.Stem)).Any(own.Contains);
     }
 
     private bool IsOfOneIllness(string id)
@@ -46,6 +46,8 @@ internal sealed class Particulars(Basis basis)
         var wide = basis.Words.Analyse(basis.Lookup.Theme(ThemeIds.Illness)?.Name ?? "").Where(t => !t.IsStopWord).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         return !basis.Words.Analyse(audience).Any(t => wide.Contains(t.Stem) || t.PartStems.Any(wide.Contains));
     }
+
+    private HashSet<string> OwnAndNarrower(string id) => OwnWords(id) is var own ? [.. own, .. own.SelectMany(o => _narrower.Value[o])] : [];
 
     private HashSet<string> OwnWords(string id)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpBot.Core.Conversation.Answers;
 using HelpBot.Core.Conversation.Following;
 using HelpBot.Core.Knowledge;
@@ -14,6 +15,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
 {
     private readonly Subjects _subjects = new(basis);
     private readonly DetailFacts _facts = new(basis);
+
+    /// <summary>Of texts of the catalog, which every question is held against: words of a name, those that tell it apart, words of a spot, and ids by town.</summary>
+    private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
 
     /// <summary>Longer ones tell a story.</summary>
     private const int MostWords = 22;
@@ -143,7 +147,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     }
 
     /// <summary>Of street and house, as far as they can be no other word.</summary>
-    private IEnumerable<string> SpotsOf(string id) => (basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location) is not { } spot ? []
+    private List<string> SpotsOf(string id) => _spots.GetOrAdd(id, key => [.. ReadSpots(key)]);
+
+    private IEnumerable<string> ReadSpots(string id) => (basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location) is not { } spot ? []
         : new[] { spot.Address, spot.Venue }.OfType<string>().SelectMany(s => basis.TermsOf(s)).Where(t => !t.IsStopWord && t.Text.Length >= LongWord && !s_common.Contains(t.Stem) && !char.IsDigit(t.Text[0])).Select(t => t.Text);
 
     /// <summary>Of those that are called alike, what was shown last.</summary>
@@ -152,13 +158,15 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>In town, or for the whole country, and never shown: by its whole name, or by its letters as "MEE".</summary>
     private List<string> InTown(string town, Utterance m, HashSet<string> towns)
     {
-        var all = basis.Catalog.Partners.Where(p => p.Municipality == town && p.Provenance.IsServed).Select(p => p.Id).Concat(basis.Catalog.Activities.Where(a => a.Municipality == town && a.Provenance.IsServed).Select(a => a.Id))
-            .Concat(basis.Catalog.Organisations.Where(o => o.Provenance.IsServed).Select(o => o.Id)).Concat(basis.Catalog.Helplines.Where(h => h.Provenance.IsServed).Select(h => h.Id)).ToList();
+        var all = _towns.GetOrAdd(town, IdsIn);
         var whole = all.Where(id => OwnNamesOf(id).Any(n => IsWhole(n, m, towns, least: 2) || (Words(n) is [{ Length: > LongWord } only] && (IsPointedAt(m, only) || (m.Count <= MostBare && Said(m, only)))))).ToList();
         if (whole.Count > 0) return [.. whole.Take(1)];
         var letters = m.Words.Where(w => w.Length is 3 or 4 && m.Text.AsSpan(w.Start, w.Length) is var s && !s.ContainsAnyExceptInRange('A', 'Z')).Select(w => w.Text).ToHashSet();
         return letters.Count == 0 ? [] : [.. all.Where(id => OwnNamesOf(id).Any(n => Words(n).Any(letters.Contains))).Take(1)];
     }
+
+    private List<string> IdsIn(string town) => basis.Catalog.Partners.Where(p => p.Municipality == town && p.Provenance.IsServed).Select(p => p.Id).Concat(basis.Catalog.Activities.Where(a => a.Municipality == town && a.Provenance.IsServed).Select(a => a.Id))
+            .Concat(basis.Catalog.Organisations.Where(o => o.Provenance.IsServed).Select(o => o.Id)).Concat(basis.Catalog.Helplines.Where(h => h.Provenance.IsServed).Select(h => h.Id)).ToList();
 
     /// <summary>"Tel wijkteam?", "nummer van de gemeente": the door of that kind in town.</summary>
     private string? DoorOfKind(string town, Meaning meaning, Utterance m)
@@ -197,10 +205,12 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
 
     private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []);
 
-    private IEnumerable<string> OwnNamesOf(string id) => basis.NameOf(id) is { } name ? basis.Lookup.Helpline(id) is { } line ? line.AlsoKnownAs.Prepend(name) : [name] : [];
+    private List<string> OwnNamesOf(string id) => _names.GetOrAdd(id, ReadNames);
+
+    private List<string> ReadNames(string id) => basis.NameOf(id) is { } name ? basis.Lookup.Helpline(id) is { } line ? [name, .. line.AlsoKnownAs] : [name] : [];
 
     /// <summary>Words of a name, folded, without those that say nothing.</summary>
-    private List<string> Words(string name) => [.. basis.TermsOf(name).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)];
+    private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)]);
 
-    private IEnumerable<string> Telling(string name) => basis.TermsOf(name).Where(t => !t.IsStopWord && t.Text.Length > 2 && !s_common.Contains(t.Stem)).Select(t => t.Text);
+    private List<string> Telling(string name) => _telling.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 2 && !s_common.Contains(t.Stem)).Select(t => t.Text)]);
 }
