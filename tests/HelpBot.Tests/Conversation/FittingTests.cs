@@ -212,6 +212,14 @@ public sealed class FittingTests
     }
 
     [Fact]
+    public void A_question_that_only_one_of_an_overview_can_answer_does_not_put_the_others_away()
+    {
+        var talk = new Talk().Say("wijkvpk, mw 79 Rotterdam Crooswijk, alleenstaand, rollator, weinig netwerk, wil wel koffie").Say("is er ook vervoer").Say("ze is slechthorend").Say("hoe verwijs ik");
+
+        Assert.Contains("Pauluskerk", talk.Text);
+    }
+
+    [Fact]
     public void Nobody_is_told_to_ask_here_where_nothing_stands_here()
     {
         var talk = new Talk().Say("ik zit in een rolstoel en wil graag schilderen met anderen, Heerlen").Say("kan ik daar binnen met mijn stoel").Say("wat moet ik betalen");

@@ -48,6 +48,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         // "Kan ik daar op woensdag ook bellen": until when and on which days somebody picks up.
         if (meaning is { Detail: Detail.Phone, When.Days.Count: > 0 } && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
         var ids = _meant.Of(draft, meaning);
+        var isOfOne = ids.Count == 1;
         if (ids.Count == 0)
         {
             draft.Say("nothing-shown");
@@ -109,7 +110,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Detail == Detail.Route && !ids.All(IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         // What was named and not in the list is what the next question is about.
         if (ids is [var one] && meaning.Named.Count > 0 && !draft.State.Shown.Contains(one)) draft.State = draft.State with { Earlier = draft.State.Shown, Shown = [one] };
-        draft.State = draft.State with { Chosen = ids.Count == 1 ? ids[0] : draft.State.Chosen };
+        draft.State = draft.State with { Chosen = isOfOne && ids is [var spoken] ? spoken : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
 
