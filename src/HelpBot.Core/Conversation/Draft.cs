@@ -185,6 +185,8 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
         }
 
         var numbered = IsAboutShown || _isWhole ? State.Shown.Count : _items.Count;
+        // One question at a time: where buttons are lines of text, none that asks stands under a question.
+        if (_asked && channel != Channel.Web) _choices.RemoveAll(AskingText.Is);
         State = State with
         {
             Turns = State.Turns + 1, Said = _said, Heard = _heard.All, Choices = [.. _choices], Numbered = numbered,

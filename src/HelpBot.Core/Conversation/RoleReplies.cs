@@ -186,6 +186,7 @@ internal sealed class RoleReplies
     private bool Sifts(Draft draft, ConversationState before, Meaning meaning)
     {
         if (!meaning.Sifts || meaning.Detail != Detail.Registration || before.Overview.Count == 0) return false;
+        if (!meaning.When.IsAny) draft.State = draft.State with { When = meaning.When };
         return _professional.WithoutRegistration(draft) || (meaning.MaxCost is not null && _professional.OfThese(draft));
     }
 

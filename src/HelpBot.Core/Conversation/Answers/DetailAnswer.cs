@@ -95,7 +95,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
             if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(IsFromHome)) draft.Say("no-way-there");
             else if (asked.Count == 1) One(draft, asked[0], detail, DetailsAsked.Telling(meaning, detail));
-            else Several(draft, asked, detail);
+            else Several(draft, asked, detail, isBeside: details.Count > 1);
         }
 
         if (ids.Count == 1) AndWhereOrWhen(draft, ids[0], details);
@@ -220,7 +220,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     /// <summary>One line for each; whom to ask stands behind what is not known.</summary>
-    private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail)
+    /// <param name="isBeside">Something else is asked too: what was told before of this is not told again.</param>
+    private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail, bool isBeside)
     {
         var lines = new List<(string Name, string Value)>();
         var unknowns = new List<string>();
@@ -242,6 +243,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
+        if (isBeside && grouped.TrueForAll(draft.WasSaid)) return;
         if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left)
         {
             draft.Say("ask-the-same");

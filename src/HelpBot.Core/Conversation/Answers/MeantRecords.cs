@@ -24,6 +24,7 @@ internal sealed class MeantRecords(Basis basis, Pointing pointing)
         if (meaning.Ordinal is not null && pointing.Meant(state, meaning, draft.LocalNow) is { Count: > 0 } counted) return counted;
         if (OfKind(state, meaning) is { Count: > 0 } kind) return kind;
         var then = pointing.Then(state.Shown, meaning, draft.LocalNow);
+        if (meaning.Refers && meaning.Detail is Detail.Time or Detail.Next && pointing.Riding(state.Shown, meaning) is { Count: > 0 } wheels) return wheels;
         if (_subjects.Of(state, meaning, AskingWords.Contains) is { Count: > 0 } named) return then.Intersect(named).ToList() is { Count: > 0 } both ? both : pointing.AtPlace(named, meaning);
         if (pointing.Riding(state.Shown, meaning) is { Count: > 0 } riding) return riding;
         if (then.Count > 0) return then;

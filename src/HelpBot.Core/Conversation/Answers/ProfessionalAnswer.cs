@@ -143,11 +143,14 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         var rest = finder.Find(state, draft.LocalNow, 4 * Most).All.Where(h => !state.EverShown.Contains(h.Id) && !state.Overview.Contains(h.Id)).GroupBy(h => state.Seen.Contains(h.Id)).OrderBy(g => g.Key).Take(1).SelectMany(g => g).Take(draft.Channel == Channel.Sms ? MostOnSms - 1 : Most).ToList();
         draft.Say(rest.Count > 0 ? "overview-more" : "overview-same", ("place", draft.PlaceSaid ?? ""));
+        if (rest.Count > 0 && !rest.Exists(h => IsIn(h.Id, state.Municipality)) && !basis.Lookup.HasActivities(state.Municipality)) draft.Say("no-activity-here", ("place", draft.PlaceSaid ?? ""));
         draft.Show(rest, fit: hit => fits.Write(hit, state));
         draft.Offer(rest.Count > 0 ? "overview-choices" : "overview-same-choices");
         if (rest.Count == 0) draft.State = draft.State with { Shown = state.Overview };
         if (rest.Count > 0) draft.State = draft.State with { Overview = [.. rest.Select(h => h.Id)] };
     }
+
+    private bool IsIn(string id, string municipality) => municipality == (basis.Lookup.Activity(id)?.Municipality ?? basis.Lookup.Partner(id)?.Municipality);
 
     /// <summary>Of the options those to which one may simply go.</summary>
     /// <returns>False when that is known of none.</returns>

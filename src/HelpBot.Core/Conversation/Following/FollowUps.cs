@@ -141,7 +141,7 @@ internal sealed class FollowUps(Basis basis)
     /// <summary>What is asked; null when no word says it.</summary>
     private static Detail? DetailOf(Meaning meaning, bool hasActivities)
     {
-        if (meaning is { Intent: Intent.Details, Detail: Detail.Time } && meaning.SearchWords.Any(IsOfChecking)) return Detail.Freshness;
+        if (meaning is { Intent: Intent.Details, Detail: Detail.Time } && meaning.FollowUps.Contains(FollowUp.Freshness)) return Detail.Freshness;
         foreach (var (kind, detail) in Asked)
             if (meaning.FollowUps.Contains(kind) && (meaning.Detail is Detail.None or Detail.Audience || meaning.Intent != Intent.Details)) return detail;
         if (meaning is { Intent: Intent.Details, Detail: Detail.None, MaxCost: not null, Asks: true, Refers: true }) return Detail.Cost;
@@ -151,9 +151,6 @@ internal sealed class FollowUps(Basis basis)
 
     /// <summary>What the words of a message ask, the narrowest first.</summary>
     public static IEnumerable<Detail> Heard(Meaning meaning) => Asked.Where(a => meaning.FollowUps.Contains(a.Item1)).Select(a => a.Item2);
-
-    /// <summary>"Wanneer is dit gecontroleerd": no opening hour.</summary>
-    private static bool IsOfChecking(string word) => word is "gecontroleerd" or "nagekeken" or "gecheckt" or "bijgewerkt" or "nagegaan" or "geverifieerd";
 
     /// <summary>The narrowest first: "hoe kom ik daar met de rollator" is about getting in.</summary>
     private static readonly (FollowUp, Detail)[] Asked =

@@ -194,7 +194,10 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return words.Count >= least && (words.Count > 1 || words is [{ Length: >= LongWord }]) && words.TrueForAll(w => m.Words.Any(x => x.Text == w)) && Telling(name).Any(t => !towns.Contains(t));
     }
 
-    private static bool Said(Utterance m, string word) => m.Words.Any(w => w.Text == word);
+    private static bool Said(Utterance m, string word) => m.Words.Any(w => w.Text == word || IsShort(w.Text, word));
+
+    /// <summary>"Gouwstr": a street as it is written in haste.</summary>
+    private static bool IsShort(string written, string street) => written.Length > 5 && street.Length == written.Length + 3 && written.EndsWith("str", StringComparison.Ordinal) && street.EndsWith("straat", StringComparison.Ordinal) && street.StartsWith(written, StringComparison.Ordinal);
 
     private static bool IsPointedAt(Utterance m, string word)
     {

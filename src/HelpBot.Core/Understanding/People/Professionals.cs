@@ -105,7 +105,7 @@ internal static class Professionals
     {
         var before = m.At(client.Start - 1);
         var word = m.At(client.Start);
-        if (word is "client" or "clientje" or "patientje" or "pat" or "pats" or "leerling" or "clienten" or "cliente" or "patient" or "patiente" or "patienten" or "pt" or "clt" or "ct" or "cl" or "klant" or "klanten" or "bewoner" or "bewoonster" or "bewoners")
+        if (word is "client" or "clientje" or "patientje" or "pat" or "pats" or "leerling" or "clienten" or "cliente" or "patient" or "patiente" or "patienten" or "pt" or "pte" or "ptn" or "clt" or "clte" or "clten" or "clnt" or "ct" or "cl" or "klant" or "klanten" or "bewoner" or "bewoonster" or "bewoners")
             return before is not ("ben" or "als") && !(word is "bewoner" or "bewoners" or "klant" && before is "de" or "andere" or "bewoners");
         if (before is "ben" or "dag" or "hallo" or "ja" or "nee" or "hoi" or "goedemorgen" or "goedemiddag" or "heet" or "naam" or "beste" or "geachte" or "sorry" or "dank" or "graag" or "van" && (before is not "van" || m.At(client.Start - 2) is not ("familie" or "casus"))) return false;
         if (client.End >= m.Count) return false;

@@ -149,7 +149,7 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         if (!cued && IsWrittenAsName(m, clues, i)) return true;
         if (!cued) return m.Words[i].Capital && i > 0 && ((!m.Words[i].AfterPause && m.Count < 6) || (m.Words[i].AfterPause && i + length == m.Count));
         var before = m.At(i - 1) is "de" or "het" ? m.At(i - 2) : m.At(i - 1);
-        return m.Words[i].Capital || before is "in" or "te" or "uit" or "nabij" or "omgeving" or "dorp" or "regio" or "gemeente" or "wijk" or "buurt" || Lives(clues, i)
+        return m.Words[i].Capital || before is "in" or "te" or "uit" or "nabij" or "omgeving" or "dorp" or "regio" or "gemeente" or "gem" or "wijk" or "buurt" || Lives(clues, i)
             || (before is "naar" && m.At(i - 1) is "naar" && m.Words.Any(w => w.Text is "verhuizing" or "verhuisd" or "verhuis" or "verhuizen" or "gaan" or "komen"))
             || (before is "bij" && m.At(i - 1) is "bij" && m.At(i - 2) is "ergens" or "buurt" or "dicht" or "vlak");
     }

@@ -32,6 +32,8 @@ internal sealed class PlaceNames
 
     private readonly Dictionary<string, List<(string Folded, PlaceName Name)>> _byStart = [];
     private readonly Dictionary<string, PlaceName> _bySound = [];
+    /// <summary>Municipalities by their letters without vowels: "hrln".</summary>
+    private readonly Dictionary<string, PlaceName?> _byBones = [];
     private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, Place> _postcodes = [];
     private readonly HashSet<string> _municipalities = [];
@@ -75,8 +77,19 @@ internal sealed class PlaceNames
     private void AddStart(string folded, PlaceName name)
     {
         if (name.IsWord || !name.IsKnown) return;
+        if (IsMain(name)) AddBones(folded, name);
         if (!_byStart.TryGetValue(folded[..Start], out var list)) _byStart[folded[..Start]] = list = [];
         list.Add((folded, name));
+    }
+
+    private const int FewestBones = 4;
+
+    /// <summary>Null for letters that could be two municipalities.</summary>
+    private void AddBones(string folded, PlaceName name)
+    {
+        var bones = Bones(folded);
+        foreach (var written in new[] { bones, string.Concat(bones.Where((c, i) => i == 0 || c != bones[i - 1])) }.Distinct())
+            if (written.Length >= FewestBones) _byBones[written] = _byBones.TryGetValue(written, out var other) && other?.Places[0].Municipality != name.Places[0].Municipality ? null : name;
     }
 
     public bool IsMunicipality(string name) => _municipalities.Contains(name);
@@ -116,6 +129,7 @@ internal sealed class PlaceNames
     /// <summary>"kerkrd", "maastr": a municipality or big town of which letters were left out; null when it could be two.</summary>
     public PlaceName? Shortened(string word)
     {
+        if (word.Length >= FewestBones && Bones(word).Length == word.Length && _byBones.TryGetValue(word, out var whole)) return whole;
         if (word.Length < 6) return null;
         if (!_byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Start), out var alike)) return null;
         var bones = Bones(word);
