@@ -13,7 +13,7 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state);
+        WhichDate(ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
@@ -39,6 +39,11 @@ internal static class InContext
         : meaning.FollowUps.Contains(FollowUp.Calls) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
         : meaning;
 
+    /// <summary>"Maar welke dinsdag": the day is known, the date is asked.</summary>
+    private static Meaning WhichDate(Meaning meaning, ConversationState state) =>
+        state.Shown.Count > 0 && meaning.FollowUps.Contains(FollowUp.WhichDate) && meaning is { Places.Count: 0, NotThemes.Count: 0, WordCount: <= MostWish }
+            ? meaning with { Intent = Intent.Details, Detail = Detail.Next, Details = [Detail.Next], When = Language.WantedTime.Any, Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
+
     private const int MostWish = 13;
 
     /// <summary>"Geen hulplijn, gewoon mensen": to be among people.</summary>
@@ -55,7 +60,8 @@ internal static class InContext
 
     /// <summary>"Mensen van mijn leeftijd" are the young, for who is young.</summary>
     private static Meaning OfAge(Meaning meaning, ConversationState state) =>
-        meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Meeting or ThemeIds.Young or ThemeIds.Talk or ThemeIds.Visitor) ? meaning with { Themes = [ThemeIds.Young], Intent = Intent.Find } : meaning;
+        meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && !meaning.Themes.Contains(ThemeIds.Young) && (state.Role == Role.Professional || meaning.Role == Role.Professional) ? meaning with { Themes = [ThemeIds.Young, .. meaning.Themes] }
+        : meaning.FollowUps.Contains(FollowUp.SameAge) && (meaning.Age ?? state.Age) is <= 27 && meaning.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Meeting or ThemeIds.Young or ThemeIds.Talk or ThemeIds.Visitor) ? meaning with { Themes = [ThemeIds.Young], Intent = Intent.Find } : meaning;
 
     /// <summary>"En dagbesteding?" for who is forty and has autism: somewhere to be by day, and no dementia.</summary>
     private static Meaning DayCare(Meaning meaning, ConversationState state) =>

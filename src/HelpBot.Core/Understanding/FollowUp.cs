@@ -93,6 +93,9 @@ public enum FollowUp
     /// <summary>A command by itself: "terug", "meer", also misspelt.</summary>
     Back, More,
 
+    /// <summary>"Maar welke dinsdag": the date of what was shown.</summary>
+    WhichDate,
+
     /// <summary>"Dat van 5 euro is me te duur": less than that.</summary>
     TooDear,
 

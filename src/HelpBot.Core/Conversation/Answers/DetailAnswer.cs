@@ -243,7 +243,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
-        if (isBeside && grouped.TrueForAll(draft.WasSaid)) return;
+        if (isBeside && detail is Detail.Phone or Detail.Site && grouped.TrueForAll(draft.WasSaid)) return;
         if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left)
         {
             draft.Say("ask-the-same");

@@ -121,7 +121,7 @@ internal sealed class DetailFacts(Basis basis)
     private string? Hours(Card card) => Line(card, "hours") is not { } hours ? null : card.Phone is { } phone ? $"{hours}, {phone}" : hours;
 
     /// <summary>The day and date on which it is again; null when no date can be promised.</summary>
-    private string? NextOf(Draft draft, string id) => CardOf(draft, id, allDays: false) is { } card ? Line(card, "when") : null;
+    private string? NextOf(Draft draft, string id) => basis.HitOf(id, draft.State, draft.LocalNow) is { Next: not null } && CardOf(draft, id, allDays: false) is { } card ? Line(card, "when") : null;
 
     public string? HoursOf(string id) => (basis.Lookup.Helpline(id)?.Hours ?? basis.Lookup.Partner(id)?.Contact.Hours ?? basis.Lookup.Activity(id)?.Contact.Hours ?? basis.Lookup.Organisation(id)?.Contact.Hours)
         ?.Replace("24/7", basis.Phrases.Fixed("day-and-night"), StringComparison.Ordinal);

@@ -10,7 +10,9 @@ internal sealed class PickAnswer(Basis basis)
     /// <returns>False when none of them is known to be so.</returns>
     public bool Answer(Draft draft, Meaning meaning)
     {
-        var hits = draft.State.Shown.Where(id => basis.Lookup.Activity(id) is not null).Select(id => basis.HitOf(id, draft.State, draft.LocalNow)).OfType<Hit>().ToList();
+        // What is picked for its day is shown on that day.
+        var state = meaning.When.IsAny ? draft.State : draft.State with { When = meaning.When };
+        var hits = state.Shown.Where(id => basis.Lookup.Activity(id) is not null).Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>().ToList();
         var (text, picked) = Picked(hits, meaning, draft.LocalNow);
         if (picked.Count == 0) return false;
         draft.IsAboutShown = true;

@@ -67,7 +67,7 @@ internal static class Weighing
             Intent.Person or Intent.Advice => 0.8f,
             _ => 0.9f,
         };
-        if (IsSaidOutright(read) || (!read.Refers && IsWish(read, isShown))) return Almost;
+        if (IsSaidOutright(read) || ((!read.Refers || read is { MaxCost: not null, Asks: false }) && IsWish(read, isShown))) return Almost;
         if (read.Cheaper || read.Nearer) least += read.Asks && read.Refers ? 0.1f : 0.3f;
         if (!read.Asks) least += read.Refers ? 0.1f : 0.2f;
         var asked = read.Turn!.Asks(1)[0];
@@ -131,9 +131,9 @@ internal static class Weighing
     private static List<Detail> Asked(Meaning read, TurnSight sight)
     {
         var heard = read.Details.DefaultIfEmpty(read.Detail).Where(d => d is not (Detail.None or Detail.Unlisted)).ToList();
-        if (heard.Count == 0) heard = [.. FollowUps.Heard(read).Where(d => d != Detail.Unlisted && sight.Of(AskedOf(d)) >= Guess)];
+        if (heard.Count == 0) heard = [.. FollowUps.Heard(read).Where(d => d != Detail.Unlisted && sight.Of(AskedOf(d)) >= (d == Detail.Freshness ? 0 : Guess))];
         else if (!FollowUps.Heard(read).Any() && sight.Asks(1).All(a => sight.Of(a) < Sure)) return heard;
-        var kept = heard.Where(d => sight.Of(AskedOf(d)) >= Kept).ToList();
+        var kept = heard.Where(d => d == Detail.Freshness || sight.Of(AskedOf(d)) >= Kept).ToList();
         if (kept.Count == 0 && sight.Asks(1).All(a => sight.Of(a) < (read.Intent == Intent.Details ? Likely : Guess))) return heard.Count > 0 ? heard : [Detail.Unlisted];
         IEnumerable<Detail> learned = sight.Asks(kept.Count > 0 ? 1 - AlsoAsked : AlsoAsked).Where(a => kept.Count == 0 || sight.Of(a) >= 1 - AlsoAsked).Select(DetailOf);
         return [.. kept.Concat(learned).Distinct()];

@@ -73,7 +73,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         // Another of the town may be meant by its name.
         if (_subjects.Of(before, meaning, AskingWords.Contains).Any(id => id != chosen && (basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is not null))) return null;
         if (!meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Talk or ThemeIds.Papers or ThemeIds.Illness || basis.ThemesOf(chosen).Contains(t)) || pointing.Meant(before, meaning with { When = WantedTime.Any }, default) is { Count: > 0 } other && !other.Contains(chosen)) return null;
-        if (meaning.Intent == Intent.Details) return FollowUps.Heard(meaning).Any() && m.Words.Any(w => w.Text is "daar" or "er" or "dat" or "die" or "het") ? chosen : null;
+        if (meaning.Intent == Intent.Details) return (FollowUps.Heard(meaning).Any() || IsThereWhat(m).Count > 0) && m.Words.Any(w => w.Text is "daar" or "er" or "dat" or "die" or "het") ? chosen : null;
         return s_ofChosen.Contains(Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
     }
 
@@ -94,6 +94,19 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return meaning.Asks || clauses.Any(c => s_asks.Contains(FirstOf(c)) || FirstOf(c).StartsWith("welle", StringComparison.Ordinal)) || (FollowUps.Heard(meaning).Any() && m.Words.Any(w => s_asks.Contains(w.Text)));
     }
 
+    /// <summary>"Is daar een spreekuur", "heeft die ook inloop": what may be there, as its own words tell; empty when nothing is asked so.</summary>
+    private static List<string> IsThereWhat(Utterance m)
+    {
+        if (!m.EndsAsQuestion) return [];
+        for (var i = 0; i + 2 < m.Count; i++)
+        {
+            if (m.At(i) is "is" or "zijn" && m.At(i + 1) is "daar" or "er" && m.At(i + 2) is "een" or "ook" or "n") return [.. m.Words.Skip(i + 3).Take(3).Select(w => w.Text)];
+            if (m.At(i) is "heeft" or "hebben" or "doet" or "doen" && m.Words.Skip(i + 1).Any(w => w.Text == "ook")) return [.. m.Words.Skip(i + 1).SkipWhile(w => w.Text != "ook").Skip(1).Take(3).Select(w => w.Text)];
+        }
+
+        return [];
+    }
+
     private static string FirstOf(Clause clause) => clause.Words.FirstOrDefault(w => !s_openings.Contains(w)) ?? "";
 
     private static bool Seeks(IReadOnlyList<Clause> clauses) => clauses.Any(c => c.Words.Any(s_seeks.Contains))
@@ -110,6 +123,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private Meaning About(Meaning meaning, Utterance m, IReadOnlyList<string> named, bool isWork)
     {
         if (meaning.Referral != ReferralQuestion.None && isWork) return meaning with { Named = named };
+        if (named is [var there] && IsThereWhat(m) is { Count: > 0 } what && _facts.Mentioned(there, what) is not null) return meaning with { Intent = Intent.Details, Detail = Detail.Unlisted, Details = [Detail.Unlisted], Named = named, Role = Role.Unknown, For = ForWhom.Unknown, Themes = [], Places = [], When = WantedTime.Any };
         if (meaning.Referral != ReferralQuestion.None) meaning = meaning with { Referral = ReferralQuestion.None, Detail = Detail.Registration, Details = [Detail.Registration] };
         if (meaning.Intent == Intent.Details && (meaning.Detail is not (Detail.None or Detail.Unlisted) || !FollowUps.Heard(meaning).Any())) return meaning with { Named = named };
         var asked = meaning.Details.Where(d => d is not (Detail.None or Detail.Unlisted)).Concat(FollowUps.Heard(meaning)).Distinct().Take(2).ToList();

@@ -145,7 +145,10 @@ internal static class NeedRules
 
     /// <summary>"lotgenoten" without a loss: of whatever the person has, not of mourning.</summary>
     public static bool SeeksPeers(Utterance m, Clues clues) =>
-        !clues.HasAny(Cue.Loss, Cue.Grief) && m.Words.Any(w => w.Text.StartsWith("lotgeno", StringComparison.Ordinal) || w.Text.StartsWith("gelijkgestem", StringComparison.Ordinal)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
+        clues.Of(Cue.Loss).Concat(clues.Of(Cue.Grief)).All(c => IsPeers(m.At(c.End))) && m.Words.Any(w => IsPeers(w.Text)) && !m.Words.Any(w => w.Text.StartsWith("rouw", StringComparison.Ordinal) || w.Text.StartsWith("weduw", StringComparison.Ordinal));
+
+    /// <summary>"Ze mist lotgenoten": nobody died.</summary>
+    private static bool IsPeers(string word) => word.StartsWith("lotgeno", StringComparison.Ordinal) || word.StartsWith("gelijkgestem", StringComparison.Ordinal);
 
     /// <summary>"kan mijn man ook mee", "mag mijn hond mee".</summary>
     public static bool AsksToBring(Utterance m)
