@@ -15,9 +15,10 @@ internal static class InContext
     public static Meaning Of(Meaning meaning, ConversationState state) =>
         WhichDate(ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state), state);
 
-    /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed.</summary>
+    /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed. "Clt twijfelt nog, hoe laat is dat": the same client.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
-        meaning is { Role: Role.Professional } && (!meaning.SaysWork || IsOfReferring(meaning)) && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
+        meaning is { Role: Role.Professional, NewClient: true, Age: null, Places.Count: 0 } && state is { Role: Role.Professional, Overview.Count: > 0 } && meaning.FollowUps.Count > 0 && meaning.Themes.All(state.Themes.Contains) ? meaning with { NewClient = false }
+        : meaning is { Role: Role.Professional } && (!meaning.SaysWork || IsOfReferring(meaning)) && state.Role is Role.Resident or Role.Family ? meaning with { Role = Role.Unknown, For = ForWhom.Unknown, NewClient = false } : meaning;
 
     /// <summary>"Moet de huisarts haar verwijzen?": whoever asks that is not the doctor.</summary>
     private static bool IsOfReferring(Meaning meaning) => meaning is { Intent: Intent.Referral, Asks: true, NewClient: false, Places.Count: 0, Age: null, WordCount: <= MostWish };

@@ -127,12 +127,23 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         var next = _next.Read(before, meaning, text, localNow);
         if (next is not (null or { Intent: Intent.Find or Intent.Narrow or Intent.More }) || (next is not null && next.Themes.Contains(Knowledge.ThemeIds.Caring))) return (before, next);
         var named = _named.Read(before, _followUps.Read(before, meaning, localNow), text);
-        return (before, named.Named.Count > 0 ? named : next ?? named);
+        return (before, named.Named.Count > 0 ? named : next ?? Elsewhere(before, named));
+    }
+
+    /// <summary>"Mag ook Eygelshoven, welke dagen daar": a town of which nothing was shown is searched first.</summary>
+    private Meaning Elsewhere(ConversationState before, Meaning meaning) =>
+        before is { Role: Role.Professional, Municipality: { } town, Seen.Count: > 0 } && meaning is { Intent: Intent.Details, Places.Count: > 0, NewClient: false, Referral: ReferralQuestion.None }
+        && meaning.Places.All(p => p.Place.Municipality != town && !before.Seen.Any(id => IsAt(id, p.Place))) ? meaning with { Intent = Intent.Find } : meaning;
+
+    private bool IsAt(string id, Knowledge.Place place)
+    {
+        var (municipality, spot) = basis.Lookup.Activity(id) is { } activity ? (activity.Municipality, activity.Location.Place) : (basis.Lookup.Partner(id)?.Municipality, basis.Lookup.Partner(id)?.Location.Place);
+        return spot == place.Name || (place.Kind == Knowledge.PlaceKind.Municipality && municipality == place.Municipality);
     }
 
     /// <summary>A place where the place was asked, and a place with somebody's situation, is an answer, whatever else it looks like.</summary>
     private static bool IsAnswer(ConversationState before, Meaning meaning) =>
-        ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly))) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
+        ((meaning.Places.Count > 0 && (before.Pending == Pending.Place || (meaning.Role != Role.Unknown && !meaning.Worldly) || meaning is { Role: Role.Professional, SaysWork: true })) || (meaning.SaysForSelf && before.OwnMunicipality is not null) || (meaning.AsksAnything && before is { Role: Role.Family, Municipality: not null }))
         && meaning.Intent is Intent.OutOfScope or Intent.SmallTalk or Intent.Unknown or Intent.Greet
         || (meaning is { Places.Count: > 0, Reports: true, Intent: Intent.OutOfScope or Intent.Unknown })
         || (meaning is { Places.Count: > 0, Intent: Intent.No or Intent.Yes or Intent.DontKnow } && before.Municipality is not null)

@@ -166,7 +166,7 @@ internal sealed class RoleReplies
         if (before.Shown.Count == 0 || meaning.NewClient) return meaning is { Detail: not Detail.Registration, Places.Count: > 0, SearchWords.Count: > 0 } && Beside(draft, meaning);
         if (meaning.Places.Count + meaning.Themes.Count > 0)
         {
-            if (_professional.At(before, meaning) is not { Count: > 0 } there) return false;
+            if (_professional.At(before, meaning) is not { Count: > 0 } there) return IsSoughtElsewhere(before, meaning) && Beside(draft, meaning);
             draft.State = before with { Shown = there, Chosen = null };
             _detail.Answer(draft, meaning);
             draft.State = draft.State with { Shown = before.Shown };
@@ -178,6 +178,9 @@ internal sealed class RoleReplies
         draft.Offer("overview-choices");
         return true;
     }
+
+    /// <summary>"Mag ook Eygelshoven, welke dagen daar": what was sought, in another town, and what is asked of it.</summary>
+    private static bool IsSoughtElsewhere(ConversationState before, Meaning meaning) => meaning is { Intent: Intent.Find, Places.Count: > 0, Themes.Count: 0 } && before.Municipality is not null && meaning.Places.All(p => p.Place.Municipality != before.Municipality);
 
     /// <summary>"contact" and nothing else: how to reach what was shown.</summary>
     private static bool IsContact(Meaning meaning) => meaning is { Detail: Detail.None, Places.Count: 0, Ordinal: null, SearchWords: ["contact"] };

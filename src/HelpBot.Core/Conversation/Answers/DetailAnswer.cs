@@ -185,10 +185,11 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         else draft.Say("how-far", ("place", place), ("km", Math.Round(km).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>What is asked of the one that was named, under a list that was just given; nothing when none was.</summary>
+    /// <summary>What is asked of the one that was named, or the only one with days of its own, under a list that was just given; nothing when none was.</summary>
     public void Beside(Draft draft, Meaning meaning)
     {
-        if (pointing.Named(draft.State, meaning) is not [var id]) return;
+        var id = pointing.Named(draft.State, meaning) is [var named] ? named : draft.State.Overview.Where(o => basis.Lookup.Activity(o) is not null).ToList() is [var only] ? only : null;
+        if (id is null) return;
         draft.IsAboutShown = true;
         One(draft, id, meaning.Detail, []);
     }

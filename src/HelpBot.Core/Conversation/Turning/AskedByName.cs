@@ -15,6 +15,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
 {
     private readonly Subjects _subjects = new(basis);
     private readonly DetailFacts _facts = new(basis);
+    private readonly ProperNames _proper = new(basis);
 
     /// <summary>Of texts of the catalog, which every question is held against: words of a name, those that tell it apart, words of a spot, and ids by town.</summary>
     private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
@@ -32,6 +33,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
 
     /// <summary>Less likely is no guess at all.</summary>
     private const float Guess = 0.2f;
+
+    /// <summary>In more words the name tells more than the number: "terug naar de eerste: heeft het Leger des Heils ook inloop".</summary>
+    private const int MostCounting = 8;
 
     private static readonly HashSet<string> s_points = ["die", "dat", "da", "deze", "dit", "dieje", "zon"];
 
@@ -59,9 +63,12 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
         if (!Asks(meaning, m)) return meaning;
         var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
-        var named = Seen(before, m, towns);
+        List<string> named = [.. _proper.In(text, before.Seen)];
+        if (named.Count is 0 or > MostNamed) named = Seen(before, m, towns);
+        if (named.Count == 0) named = [.. _proper.In(text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
         if (named.Count == 0) named = InTown(town, m, towns);
-        if (named.Count == 0 && OfChosen(before, meaning, m) is { } chosen) return About(meaning, m, [chosen], isWork);
+        if (named.Count == 0 && meaning.Ordinal is null && OfChosen(before, meaning, m) is { } chosen) return About(meaning, m, [chosen], isWork);
+        if (meaning.Ordinal is not null && named.Count != 1) return meaning;
         var meant = pointing.AtPlace(named, meaning);
         return meant.Count is 0 or > MostNamed ? meaning : About(meaning, m, meant, isWork);
     }
@@ -80,7 +87,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private static readonly HashSet<string> s_ofChosen = ["wanneer", "waar", "hoe", "hoelaat", "welke", "welk", "welleke", "wellek", "adres", "adress", "wat", "hoeveel"];
 
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
-        meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0, Ordinal: null } && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
+        meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
         && (before.IsUnderWay && (before.Seen.Count > 0 || before.Municipality is not null) || meaning.Referral != ReferralQuestion.None)
         && meaning.Intent is Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Choose or Intent.More or Intent.WhatCanYouDo or Intent.Details or Intent.Referral or Intent.Person or Intent.Privacy or Intent.Yes
         && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);
@@ -101,7 +108,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         for (var i = 0; i + 2 < m.Count; i++)
         {
             if (m.At(i) is "is" or "zijn" && m.At(i + 1) is "daar" or "er" && m.At(i + 2) is "een" or "ook" or "n") return [.. m.Words.Skip(i + 3).Take(3).Select(w => w.Text)];
-            if (m.At(i) is "heeft" or "hebben" or "doet" or "doen" && m.Words.Skip(i + 1).Any(w => w.Text == "ook")) return [.. m.Words.Skip(i + 1).SkipWhile(w => w.Text != "ook").Skip(1).Take(3).Select(w => w.Text)];
+            if (m.At(i) is "heeft" or "hebben" or "doet" or "doen" && (i == 0 || m.Words[i].AfterPause) && m.At(i + 1) is not ("hij" or "ze" or "zij" or "mw" or "dhr") && m.Words.Skip(i + 1).Any(w => w.Text == "ook")) return [.. m.Words.Skip(i + 1).SkipWhile(w => w.Text != "ook").Skip(1).Take(3).Select(w => w.Text)];
         }
 
         return [];

@@ -129,6 +129,8 @@ internal sealed class NextWish(Basis basis)
         if (!asksWho || meaning.WordCount > MostWords || WhoIs(m)) return null;
         if (meaning.Intent is Intent.Find && meaning.Themes is [ThemeIds.Talk] && meaning.FollowUps.Contains(FollowUp.Phone) && before.Seen.Count > 0) return Person(meaning with { Themes = [] });
         var isOpen = meaning.Intent is Intent.OutOfScope or Intent.Unknown or Intent.SmallTalk or Intent.WhatCanYouDo or Intent.Yes or Intent.Privacy && !meaning.AsksOfKeeping && meaning is { Worldly: false, Detail: Detail.None, Ordinal: null } && before.Turns > 0;
+        // "Wie pakt de Wmo-vraag op": who asks that at work, asks for a door.
+        if (isOpen && before.Role == Role.Professional && meaning.Themes.All(t => t is ThemeIds.Papers or ThemeIds.Lonely)) return Person(meaning with { Themes = [] });
         if (!isOpen || meaning.Themes.Count > 0 || heard.Of(Intent.OutOfScope) >= Sure || meaning.FollowUps.Any(f => f is FollowUp.Visits or FollowUp.Calls or FollowUp.Transport)) return null;
         return Person(meaning);
     }

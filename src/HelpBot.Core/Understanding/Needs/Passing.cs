@@ -17,7 +17,7 @@ internal static class Passing
         ThemeIds.Moving => (m.At(first) is "buiten" && m.At(first + 1) is "is" && m.At(first + 2) is "het") || (m.At(first) is "fiets" && m.At(first - 1) is "mijn" or "elektrische" or "haar" or "zijn") || (m.At(first) is "fietsen" && m.At(first + 1) is "maken" or "repareren") || IsShutIn(m, first, last) || IsKnownFrom(m, first),
         ThemeIds.Hobbies => IsKnownFrom(m, first),
         ThemeIds.Volunteering => (first == last && m.At(first) is "meedoen" && m.At(first + 1) is "aan" or "met" or "bij") || (m.At(first).StartsWith("pensioen", StringComparison.Ordinal) && m.At(first + 1) is "is" or "van") || IsDoneAlready(m, first) || IsSentHome(m, first) || (m.At(first) is "vrijwilliger" or "vrijwilligster" && (m.At(first - 1) is "ben" or "als" || m.At(first - 2) is "ben") && !m.Words.Any(w => w.Text is "word" or "worden" or "wil")),
-        ThemeIds.Transport => (first == last && IsOwnWheels(m, first)) || IsBrought(m, first, last) || (m.At(first) is "te" or "niet" && m.At(first + 1) is "ver") || m.At(last) is "lopen" || m.Words.Any(w => w.Text is "dichterbij" or "digterbij") || m.Words.Any(w => w.Text is "rijbewijs") && m.Words.Any(w => w.Text is "gehaald" or "geslaagd"),
+        ThemeIds.Transport => (first == last && (IsOwnWheels(m, first) || IsArranged(m, first))) || IsBrought(m, first, last) || (m.At(first) is "te" or "niet" && m.At(first + 1) is "ver") || m.At(last) is "lopen" || m.Words.Any(w => w.Text is "dichterbij" or "digterbij") || m.Words.Any(w => w.Text is "rijbewijs") && m.Words.Any(w => w.Text is "gehaald" or "geslaagd"),
         ThemeIds.Young => m.At(first).StartsWith("leeftijd", StringComparison.Ordinal) || m.At(last) is "leeftijd" || m.At(first) is "stage" or "student" && m.At(first + 1) is "bij" or "verpleegkundige" or "op" or "maatschappelijk",
         ThemeIds.Lonely => (first == last || last - first >= match.Phrase.Split(' ').Length) && IsOnly(m, first),
         ThemeIds.Money => m.At(first) is "weinig" && m.At(first - 1) is "voor" or "met",
@@ -81,6 +81,17 @@ internal static class Passing
     /// <summary>"ontslag morgen, heup": from hospital.</summary>
     private static bool IsSentHome(Utterance m, int first) =>
         m.At(first).StartsWith("ontslag", StringComparison.Ordinal) && m.Words.Any(w => w.Text is "ziekenhuis" or "pt" or "spoed" or "revalidatie" or "heup" or "thuis" or "operatie" or "verpleeghuis" or "naar" or "morgen" or "nazorg");
+
+    /// <summary>"dochter kan vervoer regelen", "het vervoer is geregeld": that is no wish.</summary>
+    private static bool IsArranged(Utterance m, int at)
+    {
+        if (m.At(at) is not "vervoer") return false;
+        if (m.At(at + 1) is "is" && m.At(at + 2) is "geregeld" or "geen") return true;
+        if (m.At(at + 1) is not ("regelen" or "zelf")) return m.At(at - 1) is "regelt" && at > 1 && m.At(at - 2) is not ("wie" or "iemand");
+        for (var i = at - 1; i >= Math.Max(0, at - Before) && !m.Words[i + 1].AfterPause; i--)
+            if (m.At(i) is "kan" or "kunnen" or "gaat" or "wil" or "willen") return i > 0 && !m.Words[i].AfterPause && m.At(i - 1) is not ("wie" or "iemand" or "ik") && m.At(i + 1) is not ("ik" or "iemand" or "u" or "jullie" or "je");
+        return false;
+    }
 
     /// <summary>"met mijn scootmobiel", "zit in een scootmobiel": how one comes, unless it is what is sought.</summary>
     private static bool IsOwnWheels(Utterance m, int first) =>
