@@ -197,7 +197,7 @@ internal sealed class RoleReplies
     private bool Beside(Draft draft, Meaning meaning)
     {
         _professional.Answer(draft);
-        if (draft.State.Shown.Count == 0) draft.State = draft.State with { Shown = draft.State.Overview };
+        if (draft.State.Overview.Count > 0) draft.State = draft.State with { Shown = draft.State.Overview, Chosen = null };
         draft.Break();
         _detail.Beside(draft, meaning);
         draft.Offer("overview-choices");

@@ -93,6 +93,9 @@ public enum FollowUp
     /// <summary>A command by itself: "terug", "meer", also misspelt.</summary>
     Back, More,
 
+    /// <summary>"Prijs van beide": not only of the one that was spoken of.</summary>
+    Both,
+
     /// <summary>"Maar welke dinsdag": the date of what was shown.</summary>
     WhichDate,
 

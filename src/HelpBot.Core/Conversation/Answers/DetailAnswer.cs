@@ -191,7 +191,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var id = pointing.Named(draft.State, meaning) is [var named] ? named : draft.State.Overview.Where(o => basis.Lookup.Activity(o) is not null).ToList() is [var only] ? only : null;
         if (id is null) return;
         draft.IsAboutShown = true;
-        One(draft, id, meaning.Detail, []);
+        One(draft, id, meaning.Detail == Detail.Unlisted && AskingWords.AsksDays(meaning.SearchWords) ? Detail.Time : meaning.Detail, []);
     }
 
     /// <param name="telling">Words of the question that tell of what it is: what the record says of them is the answer where no field is for it.</param>

@@ -31,7 +31,7 @@ internal sealed class MeantRecords(Basis basis, Pointing pointing)
         if (pointing.Called(state, meaning) is { Count: > 0 } called) return called;
         // "Dat Alzheimer Café": shown before the last list.
         if (meaning.Refers && state.Seen.Count > 0 && pointing.Named(state with { Shown = state.Seen }, meaning) is [var earlier] && basis.ThemesOf(earlier).Intersect(meaning.Themes).Any(t => t != ThemeIds.Transport)) return [earlier];
-        return state.Chosen is { } chosen && state.Shown.Contains(chosen) ? [chosen] : pointing.AtPlace(state.Shown, meaning);
+        return state.Chosen is { } chosen && !meaning.FollowUps.Contains(FollowUp.Both) && state.Shown.Contains(chosen) ? [chosen] : pointing.AtPlace(state.Shown, meaning);
     }
 
     /// <summary>True when words of the message tell which of all that was shown is meant, or one is spoken of.</summary>

@@ -63,7 +63,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
         if (!Asks(meaning, m)) return meaning;
         var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
-        List<string> named = [.. _proper.In(text, before.Seen)];
+        var named = WithoutOwners(_proper.In(text, before.Seen.SelectMany(WithOwner).Distinct()).ToList(), before);
         if (named.Count is 0 or > MostNamed) named = Seen(before, m, towns);
         if (named.Count == 0) named = [.. _proper.In(text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
         if (named.Count == 0) named = InTown(town, m, towns);
@@ -77,6 +77,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private string? OfChosen(ConversationState before, Meaning meaning, Utterance m)
     {
         if (before.Chosen is not { } chosen || !before.Shown.Contains(chosen) || meaning is not { WordCount: <= MostOfChosen, Places.Count: 0, MaxCost: null, TellsOwnState: false, Feeling: null, Subject: null, Referral: ReferralQuestion.None } || meaning.Intent is Intent.Choose or Intent.More or Intent.Person or Intent.Yes or Intent.Referral) return null;
+        if (meaning.FollowUps.Contains(FollowUp.Both)) return null;
         // Another of the town may be meant by its name.
         if (_subjects.Of(before, meaning, AskingWords.Contains).Any(id => id != chosen && (basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is not null))) return null;
         if (!meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Talk or ThemeIds.Papers or ThemeIds.Illness || basis.ThemesOf(chosen).Contains(t)) || pointing.Meant(before, meaning with { When = WantedTime.Any }, default) is { Count: > 0 } other && !other.Contains(chosen)) return null;
@@ -156,8 +157,8 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         List<string> best = [.. counts.Where(c => c.Words.Count == most).Select(c => c.Id)];
         // "BuurtBuik West": of those called alike, the one in the part of town that is named.
         if (best.Count > 1 && best.Where(id => NamesOf(id).SelectMany(Words).Any(towns.Contains)).ToList() is { Count: > 0 } there) best = there;
-        var word = counts.First(c => c.Words.Count == most).Words[0];
-        return most > 1 || IsPointedAt(m, word) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word))) ? Latest(before, best) : [];
+        if (most > 1) return Latest(before, best);
+        return Latest(before, [.. best.Where(id => counts.First(c => c.Id == id).Words[0] is var word && (IsPointedAt(m, word) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word)))))]);
     }
 
     /// <summary>"Die lunch": the only one of the last list with that in its name.</summary>
@@ -185,6 +186,12 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         var letters = m.Words.Where(w => w.Length is 3 or 4 && m.Text.AsSpan(w.Start, w.Length) is var s && !s.ContainsAnyExceptInRange('A', 'Z')).Select(w => w.Text).ToHashSet();
         return letters.Count == 0 ? [] : [.. all.Where(id => OwnNamesOf(id).Any(n => Words(n).Any(letters.Contains))).Take(1)];
     }
+
+    private IEnumerable<string> WithOwner(string id) => basis.Lookup.Activity(id) is { } a ? [id, a.PartnerId] : [id];
+
+    /// <summary>Of a house that is named, what was shown of it, where that is one thing.</summary>
+    private List<string> WithoutOwners(List<string> named, ConversationState before) =>
+        named is [var only] && basis.Lookup.ActivitiesOf(only).Select(a => a.Id).Where(before.Seen.Contains).ToList() is [var own] && !before.Shown.Contains(only) ? [own] : named;
 
     private List<string> IdsIn(string town) => basis.Catalog.Partners.Where(p => p.Municipality == town && p.Provenance.IsServed).Select(p => p.Id).Concat(basis.Catalog.Activities.Where(a => a.Municipality == town && a.Provenance.IsServed).Select(a => a.Id))
             .Concat(basis.Catalog.Organisations.Where(o => o.Provenance.IsServed).Select(o => o.Id)).Concat(basis.Catalog.Helplines.Where(h => h.Provenance.IsServed).Select(h => h.Id)).ToList();

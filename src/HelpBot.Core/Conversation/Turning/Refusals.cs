@@ -25,7 +25,7 @@ internal sealed record Refused(IReadOnlyList<string> Ids, IReadOnlyList<string> 
         };
         // "Daar zit mijn schoonzus": why not there, and nobody for whom something is sought.
         if (Ids.Count > 0 && before.Role is Role.Resident or Role.Unknown && before.Seen.Count > 0 && left.Role == Role.Family) left = left with { Role = Role.Unknown, For = ForWhom.Unknown, Kin = null, TellsOfThem = false };
-        var isWish = themes.Length > 0 || Themes.Count > 0 || left.Places.Count > 0 || !left.When.IsAny || before.Seen.Count == 0;
+        var isWish = themes.Length > 0 || Themes.Count > 0 || left.Places.Count > 0 || !left.When.IsAny || left.OneToOne || before.Seen.Count == 0;
         return left.Intent is Intent.Find or Intent.Person or Intent.Advice or Intent.Referral ? left : left with { Intent = isWish ? Intent.Find : Intent.More };
     }
 
