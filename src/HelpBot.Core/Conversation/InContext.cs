@@ -13,7 +13,7 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        WhichDate(ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state), state);
+        ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state);
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed. "Clt twijfelt nog, hoe laat is dat": the same client.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
@@ -39,11 +39,6 @@ internal static class InContext
         : meaning.FollowUps.Contains(FollowUp.Visits) && !state.Themes.Contains(ThemeIds.Visitor) && !state.AtHome ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Visitor], AtHome = true }
         : meaning.FollowUps.Contains(FollowUp.Calls) ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Talk], AtHome = true }
         : meaning;
-
-    /// <summary>"Maar welke dinsdag": the day is known, the date is asked.</summary>
-    private static Meaning WhichDate(Meaning meaning, ConversationState state) =>
-        state.Shown.Count > 0 && meaning.FollowUps.Contains(FollowUp.WhichDate) && meaning is { Places.Count: 0, NotThemes.Count: 0, WordCount: <= MostWish }
-            ? meaning with { Intent = Intent.Details, Detail = Detail.Next, Details = [Detail.Next], When = Language.WantedTime.Any, Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
 
     private const int MostWish = 13;
 

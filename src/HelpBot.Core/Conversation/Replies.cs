@@ -119,6 +119,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private (ConversationState, Meaning) Turned(ConversationState before, Meaning meaning, string text, DateTime localNow)
     {
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
+        meaning = Heeding.Read(before, meaning, Language.Utterance.Of(text), basis.Reader.Lists);
         meaning = NextWish.Visiting(before, meaning, text);
         if (Unnamed.Read(before, meaning, text) is { } unnamed) return (before, unnamed);
         meaning = Misread.Read(before, meaning, text);

@@ -93,12 +93,6 @@ public enum FollowUp
     /// <summary>A command by itself: "terug", "meer", also misspelt.</summary>
     Back, More,
 
-    /// <summary>"Prijs van beide": not only of the one that was spoken of.</summary>
-    Both,
-
-    /// <summary>"Maar welke dinsdag": the date of what was shown.</summary>
-    WhichDate,
-
     /// <summary>"Dat van 5 euro is me te duur": less than that.</summary>
     TooDear,
 
@@ -107,4 +101,7 @@ public enum FollowUp
 
     /// <summary>"Ik slaap er een nachtje over": nothing more now.</summary>
     Postpones,
+
+    /// <summary>"Prijs van beide": not only of the one that was spoken of. Last: what was learned of turns knows the others by their place.</summary>
+    Both,
 }

@@ -37,7 +37,7 @@ public sealed class MessageReader
     private readonly PhraseMap<Cue> _cues = new();
     private readonly PhraseMap<string> _bareThemes = new();
     private readonly PhraseMap<string> _kin = new();
-    private readonly WordLists _lists;
+    internal WordLists Lists { get; }
     private readonly PlaceFinder _places;
     private readonly LanguageGuess _language;
     private readonly IntentReader _intents;
@@ -50,9 +50,9 @@ public sealed class MessageReader
         _subjects = new(words);
         _themes = ThemeMatcher.Build(catalog.Themes, words);
         _shorthand = catalog.Words.Shorthand;
-        _lists = new(data.Lists);
+        Lists = new(data.Lists);
         var known = _known;
-        known.UnionWith(_lists.All);
+        known.UnionWith(Lists.All);
         known.UnionWith(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "weekend", "ochtend", "middag", "avond", "avonds", "savonds", "overdag", "morgen", "vandaag", "overmorgen", "volgende", "komende", "feestdagen"]);
         foreach (var (cue, phrases) in data.Cues)
         {
@@ -158,7 +158,7 @@ public sealed class MessageReader
         var m = Utterance.Of(text, _shorthand);
         var terms = _words.Analyse(m.Text);
         Respelling.Apply(m, terms, _known, _words);
-        var clues = Clues.In(m, _cues, _lists);
+        var clues = Clues.In(m, _cues, Lists);
         var cost = Money.Read(m);
         var age = Age.Read(m);
         var places = _places.Read(m, clues);
@@ -170,7 +170,7 @@ public sealed class MessageReader
         foreach (var word in clues.All)
             if (word.Cue == Cue.Refer || (word.Cue == Cue.HowTo && m.At(word.Start) is "kaart") || (word.Cue == Cue.Professional && m.At(word.End - 1) is "spreekuur" or "recept" or "indicatie") || (word.Cue == Cue.Worried && m.At(word.Start).StartsWith("schuld", StringComparison.Ordinal))) m.Claim(word.Start, word.Length);
         Trades.Claim(m, clues, matches, t => !NeedRules.IsNegatable(t));
-        if (role == Role.Professional) Workplaces.Claim(m, _lists);
+        if (role == Role.Professional) Workplaces.Claim(m, Lists);
         var themes = ThemeReader.Read(m, clues, matches, _bareThemes, NeedRules.IsNegatable, age).ForAge(age).AmongPeers(NeedRules.SeeksPeers(m, clues));
         var ordinal = Choice.Read(m);
         foreach (var match in matches)
@@ -262,7 +262,7 @@ public sealed class MessageReader
         var m = Utterance.Of(text, _shorthand);
         var terms = _words.Analyse(m.Text);
         Respelling.Apply(m, terms, _known, _words);
-        var clues = Clues.In(m, _cues, _lists);
+        var clues = Clues.In(m, _cues, Lists);
         Money.Read(m);
         Age.Read(m);
         var places = _places.Read(m, clues);

@@ -59,6 +59,18 @@ public enum WordList
 
     /// <summary>How a car is gone.</summary>
     CarGone,
+
+    /// <summary>That facts were looked up: "wanneer nagegaan".</summary>
+    Checked,
+
+    /// <summary>Hours of what was shown, in one word.</summary>
+    Hours,
+
+    /// <summary>Of two things that were told: "prijs van beide".</summary>
+    Both,
+
+    /// <summary>That nothing is to be paid.</summary>
+    Free,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>
