@@ -118,16 +118,18 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     /// <summary>What is turned down, then what is wished next, and only then what may be asked of what was shown.</summary>
     private (ConversationState, Meaning) Turned(ConversationState before, Meaning meaning, string text, DateTime localNow)
     {
-        if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
-        meaning = Heeding.Read(before, meaning, Language.Utterance.Of(text), basis.Reader.Lists);
-        meaning = NextWish.Visiting(before, meaning, text);
-        if (Unnamed.Read(before, meaning, text) is { } unnamed) return (before, unnamed);
-        meaning = Misread.Read(before, meaning, text);
-        if (Orders.Read(basis, meaning, text, localNow) is { } order) return (before, meaning with { Intent = order });
-        if (_refusals.Read(before, meaning, text, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
-        var next = _next.Read(before, meaning, text, localNow);
+        // Read into words once, for all that look at how it is said.
+        var m = Language.Utterance.Of(text);
+        if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, m, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
+        meaning = Heeding.Read(before, meaning, m, basis.Reader.Lists);
+        meaning = NextWish.Visiting(before, meaning, m);
+        if (Unnamed.Read(before, meaning, m) is { } unnamed) return (before, unnamed);
+        meaning = Misread.Read(before, meaning, m);
+        if (Orders.Read(basis, meaning, m, localNow) is { } order) return (before, meaning with { Intent = order });
+        if (_refusals.Read(before, meaning, m, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
+        var next = _next.Read(before, meaning, m, localNow);
         if (next is not (null or { Intent: Intent.Find or Intent.Narrow or Intent.More }) || (next is not null && next.Themes.Contains(Knowledge.ThemeIds.Caring))) return (before, next);
-        var named = _named.Read(before, _followUps.Read(before, meaning, localNow), text);
+        var named = _named.Read(before, _followUps.Read(before, meaning, localNow), m);
         return (before, named.Named.Count > 0 ? named : next ?? Elsewhere(before, named));
     }
 

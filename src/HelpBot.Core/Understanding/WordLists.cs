@@ -71,6 +71,42 @@ public enum WordList
 
     /// <summary>That nothing is to be paid.</summary>
     Free,
+
+    /// <summary>Words that point at one thing: "die lunch".</summary>
+    Pointers,
+
+    /// <summary>Words that begin a question about something.</summary>
+    Asking,
+
+    /// <summary>Something else is sought, like it or beside it.</summary>
+    Seeking,
+
+    /// <summary>Words before the one that tells what a clause is.</summary>
+    Openings,
+
+    /// <summary>Stems in the name of many houses, and said of any.</summary>
+    NameStems,
+
+    /// <summary>Words that begin a question about what was just told of.</summary>
+    AskingOfOne,
+
+    /// <summary>That something is liked: "dat vind ik leuk".</summary>
+    Liking,
+
+    /// <summary>That another town will do: "Partij is ook goed".</summary>
+    Consenting,
+
+    /// <summary>That something was said wrong: "ik bedoel Beek".</summary>
+    Correcting,
+
+    /// <summary>That somebody died.</summary>
+    Bereaved,
+
+    /// <summary>Words for the one of whom is spoken: "hij", "ma".</summary>
+    Others,
+
+    /// <summary>That somebody takes the caring over for a while.</summary>
+    Relieving,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>

@@ -34,24 +34,51 @@ internal static class Weighing
     public static Meaning Weigh(ConversationState before, Meaning read, Func<string, bool> isShown)
     {
         if (read.Turn is not { } sight || IsFirm(read)) return read;
-        if (read.Intent == Intent.Details && (read.Detail == Detail.Calling || FollowUps.IsOneOf(read))) return read;
-        // "Is daar ook hulp met een brief": another thing than what was shown.
-        if (read is { Intent: Intent.Details, Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
-        if (read.Intent == Intent.Details) return IsAdvice(before, read, sight) ? read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] } : read with { Details = Asked(read, sight), Detail = Asked(read, sight)[0] };
+        if (read.Intent == Intent.Details) return Details(before, read, sight, isShown);
         if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown) && About(read, sight) is var about && !IsEmpty(read, about, sight)) return about;
         return Otherwise(before, read, sight);
     }
 
+    /// <summary>What the rules took for a question about what was shown.</summary>
+    private static Meaning Details(ConversationState before, Meaning read, TurnSight sight, Func<string, bool> isShown)
+    {
+        if (read.Detail == Detail.Calling || FollowUps.IsOneOf(read)) return read;
+        // "Is daar ook hulp met een brief": another thing than what was shown.
+        if (read is { Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
+        if (IsAdvice(before, read, sight)) return read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] };
+        var asked = Asked(read, sight);
+        return read with { Details = asked, Detail = asked[0] };
+    }
+
     /// <summary>Orders, and what is said in so many words, need no guess.</summary>
-    private static bool IsFirm(Meaning read) =>
-        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || read.Referral is not (ReferralQuestion.None or ReferralQuestion.How) || (read.Referral == ReferralQuestion.How && (read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone));
+    private static bool IsFirm(Meaning read) => IsOrder(read.Intent) || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || IsOfReferring(read);
+
+    private static bool IsOrder(Intent intent) => intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult;
+
+    /// <summary>How to refer is asked, unless what was learned is sure that a fact of what was shown is.</summary>
+    private static bool IsOfReferring(Meaning read) => read.Referral switch
+    {
+        ReferralQuestion.None => false,
+        ReferralQuestion.How => read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone,
+        _ => true,
+    };
 
     /// <summary>There is something to ask about, and it is not sought anew in another place or for another person.</summary>
     private static bool MayAsk(ConversationState before, Meaning read) =>
-        before.Shown.Count > 0 && read.NotThemes.Count == 0 && read is { IsForKin: false, SaysForSelf: false }
-        && read.UnknownPlaces.Count + read.UnknownPostcodes.Count == 0 && (read.Places.Count == 0 || (read is { Asks: true, Refers: true } && before.Role != Role.Professional)) && !(read.KinIsOwn && before.Role == Role.Professional)
-        && (read.Places.All(p => p.Place.Municipality == before.Municipality) || (read.Turn!.Of(Move.Details) >= Settled && read.Themes.Count == 0 && !read.Wishes))
+        before.Shown.Count > 0 && read.NotThemes.Count == 0 && !IsForAnother(before, read) && !IsInUnknownPlace(read) && MayBeAskedThere(before, read)
         && before is not { SinceDanger: 0, LastDanger: >= Safety.DangerKind.Violence };
+
+    private static bool IsForAnother(ConversationState before, Meaning read) => read.IsForKin || read.SaysForSelf || (read.KinIsOwn && before.Role == Role.Professional);
+
+    private static bool IsInUnknownPlace(Meaning read) => read.UnknownPlaces.Count + read.UnknownPostcodes.Count > 0;
+
+    /// <summary>No place is named, or one of the town that was spoken of; at work a place is where to search.</summary>
+    private static bool MayBeAskedThere(ConversationState before, Meaning read)
+    {
+        if (read.Places.Count == 0) return true;
+        if (read is not { Asks: true, Refers: true } || before.Role == Role.Professional) return false;
+        return read.Places.All(p => p.Place.Municipality == before.Municipality) || (read.Turn!.Of(Move.Details) >= Settled && read.Themes.Count == 0 && !read.Wishes);
+    }
 
     /// <summary>So likely a question that a place in it is no other place to search.</summary>
     private const float Settled = 0.9f;
@@ -114,12 +141,24 @@ internal static class Weighing
 
     /// <summary>In so many words something else is sought, or advice for another asked, or a day beside one that was named.</summary>
     private static bool IsSaidOutright(Meaning read) =>
-        read.OneToOne || read.Subject is not null || read.Declines || read.Reports || read.AsksOwnSupport || read.AsksNationwide || (read.AtHome && (read.Wishes || !read.Refers || read.Themes.Contains(ThemeIds.Visitor))) || read.AdviceTopic is not (null or "anonymous")
-        || (read.Intent == Intent.Person && (read.Places.Count > 0 || read.FollowUps.Any(f => f is FollowUp.WhoHelps or FollowUp.Chat)))
+        IsAnotherNeed(read) || IsToTheHouse(read) || IsOfSomebody(read)
         || (read is { Intent: Intent.Choose, Ordinal: not null, WordCount: > ShortChoice })
-        || (read.FollowUps.Any(f => (f is FollowUp.Someone && !read.FollowUps.Contains(FollowUp.Transport) && read.Turn!.Of(Ask.Transport) < Likely)))
         || (read.Intent == Intent.Find && read.FollowUps.Contains(FollowUp.Which))
-        || read.FollowUps.Any(f => f is FollowUp.Doubts or FollowUp.ToSomebody or FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter);
+        || read.FollowUps.Any(IsOutright);
+
+    private static bool IsAnotherNeed(Meaning read) =>
+        read.OneToOne || read.Subject is not null || read.Declines || read.Reports || read.AsksOwnSupport || read.AsksNationwide || read.AdviceTopic is not (null or "anonymous");
+
+    /// <summary>Visitors are sought; "komt die ook aan huis" asks it of one.</summary>
+    private static bool IsToTheHouse(Meaning read) => read.AtHome && (read.Wishes || !read.Refers || read.Themes.Contains(ThemeIds.Visitor));
+
+    /// <summary>Somebody to speak to, and not who drives there.</summary>
+    private static bool IsOfSomebody(Meaning read) =>
+        (read.Intent == Intent.Person && (read.Places.Count > 0 || read.FollowUps.Any(f => f is FollowUp.WhoHelps or FollowUp.Chat)))
+        || (read.FollowUps.Contains(FollowUp.Someone) && !read.FollowUps.Contains(FollowUp.Transport) && read.Turn!.Of(Ask.Transport) < Likely);
+
+    private static bool IsOutright(FollowUp said) =>
+        said is FollowUp.Doubts or FollowUp.ToSomebody or FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter;
 
     private static Meaning About(Meaning read, TurnSight sight)
     {

@@ -16,6 +16,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private readonly Subjects _subjects = new(basis);
     private readonly DetailFacts _facts = new(basis);
     private readonly ProperNames _proper = new(basis);
+    private readonly WordLists _lists = basis.Reader.Lists;
 
     /// <summary>Of texts of the catalog, which every question is held against: words of a name, those that tell it apart, words of a spot, and ids by town.</summary>
     private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
@@ -37,35 +38,20 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>In more words the name tells more than the number: "terug naar de eerste: heeft het Leger des Heils ook inloop".</summary>
     private const int MostCounting = 8;
 
-    private static readonly HashSet<string> s_points = ["die", "dat", "da", "deze", "dit", "dieje", "zon"];
-
-    private static readonly HashSet<string> s_asks = ["wanneer", "waar", "hoe", "welk", "welke", "wat", "mag", "kan", "kun", "moet", "wie", "adres", "adress", "tel", "nr", "nummer", "site", "website", "hoelaat", "wnr", "hoeveel", "zou", "komt", "rijdt", "hoeft"];
-
-    /// <summary>Something else is sought, like it or beside it.</summary>
-    private static readonly HashSet<string> s_seeks = ["zo'n", "zon", "zoiets", "zoies", "anders", "ander", "andere", "ergens", "liever", "zoek", "zoeken", "bestaat", "alternatief", "behalve"];
-
-    private static readonly HashSet<string> s_openings = ["en", "maar", "oke", "ok", "dan", "ja", "prima", "goed", "of", "fijn", "mooi", "nou", "op", "tot", "vanaf", "bij", "naar", "met"];
-
-    private static readonly HashSet<string> s_common =
-    [
-        "gemeent", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoet", "welzijn", "sociaal", "team", "verenig", "wandel", "lunch", "maaltijd", "avond", "middag", "ochtend", "mens", "vrijwilliger", "hulp", "zorg",
-        "ouder", "lijn", "hulplijn", "stichting", "nederland", "praat", "praatje", "gratis", "spel", "groep", "week", "bezoek", "bewoner", "dorp", "stad", "thuis", "activiteit", "senior", "maatje",
-    ];
-
     /// <summary>With the records that are named, as a question about them where one is asked; the same meaning when none is named.</summary>
-    public Meaning Read(ConversationState before, Meaning meaning, string text)
+    /// <param name="m">The message as written.</param>
+    public Meaning Read(ConversationState before, Meaning meaning, Utterance m)
     {
         var town = meaning.Places.Count > 0 ? meaning.Places[0].Place.Municipality : before.Municipality;
         if (meaning.Language != "nl" || town is null || meaning.WordCount > MostWords || !MayAsk(before, meaning)) return meaning;
         if (FollowUps.IsOneOf(meaning) && !(meaning.FollowUps.Contains(FollowUp.Soonest) && meaning.FollowUps.Contains(FollowUp.Time))) return meaning;
-        var m = Utterance.Of(text);
         var isWork = before.Role == Role.Professional || (before.Role == Role.Unknown && meaning.Role == Role.Professional);
         if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
         if (!Asks(meaning, m)) return meaning;
         var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
-        var named = WithoutOwners(_proper.In(text, before.Seen.SelectMany(WithOwner).Distinct()).ToList(), before);
+        var named = WithoutOwners(_proper.In(m.Text, before.Seen.SelectMany(WithOwner).Distinct()).ToList(), before);
         if (named.Count is 0 or > MostNamed) named = Seen(before, m, towns);
-        if (named.Count == 0) named = [.. _proper.In(text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
+        if (named.Count == 0) named = [.. _proper.In(m.Text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
         if (named.Count == 0) named = InTown(town, m, towns);
         if (named.Count == 0 && meaning.Ordinal is null && OfChosen(before, meaning, m) is { } chosen) return About(meaning, m, [chosen], isWork);
         if (meaning.Ordinal is not null && named.Count != 1) return meaning;
@@ -82,10 +68,8 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         if (_subjects.Of(before, meaning, AskingWords.Contains).Any(id => id != chosen && (basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is not null))) return null;
         if (!meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Talk or ThemeIds.Papers or ThemeIds.Illness || basis.ThemesOf(chosen).Contains(t)) || pointing.Meant(before, meaning with { When = WantedTime.Any }, default) is { Count: > 0 } other && !other.Contains(chosen)) return null;
         if (meaning.Intent == Intent.Details) return (FollowUps.Heard(meaning).Any() || IsThereWhat(m).Count > 0) && m.Words.Any(w => w.Text is "daar" or "er" or "dat" or "die" or "het") ? chosen : null;
-        return s_ofChosen.Contains(Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
+        return _lists.Has(WordList.AskingOfOne, Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
     }
-
-    private static readonly HashSet<string> s_ofChosen = ["wanneer", "waar", "hoe", "hoelaat", "welke", "welk", "welleke", "wellek", "adres", "adress", "wat", "hoeveel"];
 
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
         meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
@@ -94,12 +78,12 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);
 
     /// <summary>Something is asked, and nothing like it or beside it is sought.</summary>
-    private static bool Asks(Meaning meaning, Utterance m)
+    private bool Asks(Meaning meaning, Utterance m)
     {
         if (meaning.Intent == Intent.Details || meaning.Referral != ReferralQuestion.None) return true;
         var clauses = Clauses.Of(m);
         if (meaning.Intent is Intent.Person || Seeks(clauses)) return false;
-        return meaning.Asks || clauses.Any(c => s_asks.Contains(FirstOf(c)) || FirstOf(c).StartsWith("welle", StringComparison.Ordinal)) || (FollowUps.Heard(meaning).Any() && m.Words.Any(w => s_asks.Contains(w.Text)));
+        return meaning.Asks || clauses.Any(c => _lists.Has(WordList.Asking, FirstOf(c)) || FirstOf(c).StartsWith("welle", StringComparison.Ordinal)) || (FollowUps.Heard(meaning).Any() && m.Words.Any(w => _lists.Has(WordList.Asking, w.Text)));
     }
 
     /// <summary>"Is daar een spreekuur", "heeft die ook inloop": what may be there, as its own words tell; empty when nothing is asked so.</summary>
@@ -115,9 +99,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return [];
     }
 
-    private static string FirstOf(Clause clause) => clause.Words.FirstOrDefault(w => !s_openings.Contains(w)) ?? "";
+    private string FirstOf(Clause clause) => clause.Words.FirstOrDefault(w => !_lists.Has(WordList.Openings, w)) ?? "";
 
-    private static bool Seeks(IReadOnlyList<Clause> clauses) => clauses.Any(c => c.Words.Any(s_seeks.Contains))
+    private bool Seeks(IReadOnlyList<Clause> clauses) => clauses.Any(c => c.Words.Any(w => _lists.Has(WordList.Seeking, w)))
         || clauses.Any(c => (c.Has("er") && c.Words is [var first, ..] && first is "is" or "zijn" or "heb" or "heeft" or "en") || Beside(c.Words));
 
     /// <summary>"Ook een", "nog iets", "is daar ook zo'n plek".</summary>
@@ -172,7 +156,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private List<string> SpotsOf(string id) => _spots.GetOrAdd(id, key => [.. ReadSpots(key)]);
 
     private IEnumerable<string> ReadSpots(string id) => (basis.Lookup.Activity(id)?.Location ?? basis.Lookup.Partner(id)?.Location) is not { } spot ? []
-        : new[] { spot.Address, spot.Venue }.OfType<string>().SelectMany(s => basis.TermsOf(s)).Where(t => !t.IsStopWord && t.Text.Length >= LongWord && !s_common.Contains(t.Stem) && !char.IsDigit(t.Text[0])).Select(t => t.Text);
+        : new[] { spot.Address, spot.Venue }.OfType<string>().SelectMany(s => basis.TermsOf(s)).Where(t => !t.IsStopWord && t.Text.Length >= LongWord && !_lists.Has(WordList.NameStems, t.Stem) && !char.IsDigit(t.Text[0])).Select(t => t.Text);
 
     /// <summary>Of those that are called alike, what was shown last.</summary>
     private static List<string> Latest(ConversationState before, List<string> named) => named.Where(before.Shown.Contains).ToList() is { Count: > 0 } shown ? shown : named;
@@ -227,10 +211,10 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>"Gouwstr": a street as it is written in haste.</summary>
     private static bool IsShort(string written, string street) => written.Length > 5 && street.Length == written.Length + 3 && written.EndsWith("str", StringComparison.Ordinal) && street.EndsWith("straat", StringComparison.Ordinal) && street.StartsWith(written, StringComparison.Ordinal);
 
-    private static bool IsPointedAt(Utterance m, string word)
+    private bool IsPointedAt(Utterance m, string word)
     {
         for (var i = 1; i < m.Count; i++)
-            if (m.At(i) == word && (s_points.Contains(m.At(i - 1)) || s_points.Contains(m.At(i - 2)))) return true;
+            if (m.At(i) == word && (_lists.Has(WordList.Pointers, m.At(i - 1)) || _lists.Has(WordList.Pointers, m.At(i - 2)))) return true;
         return false;
     }
 
@@ -243,5 +227,5 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>Words of a name, folded, without those that say nothing.</summary>
     private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)]);
 
-    private List<string> Telling(string name) => _telling.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 2 && !s_common.Contains(t.Stem)).Select(t => t.Text)]);
+    private List<string> Telling(string name) => _telling.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 2 && !_lists.Has(WordList.NameStems, t.Stem)).Select(t => t.Text)]);
 }

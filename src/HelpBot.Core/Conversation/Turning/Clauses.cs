@@ -38,9 +38,9 @@ internal static class Clauses
     }
 
     /// <summary>"Thuiszorg Beek.", "Bunde.": a sentence of a word or two with a place in it says where, whatever stands around it.</summary>
-    public static IReadOnlyList<PlaceMention> PlacesIn(Basis basis, Meaning meaning, string text, DateTime localNow) =>
+    public static IReadOnlyList<PlaceMention> PlacesIn(Basis basis, Meaning meaning, Utterance m, DateTime localNow) =>
         meaning.Intent is not (Intent.Find or Intent.Referral or Intent.Advice) || meaning.WordCount < MostOfPlace + 2 ? []
-        : Of(Utterance.Of(text)).Where(c => c.Begins && c.Words.Count <= MostOfPlace).Select(c => basis.Reader.Read(c.Text, localNow).Places).FirstOrDefault(p => p.Count > 0) ?? [];
+        : Of(m).Where(c => c.Begins && c.Words.Count <= MostOfPlace).Select(c => basis.Reader.Read(c.Text, localNow).Places).FirstOrDefault(p => p.Count > 0) ?? [];
 
     private const int MostOfPlace = 2;
 }

@@ -14,10 +14,9 @@ internal static class Misread
 
     private const int MostListed = 14;
 
-    public static Meaning Read(ConversationState before, Meaning meaning, string text)
+    public static Meaning Read(ConversationState before, Meaning meaning, Utterance m)
     {
         if (meaning.Language != "nl" || !before.IsUnderWay) return meaning;
-        var m = Utterance.Of(text);
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
         // "Dag?" after a list: on which day.

@@ -16,51 +16,39 @@ internal sealed class NextWish(Basis basis)
 
     private const double Sure = 0.5;
 
-    private static readonly HashSet<string> s_likes = ["leuk", "fijn", "graag", "liever", "gezellig", "heerlijk", "dol", "hou", "houd", "houdt", "zin", "lekker", "mooi", "hobby", "gek"];
-
-    private static readonly HashSet<string> s_consents = ["ook", "prima", "goed", "mag", "kan", "oke"];
-
-    private static readonly HashSet<string> s_corrects = ["verkeerd", "vergis", "vergist", "bedoel", "bedoelde", "verhuisd", "verhuist", "wacht", "pardon", "sorry", "tik", "typ", "typfout"];
-
-    private static readonly HashSet<string> s_died = ["overleden", "overlede", "gestorven", "gestorve", "dood", "weduwe", "weduwnaar", "begraven", "uitvaart", "verloren", "heengegaan", "rouw"];
-
-    private static readonly HashSet<string> s_others = ["ze", "zij", "hij", "ie", "ma", "pa", "mam", "pap", "moeder", "vader", "oma", "opa", "hem", "haar"];
-
     /// <returns>Null when the message is what it seems.</returns>
-    public Meaning? Read(ConversationState before, Meaning meaning, string text, DateTime localNow)
+    public Meaning? Read(ConversationState before, Meaning meaning, Utterance m, DateTime localNow)
     {
         if (meaning.Language != "nl" || !before.IsUnderWay || before is { SinceDanger: <= 1, LastDanger: >= DangerKind.Violence }) return null;
-        var m = Utterance.Of(text);
-        var heard = new Heard(m, new(() => basis.Reader.Learned(text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
+        var heard = new Heard(m, basis.Reader.Lists, new(() => basis.Reader.Learned(m.Text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
         if (AsksAnother(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, Detail = Detail.None, Details = [], FollowUps = [] };
         return Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
     }
 
     /// <summary>"Daar zit ik straks bij mijn zus": where somebody is to be found, and nobody for whom something is sought.</summary>
-    public static Meaning Visiting(ConversationState before, Meaning meaning, string text)
+    public static Meaning Visiting(ConversationState before, Meaning meaning, Utterance m)
     {
         if (before.Role is not (Role.Resident or Role.Unknown) || before.Seen.Count == 0 || meaning is not { Role: Role.Family, Kin: not null, TellsOfThem: false }) return meaning;
-        var m = Utterance.Of(text);
         for (var i = 1; i + 1 < m.Count; i++)
             if (m.At(i) is "mijn" or "mn" or "m'n" or "me" && m.At(i - 1) == "bij" && m.Words.Take(i).Any(w => w.Text == "ik")) return meaning with { Role = Role.Unknown, For = ForWhom.Unknown, Kin = null };
         return meaning;
     }
 
     /// <summary>The words, and what was learned of the whole, which is looked up only where it decides.</summary>
-    private sealed record Heard(Utterance Message, Lazy<Dictionary<string, double>> Shares)
+    private sealed record Heard(Utterance Message, WordLists Lists, Lazy<Dictionary<string, double>> Shares)
     {
         public double Of(Intent intent) => Shares.Value.GetValueOrDefault("intent " + intent);
 
         public double OfElse => Of(Intent.OutOfScope) + Of(Intent.SmallTalk);
 
-        public bool Has(HashSet<string> any) => Message.Words.Any(w => any.Contains(w.Text));
+        public bool Has(WordList any) => Message.Words.Any(w => Lists.Has(any, w.Text));
 
         public bool Has(string word) => Message.Words.Any(w => w.Text == word);
     }
 
     /// <summary>"Ik zeg het verkeerd, zij woont nu in Elsloo": another place for what was sought; a move is no loss.</summary>
     private static Meaning? Corrected(ConversationState before, Meaning meaning, Heard heard) =>
-        meaning.Places.Count > 0 && before is { Seen.Count: > 0, Themes.Count: > 0 } && meaning is { NewClient: false, Kin: null } && meaning.Themes.All(t => t is ThemeIds.Mourning or ThemeIds.Lonely) && heard.Has(s_corrects) && !heard.Has(s_died)
+        meaning.Places.Count > 0 && before is { Seen.Count: > 0, Themes.Count: > 0 } && meaning is { NewClient: false, Kin: null } && meaning.Themes.All(t => t is ThemeIds.Mourning or ThemeIds.Lonely) && heard.Has(WordList.Correcting) && !heard.Has(WordList.Bereaved)
             ? meaning with { Intent = Intent.Find, Themes = [], Feeling = null, AsksAnything = false } : null;
 
     /// <summary>"En ik dan? Woensdagavond kan ik": who names a time seeks something to go to, and no support.</summary>
@@ -74,9 +62,9 @@ internal sealed class NextWish(Basis basis)
         if (before is not { Role: Role.Family, For: ForWhom.Other } || meaning.Places.Count + meaning.NotThemes.Count > 0 || meaning.Role == Role.Professional || meaning.AsksOwnSupport || meaning.Reports || meaning.AdviceTopic is not null) return null;
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Person or Intent.Thanks or Intent.Goodbye || meaning.Themes.Any(t => t is not (ThemeIds.Lonely or ThemeIds.Talk)) || !meaning.When.IsAny) return null;
         if (meaning.Intent != Intent.Advice && SaysHow(heard.Message) is { } topic && meaning.Themes.Count == 0) return meaning with { Intent = Intent.Advice, AdviceTopic = topic, Role = Role.Unknown, For = ForWhom.Unknown, Detail = Detail.None, Details = [] };
-        if (before.Seen.Count + before.Advised.Count > 0 && TellsOfNo(heard.Message) && (meaning.Asks || heard.Has("wat") || heard.Has("hoe"))) return meaning with { Intent = Intent.Advice, AdviceTopic = "declines", Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
-        if (before.Municipality is not null && TellsOfNo(heard.Message) && meaning is { Asks: false, Detail: Detail.None, Intent: not Intent.No }) return meaning with { Intent = Intent.Find, Declines = true, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
-        var isAsked = (meaning.Asks || meaning.AsksHow || meaning.Stuck) && meaning.WordCount >= 6 && heard.Has(s_others);
+        if (before.Seen.Count + before.Advised.Count > 0 && TellsOfNo(heard.Message, heard.Lists) && (meaning.Asks || heard.Has("wat") || heard.Has("hoe"))) return meaning with { Intent = Intent.Advice, AdviceTopic = "declines", Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
+        if (before.Municipality is not null && TellsOfNo(heard.Message, heard.Lists) && meaning is { Asks: false, Detail: Detail.None, Intent: not Intent.No }) return meaning with { Intent = Intent.Find, Declines = true, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown };
+        var isAsked = (meaning.Asks || meaning.AsksHow || meaning.Stuck) && meaning.WordCount >= 6 && heard.Has(WordList.Others);
         return isAsked && heard.Of(Intent.Advice) >= Sure ? meaning with { Intent = Intent.Advice, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown } : null;
     }
 
@@ -89,19 +77,22 @@ internal sealed class NextWish(Basis basis)
     }
 
     /// <summary>"Ze zegt: ik hoef niemand", "hij zegt bij alles nee", "wat zit er achter dat nee".</summary>
-    private static bool TellsOfNo(Utterance m)
+    private static bool TellsOfNo(Utterance m, WordLists lists)
     {
         for (var i = 0; i < m.Count; i++)
         {
             if (m.At(i) is "nee" && i > 0 && m.At(i - 1) is "dat" or "die" or "haar" or "zijn" or "zn" or "een" or "alles" or "altijd" or "steeds") return true;
-            if (m.At(i) is "wil" or "wilt" or "hoeft" && (s_others.Contains(m.At(i - 1)) || s_others.Contains(m.At(i + 1))) && m.Words.Skip(i).Take(5).Any(w => w.Text is "niemand" or "niks" or "niets")) return true;
-            if (m.At(i) is "zegt" or "zeg" or "zegd" or "roept" && (s_others.Contains(m.At(i - 1)) || s_others.Contains(m.At(i + 1))) && m.Words.Skip(i).Take(7).Any(w => w.Text is "nee" or "niet" or "nie" or "niemand" or "niks" or "niets" or "geen")) return true;
+            if (!lists.Has(WordList.Others, m.At(i - 1)) && !lists.Has(WordList.Others, m.At(i + 1))) continue;
+            if (m.At(i) is "wil" or "wilt" or "hoeft" && WantsNobody(m, i)) return true;
+            if (m.At(i) is "zegt" or "zeg" or "zegd" or "roept" && SaysNo(m, i)) return true;
         }
 
         return false;
     }
 
-    private static readonly HashSet<string> s_relieves = ["overnemen", "overneme", "overneemt", "aflossen", "respijt", "respijtzorg", "vervangen", "vervangt", "oppas", "oppassen"];
+    private static bool WantsNobody(Utterance m, int i) => m.Words.Skip(i).Take(5).Any(w => w.Text is "niemand" or "niks" or "niets");
+
+    private static bool SaysNo(Utterance m, int i) => m.Words.Skip(i).Take(7).Any(w => w.Text is "nee" or "niet" or "nie" or "niemand" or "niks" or "niets" or "geen");
 
     /// <summary>"En in Wahlwiller, is daar ook zo'n plek": what was sought, there.</summary>
     private static bool AsksAnother(ConversationState before, Meaning meaning, Utterance m) =>
@@ -110,7 +101,7 @@ internal sealed class NextWish(Basis basis)
 
     /// <summary>"Kan iemand het een middag van me overnemen": support for who cares, whatever the hour; no outing.</summary>
     private static Meaning? Relieved(ConversationState before, Meaning meaning, Heard heard) =>
-        before.Role is not Role.Professional && before.Seen.Count > 0 && meaning is { Intent: Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope, WordCount: <= MostWords + 4 } && heard.Has(s_relieves) && (before.Themes.Contains(ThemeIds.Caring) || before.Role == Role.Family || heard.Has("iemand"))
+        before.Role is not Role.Professional && before.Seen.Count > 0 && meaning is { Intent: Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope, WordCount: <= MostWords + 4 } && heard.Has(WordList.Relieving) && (before.Themes.Contains(ThemeIds.Caring) || before.Role == Role.Family || heard.Has("iemand"))
             ? meaning with { Intent = Intent.Find, Themes = [ThemeIds.Caring], When = WantedTime.Any } : null;
 
     /// <summary>"Wie regelt zulke hulp", "mag ik gewoon een mens aan de telefoon": a door, or a voice.</summary>
@@ -205,11 +196,11 @@ internal sealed class NextWish(Basis basis)
         if (meaning is { Themes: [ThemeIds.Illness], Asks: false, Wishes: false }) return null;
         if (meaning.Detail != Detail.None) return null;
         if (meaning.Themes.Count > 0) return (meaning.FollowUps.Count == 0 || !meaning.Asks) && heard.Of(Intent.Find) > heard.OfElse && !(meaning.Worldly && heard.Of(Intent.Find) < 0.8) ? Found(meaning) : null;
-        if (meaning.Places.Count > 0) return (!meaning.Asks && heard.Has(s_consents) && heard.OfElse < 0.7) || Alternative(heard) ? Found(meaning) : null;
+        if (meaning.Places.Count > 0) return (!meaning.Asks && heard.Has(WordList.Consenting) && heard.OfElse < 0.7) || Alternative(heard) ? Found(meaning) : null;
         // "Partij is ook goed": a name that is a word as well is a place, where another place would do.
         if (meaning is { Asks: false, WordCount: <= 6, SearchWords: [var name, ..] } && heard.Has("is") && heard.Has("ook") && basis.Reader.Read("in " + name, localNow).Places is { Count: > 0 } named) return Found(meaning with { Places = named });
         if (meaning.Worldly) return null;
-        if (meaning.Asks || !heard.Has(s_likes) || heard.Of(Intent.Find) < 0.2) return null;
+        if (meaning.Asks || !heard.Has(WordList.Liking) || heard.Of(Intent.Find) < 0.2) return null;
         return Liking.ThemesIn(basis, meaning, localNow) is { Count: > 0 } liked ? Found(meaning with { Themes = liked }) : null;
     }
 

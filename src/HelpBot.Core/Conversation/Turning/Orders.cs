@@ -11,13 +11,12 @@ internal static class Orders
     private const int MostOrder = 7;
 
     /// <returns>Null when the message ends in no such order.</returns>
-    public static Intent? Read(Basis basis, Meaning meaning, string text, DateTime localNow)
+    public static Intent? Read(Basis basis, Meaning meaning, Utterance m, DateTime localNow)
     {
         if (meaning.Intent is Intent.Stop or Intent.Forget || meaning.WordCount is < 3 or > MostBefore + MostOrder) return null;
-        var m = Utterance.Of(text);
         var last = Array.FindLastIndex(m.Words, w => w.AfterPause);
         if (last is < 1 or > MostBefore || m.Count - last > MostOrder) return null;
-        var order = basis.Reader.Read(text[m.Words[last].Start..], localNow, follows: true).Intent;
+        var order = basis.Reader.Read(m.Text[m.Words[last].Start..], localNow, follows: true).Intent;
         return order is Intent.Stop or Intent.Forget ? order : null;
     }
 }

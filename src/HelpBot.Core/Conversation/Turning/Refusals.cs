@@ -47,10 +47,10 @@ internal sealed class Refusals(Basis basis, Pointing pointing)
     private const int MostOfKind = 8;
 
     /// <returns>Null when nothing is turned down.</returns>
-    public Refused? Read(ConversationState before, Meaning meaning, string text, DateTime localNow)
+    public Refused? Read(ConversationState before, Meaning meaning, Utterance m, DateTime localNow)
     {
         if (meaning.Language != "nl" || before.Role == Role.Unknown && before.Seen.Count == 0 && meaning.Role == Role.Unknown) return null;
-        var clauses = Clauses.Of(Utterance.Of(text));
+        var clauses = Clauses.Of(m);
         var (ids, themes, towns) = (new List<string>(), new List<string>(), new List<string>());
         var (rest, knows) = (new List<string>(), false);
         for (var i = 0; i < clauses.Count; i++)

@@ -15,10 +15,10 @@ internal static class Unnamed
     private static readonly HashSet<string> s_names = ["naam", "namen", "heet", "heten", "noemen", "noem"];
 
     /// <returns>Null when nothing of the kind is asked.</returns>
-    public static Meaning? Read(ConversationState before, Meaning meaning, string text)
+    public static Meaning? Read(ConversationState before, Meaning meaning, Utterance m)
     {
         if (meaning.Language != "nl" || !before.IsUnderWay || meaning.WordCount > MostWords || before.Role == Role.Professional || meaning.AsksOfKeeping || meaning.Places.Count > 0 || meaning.Intent is Intent.Forget or Intent.Stop or Intent.Person) return null;
-        return IsAsked(Utterance.Of(text)) ? meaning with { Intent = Intent.Advice, AdviceTopic = "anonymous", Detail = Detail.None, Details = [], Role = Role.Unknown, For = ForWhom.Unknown } : null;
+        return IsAsked(m) ? meaning with { Intent = Intent.Advice, AdviceTopic = "anonymous", Detail = Detail.None, Details = [], Role = Role.Unknown, For = ForWhom.Unknown } : null;
     }
 
     private static bool IsAsked(Utterance m)
