@@ -107,6 +107,30 @@ public enum WordList
 
     /// <summary>That somebody takes the caring over for a while.</summary>
     Relieving,
+
+    /// <summary>What comes to the house, or calls, by the word alone.</summary>
+    ComesHome,
+
+    /// <summary>The same, by how the word begins.</summary>
+    ComesHomeBegins,
+
+    /// <summary>That somebody drops in.</summary>
+    Visiting,
+
+    /// <summary>That somebody stays for a while: who reads aloud or keeps watch comes to the house.</summary>
+    Sitting,
+
+    /// <summary>How one rides by oneself.</summary>
+    Driving,
+
+    /// <summary>A car of one's own.</summary>
+    Cars,
+
+    /// <summary>What legs must do.</summary>
+    Walking,
+
+    /// <summary>What one walks with who needs it.</summary>
+    Sticks,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>
@@ -132,6 +156,14 @@ internal sealed class WordLists
     public IEnumerable<string> All => _words.SelectMany(w => w);
 
     public bool Has(WordList list, string word) => _words[(int)list].Contains(word);
+
+    /// <summary>The word begins as one of the list does.</summary>
+    public bool Begins(WordList list, string word)
+    {
+        foreach (var start in _words[(int)list])
+            if (word.StartsWith(start, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     public bool IsWorkplace(string word) => EndsIn(word, _workplaces);
 

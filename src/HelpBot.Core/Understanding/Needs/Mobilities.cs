@@ -31,7 +31,7 @@ internal static class Mobilities
         if (clues.Of(Cue.AtHome).Any(c => IsUnwanted(m, c.Start))) return false;
         if (clues.Has(Cue.AtHome)) return true;
         for (var i = 0; i < m.Count; i++)
-            if (Comes(m, i) && !IsUnwanted(m, i)) return true;
+            if (Comes(m, i, clues.Lists) && !IsUnwanted(m, i)) return true;
         return false;
     }
 
@@ -40,7 +40,7 @@ internal static class Mobilities
         var word = m.At(i);
         var lists = clues.Lists;
         if (word is "lopen" or "lope" && Before(m, i, 2, w => w is "met") && Before(m, i, 5, w => w is "ver") && Before(m, i, 6, w => w is "niet" or "nie" or "nooit")) return true;
-        if (word is "lopen" or "lope" or "traplopen" or "staan" or "trappenlopen")
+        if (lists.Has(WordList.Walking, word))
             return (After(m, i, 4, w => lists.Has(WordList.Hard, w)) && After(m, i, 3, w => w is "gaat" or "lukt" or "wordt" or "is" or "kan" or "valt")) || (Before(m, i, 5, w => w is "kan" or "ken" or "kunnen" or "kon" or "kunt") && Before(m, i, 4, w => lists.Has(WordList.Hard, w) || w is "niet") && m.Next(i + 1) is not ("op" or "tegen"));
         if (word is "loop" or "loopt" && After(m, i, 4, w => w is "ver") && After(m, i, 3, w => w is "niet" or "nie")) return true;
         if (word is "loop" or "loopt" or "lopt") return IsWalker(m, clues, i) && (Before(m, i, 2, w => lists.Has(WordList.WalkingAids, w)) || (After(m, i, 3, w => lists.Has(WordList.WalkingAids, w)) && !After(m, i, 4, w => w is "af")));
@@ -60,10 +60,10 @@ internal static class Mobilities
     {
         var word = m.At(i);
         if (word is "rijbewijs") return m.At(i - 1) is "geen" or "verliest" or "kwijtgeraakt" || Before(m, i, 3, w => w is "verliest" or "verloren" or "verloor" or "inleveren" or "kwijt") || m.Words.Any(w => w.Text is "gehoor") && m.Words.Any(w => w.Text is "kwijt") || After(m, i, 4, w => lists.Has(WordList.LicenceLost, w));
-        if (word is "auto" or "autootje" or "wagen")
+        if (lists.Has(WordList.Cars, word))
             return m.At(i - 1) is "geen" || ((m.At(i - 1) is "mijn" or "onze" or "haar" or "zijn" or "de" || m.Words[i].AfterPause) && After(m, i, 4, w => lists.Has(WordList.CarGone, w)));
         if (word is "autorijden" && After(m, i, 4, w => w is "niet") && m.At(i + 1) is "doe" or "doet" or "kan" or "mag" or "gaat" or "lukt") return true;
-        if (word is "rijden" or "rije" or "autorijden" or "rij" or "rijd" or "rijdt" or "stuur" or "fietsen")
+        if (lists.Has(WordList.Driving, word))
             return (Before(m, i, 5, w => w is "niet" or "nie" or "geen" or "nooit") && Before(m, i, 6, w => w is "kan" or "mag" or "durf" or "durft" or "wil")) || (word is "rij" or "rijd" or "rijdt" && m.At(i - 1) is "ik" or "hij" or "ze" or "zij" or "moeder" or "vader" && After(m, i, 3, w => w is "niet" or "geen") && After(m, i, 4, w => w is "meer" or "zelf" or "auto"));
         if (word is "bus") return (m.At(i - 1) is "geen" && m.Words.Any(w => w.Text is "rijdt" or "gaat" or "is" or "komt")) || (m.Next(i + 1) is "rijdt" or "stopt" or "komt" && After(m, i, 4, w => w is "niet"));
         return word is "komen" && m.At(i - 1) is "niet" && Before(m, i, 4, w => w is "zelf" or "er") && Before(m, i, 5, w => w is "kan");
@@ -81,26 +81,49 @@ internal static class Mobilities
         return word is "huis" && m.At(i - 1) is "aan" && Before(m, i, 4, w => w is "vast" or "gebonden" or "gekluisterd" or "zit");
     }
 
-    private static bool Comes(Utterance m, int i)
+    private static bool Comes(Utterance m, int i, WordLists lists) =>
+        IsAtHome(m.At(i), lists) || IsByPhone(m, i) || IsBrought(m, i) || SomebodyComes(m, i) || SomebodyCalls(m, i) || SomebodyStays(m, i, lists);
+
+    /// <summary>The word alone says that it comes to the house, or calls.</summary>
+    private static bool IsAtHome(string word, WordLists lists) => lists.Has(WordList.ComesHome, word) || lists.Begins(WordList.ComesHomeBegins, word);
+
+    /// <summary>"Per telefoon", "via de telefoon".</summary>
+    private static bool IsByPhone(Utterance m, int i) =>
+        m.At(i) is "telefoon" or "tel" && (m.At(i - 1) is "per" or "via" or "of" || (m.At(i - 1) is "de" && m.At(i - 2) is "via" or "door"));
+
+    /// <summary>"Iemand die een maaltijd brengt".</summary>
+    private static bool IsBrought(Utterance m, int i) => m.At(i) switch
+    {
+        "brengt" or "bezorgt" => m.Words.Skip(i).Take(6).Any(w => w.Text is "maaltijd" or "eten" or "maaltijden"),
+        "bezurge" or "bezorge" or "bezorgen" => m.Words.Any(w => w.Text is "eet" or "eten" or "maaltijd" or "maaltijden" or "koken"),
+        _ => false,
+    };
+
+    /// <summary>"Iemand die bij mij komt", "kan er iemand komen".</summary>
+    private static bool SomebodyComes(Utterance m, int i)
     {
         var word = m.At(i);
-        if (word.StartsWith("telefonisch", StringComparison.Ordinal) || word.StartsWith("beeldbel", StringComparison.Ordinal) || word.StartsWith("videobel", StringComparison.Ordinal) || word.StartsWith("thuisbez", StringComparison.Ordinal)
-            || word.StartsWith("huisbezoek", StringComparison.Ordinal) || word is "opbellen" or "opgebeld" or "belmaatjes" or "thuisgebracht" or "thuisbezorgd" || word is "bezorgen" && m.Words.Any(w => w.Text is "eten" or "maaltijd" or "maaltijden")) return true;
-        if (word is "telefoon" or "tel") return m.At(i - 1) is "per" or "via" or "of" || (m.At(i - 1) is "de" && m.At(i - 2) is "via" or "door");
-        if (word is "belt" or "bel") return !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || (m.At(i - 1) is "wie" && m.At(i + 1) is not ("ik" or "we" or "wij"));
         if (word is "komen" or "komt" or "zitten") return Before(m, i, 5, w => w is "iemand" or "vrijwilliger" or "wie") && Before(m, i, 3, w => w is "bij") && Before(m, i, 2, w => w is "mij" or "me" or "ons" or "haar" or "hem" or "thuis" or "moeder" or "vader" or "oma" or "opa");
-        if (word is "bellen" or "bell") return Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik");
-        // Who reads aloud, keeps watch or pays a visit, comes to the house.
-        if (word is "voorlezen" or "voorleest" or "oppassen" or "oppast" or "binnenlopen" or "aanlopen" or "langslopen") return word is not "binnenlopen" && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger");
+        return word is "kome" && m.At(i - 1) is not ("daar" or "er") && m.EndsAsQuestion | Before(m, i, 1, w => w is "iemand" or "vrijwilliger") && Before(m, i, 6, w => w is "iemand" or "vrijwilliger") && Before(m, i, 8, w => w is "kan" or "ken" or "wil" or "kunnen") && !m.Words.Any(w => w.Text is "daar" or "mee" or "erheen");
+    }
+
+    /// <summary>"Iemand die haar belt", "gebeld worden".</summary>
+    private static bool SomebodyCalls(Utterance m, int i) => m.At(i) switch
+    {
+        "belt" or "bel" => !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || (m.At(i - 1) is "wie" && m.At(i + 1) is not ("ik" or "we" or "wij")),
+        "bellen" or "bell" => Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik"),
+        "belle" => Before(m, i, 8, w => w is "wie" or "iemand") && Before(m, i, 6, w => w is "haar" or "hem" or "der" or "mij" or "oma" or "opa" or "me") && !Before(m, i, 8, w => w is "ik" or "we" or "wij"),
+        "gebeld" => m.Next(i + 1) is "worden" or "wil" || m.At(i - 1) is "worden",
+        _ => false,
+    };
+
+    /// <summary>Who reads aloud, keeps watch or pays a visit, comes to the house.</summary>
+    private static bool SomebodyStays(Utterance m, int i, WordLists lists)
+    {
+        var word = m.At(i);
+        if (lists.Has(WordList.Sitting, word)) return Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger");
         if (word is "blijven" or "zijn" && m.At(i - 1) is "kan" or "wil" or "erbij" || word is "blijft") return Before(m, i, 4, w => w is "hem" or "haar" or "erbij") && Before(m, i, 8, w => w is "iemand" or "wie") && Before(m, i, 5, w => w is "bij" or "erbij");
-        if (word.StartsWith("bezoekvrijwil", StringComparison.Ordinal) || word is "bezoekmaatje" or "bezoekdame" or "bezoekdienst" or "voorleesvrijwilliger" or "maaltijdservice" or "maaltijdbezorging" or "tafeltje-dekje" or "tafeltjedekje" or "belcirkel" or "belmaatje") return true;
-        if (word is "gebeld") return m.Next(i + 1) is "worden" or "wil" || m.At(i - 1) is "worden";
-        if (word is "komen" or "kome" or "komt" && m.At(i - 1) is not ("daar" or "er") && m.EndsAsQuestion | Before(m, i, 1, w => w is "iemand" or "vrijwilliger") && Before(m, i, 6, w => w is "iemand" or "vrijwilliger") && Before(m, i, 8, w => w is "kan" or "ken" or "wil" or "kunnen") && !m.Words.Any(w => w.Text is "daar" or "mee" or "erheen")) return true;
-        if (word is "bellen" or "belle" && Before(m, i, 8, w => w is "wie" or "iemand") && Before(m, i, 6, w => w is "haar" or "hem" or "der" or "mij" or "oma" or "opa" or "me") && !Before(m, i, 8, w => w is "ik" or "we" or "wij")) return true;
-        if (word.StartsWith("telefooncirkel", StringComparison.Ordinal) || word is "telefoontje") return true;
-        if (word is "brengt" or "bezorgt" && m.Words.Skip(i).Take(6).Any(w => w.Text is "maaltijd" or "eten" or "maaltijden")) return true;
-        if (word is "bezurge" or "bezorge" or "bezorgen" && m.Words.Any(w => w.Text is "eet" or "eten" or "maaltijd" or "maaltijden" or "koken")) return true;
-        if (word is "langsgaan" or "langsgaat" or "opzoekt" or "opzoeken" or "bezoekt" or "langskomt" or "aanwipt" or "bezoeken") return Before(m, i, 7, w => w is "iemand" or "wie" or "vrijwilliger" or "jullie");
+        if (lists.Has(WordList.Visiting, word)) return Before(m, i, 7, w => w is "iemand" or "wie" or "vrijwilliger" or "jullie");
         return word is "vrijwilliger" && Before(m, i, 4, w => w is "bezoek");
     }
 
@@ -117,7 +140,7 @@ internal static class Mobilities
     }
 
     private static bool IsDenied(Utterance m, Clues clues, Cue cue) =>
-        clues.Of(cue).All(c => (m.At(c.Start - 1) is "geen" && m.At(c.Start) is "rollator" or "rolator" or "stok" or "wandelstok" or "krukken" or "looprek") || (WalkAt(m, c) is var walk and >= 0 && (!IsWalker(m, clues, walk) || m.At(c.End) is "af")));
+        clues.Of(cue).All(c => (m.At(c.Start - 1) is "geen" && clues.Lists.Has(WordList.Sticks, m.At(c.Start))) || (WalkAt(m, c) is var walk and >= 0 && (!IsWalker(m, clues, walk) || m.At(c.End) is "af")));
 
     private static int WalkAt(Utterance m, Clue clue)
     {
