@@ -13,7 +13,12 @@ internal static class InContext
     private const int MostAside = 6;
 
     public static Meaning Of(Meaning meaning, ConversationState state) =>
-        ForKin(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state);
+        ForKin(OwnHome(OfElder(CompanyThen(NoCar(ByIt(DayCare(Peers(OfAge(Alike(Visit(NoNewWork(People(Short(Thanks(AtNight(meaning, state)), state), state), state), state), state), state), state), state), state), state))), state), state);
+
+    /// <summary>"Ik woon zelf in Groningen, dus ik kan niet vaak langs": no other place to search for whom one worries about.</summary>
+    private static Meaning OwnHome(Meaning meaning, ConversationState state) =>
+        state is { For: ForWhom.Other, Municipality: not null, Role: not Role.Professional, Pending: not Pending.Place } && meaning.Places.Count + meaning.UnknownPlaces.Count > 0 && meaning is { Themes.Count: 0, Wishes: false, Asks: false } && meaning.FollowUps.Contains(FollowUp.OwnHome) && !meaning.Places.Any(p => p.IsOthers)
+            ? meaning with { Places = [], UnknownPlaces = [], Role = Role.Unknown, For = ForWhom.Unknown, SaysForSelf = false, Intent = Intent.Unknown, Tells = true } : meaning;
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed. "Clt twijfelt nog, hoe laat is dat": the same client.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>

@@ -52,6 +52,15 @@ public enum FollowUp
     /// <summary>"Wat gebeurt er als ik bel".</summary>
     Calling,
 
+    /// <summary>"Als ik daar binnenkom", "de eerste keer kom": what happens at the door, and not on the telephone.</summary>
+    Arriving,
+
+    /// <summary>"Ik woon zelf in Groningen".</summary>
+    OwnHome,
+
+    /// <summary>"Mijn hondje": whether an animal may come along is in no field.</summary>
+    Pet,
+
     /// <summary>"Wat moet ik zeggen": to who picks up, or to whom one worries about.</summary>
     Words,
 

@@ -112,4 +112,15 @@ public sealed class AboutThemTests
 
         Assert.Contains("112", talk.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ik woon zelf in Groningen dus ik kan niet vaak langs")]
+    [InlineData("zelf woon ik in Utrecht, twee uur rijden")]
+    public void Where_the_daughter_lives_is_not_where_is_searched_for_her_father(string told)
+    {
+        var talk = new Talk().Say("mijn pa (79) is weduwnaar en zit alleen in Hoensbroek").Say(told);
+
+        Assert.Equal("Heerlen", talk.State.Municipality);
+        Assert.DoesNotContain("geen lijst", talk.Text, StringComparison.Ordinal);
+    }
 }

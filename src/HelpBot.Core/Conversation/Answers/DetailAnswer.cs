@@ -47,6 +47,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Details.Contains(Detail.ReachHours) && meaning.Details.Contains(Detail.Time)) meaning = meaning with { Details = [.. meaning.Details.Where(d => d != Detail.Time)], Detail = Detail.ReachHours };
         // "Kan ik daar op woensdag ook bellen": until when and on which days somebody picks up.
         if (meaning is { Detail: Detail.Phone, When.Days.Count: > 0 } && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
+        if (meaning.FollowUps.Contains(FollowUp.Pet) && (meaning.Brings || meaning.Details.Contains(Detail.Company))) meaning = meaning with { Brings = false, Detail = Detail.Unlisted, Details = [] };
         var ids = _meant.Of(draft, meaning);
         var isOfOne = ids.Count == 1;
         if (ids.Count == 0)
@@ -94,6 +95,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         {
             var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
             if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(IsFromHome)) draft.Say("no-way-there");
+            else if (detail is Detail.Transport or Detail.Route && asked.All(IsInManyTowns)) NearestOf(draft, asked);
             else if (asked.Count == 1) One(draft, asked[0], detail, DetailsAsked.Telling(meaning, detail));
             else Several(draft, asked, detail, isBeside: details.Count > 1);
         }
@@ -115,7 +117,23 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     /// <summary>One calls or writes to it: there is no going there.</summary>
-    private bool IsFromHome(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Organisation(id) is not null;
+    private bool IsFromHome(string id) => basis.Lookup.Helpline(id) is not null || (basis.Lookup.Organisation(id) is not null && !IsInManyTowns(id));
+
+    /// <summary>It has meals or rooms to go to in many towns; which of them is near is not known.</summary>
+    private bool IsInManyTowns(string id) => basis.Lookup.Organisation(id)?.Themes is [ThemeIds.Meal or ThemeIds.Meeting or ThemeIds.Moving or ThemeIds.Hobbies, ..];
+
+    /// <summary>Where the nearest is, has to be asked: of each, where.</summary>
+    private void NearestOf(Draft draft, IReadOnlyList<string> ids)
+    {
+        draft.Say("nearest-unknown");
+        if (ids is [var only])
+        {
+            if (_facts.CardOf(draft, only) is { } card && _facts.Reach(card, only) is { } reach) draft.Say("ask-there", ("value", reach));
+            return;
+        }
+
+        Several(draft, ids, Detail.Phone);
+    }
 
     /// <summary>Who asks when, goes there, and who asks where, wants to know when: the other of the two, in a few words.</summary>
     private void AndWhereOrWhen(Draft draft, string id, List<Detail> asked)
@@ -216,7 +234,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     /// <summary>Nobody is driven to a line: of a list with something to go to, only that; all of it where there is nothing.</summary>
     private IReadOnlyList<string> GoneTo(IReadOnlyList<string> ids)
     {
-        var places = ids.Where(id => basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is { Door: null }).ToList();
+        var places = ids.Where(id => basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is { Door: null } || IsInManyTowns(id)).ToList();
         return places.Count > 0 ? places : ids;
     }
 
@@ -241,7 +259,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             if (value is null) unknowns.Add($"{what}: {ask}");
         }
 
-        var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name).Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {g.First().Value}").ToList();
+        // Two of one name on different days: both days.
+        var grouped = lines.Distinct().GroupBy(l => detail == Detail.Freshness ? l.Value : l.Name)
+            .Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {(detail is Detail.Time or Detail.Next or Detail.Route ? string.Join("; ", g.Select(l => l.Value).Distinct()) : g.First().Value)}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
         if (isBeside && detail is Detail.Phone or Detail.Site && grouped.TrueForAll(draft.WasSaid)) return;

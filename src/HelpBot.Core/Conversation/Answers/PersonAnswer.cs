@@ -15,12 +15,12 @@ internal sealed class PersonAnswer(Basis basis, Finder finder)
     private static IEnumerable<Hit> LineAfterDanger(ConversationState state) =>
         state.SinceDanger is <= 5 && DangerAnswer.LineFor(state.LastDanger) is { } line ? [Finder.Plain(line, RecordKind.Helpline)] : [];
 
-    /// <summary>What will happen when one calls; at an hour that was named, the line that is always there.</summary>
+    /// <summary>What will happen when one calls, or what to say when one walks in; at an hour that was named, the line that is always there.</summary>
     public static void Calling(Draft draft, Meaning meaning)
     {
         if (meaning.When.IsAny)
         {
-            draft.Say("calling");
+            draft.Say(meaning.FollowUps.Contains(FollowUp.Arriving) ? "arriving" : "calling");
             return;
         }
 

@@ -84,10 +84,14 @@ public sealed class CardWriter(CatalogLookup lookup, Phrasebook phrases, Schedul
             lines.Add("hours", own.Phone is null ? null : own.Hours);
             lines.Add("email", own.Email);
         }
+        else if (own is { Phone: null, Website: null })
+        {
+            lines.Add("email", own.Email);
+        }
 
         lines.Add("website", own.Website);
         if (!own.IsEmpty || partner is null) return own;
-        var other = lookup.AskAt(partner) is { Contact.IsEmpty: false } asked ? asked : lookup.Doors(partner.Municipality).FirstOrDefault(d => d.Contact.Phone is not null);
+        var other = lookup.AskAt(partner) is { Contact.IsEmpty: false } asked ? asked : lookup.Doors(partner.Municipality).Where(d => d.Id != partner.Id && d.Contact is not { Phone: null, Website: null }).OrderBy(d => d.Contact.Phone is null).FirstOrDefault();
         lines.Add("ask", other is null ? null : string.Join(", ", new[] { other.Name, other.Contact.Phone?.Display ?? other.Contact.Website }.OfType<string>()));
         return own;
     }

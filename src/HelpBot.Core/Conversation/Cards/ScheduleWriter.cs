@@ -33,7 +33,7 @@ public sealed class ScheduleWriter(Phrasebook phrases)
 
         if (!activity.Schedules.All(IsEveryWeek)) return null;
         var weeks = activity.Schedules.GroupBy(s => DutchDates.Times(s.OpensAt, s.ClosesAt, s.PartOfDay)).Select(g => (Times: g.Key, Days: DutchDates.Days(g.SelectMany(s => s.ByDay).Select(d => d.Day))));
-        var rules = weeks.Select(w => phrases.Fixed("when-every", ("days", w.Days)) + (w.Times is null ? "" : $", {w.Times}"));
+        var rules = weeks.Select(w => $"{phrases.Fixed("when-every", ("days", w.Days))}, {w.Times ?? phrases.Fixed("when-time-unknown")}");
         return $"{string.Join("; ", rules)} ({coming})";
     }
 

@@ -51,7 +51,7 @@ internal sealed class FollowUps(Basis basis)
         if ((meaning.WordCount > MostWords && !AsksInTheEnd(before, meaning)) || meaning.Worldly || meaning.AsksOfKeeping) return null;
         var asked = meaning.FollowUps;
         var hasActivities = before.Shown.Any(id => basis.Lookup.Activity(id) is not null);
-        if (asked.Contains(FollowUp.Calling)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
+        if (asked.Contains(FollowUp.Calling) || AsksOfArriving(before, meaning)) return Saying(before, meaning) ?? About(meaning, Detail.Calling);
         if (asked.Contains(FollowUp.WhoHelps) && meaning.Role != Role.Professional && !(hasActivities && asked.Contains(FollowUp.Phone) && !asked.Contains(FollowUp.Someone))) return Person(meaning);
         if (asked.Contains(FollowUp.Chat)) return Person(meaning);
         if (before.Shown.Count == 0) return null;
@@ -68,6 +68,10 @@ internal sealed class FollowUps(Basis basis)
         if (!MayAsk(before, meaning)) return null;
         return DetailOf(meaning, hasActivities) is { } detail ? About(meaning, detail) : IsVague(meaning) ? About(meaning, Detail.Unlisted) : null;
     }
+
+    /// <summary>"Hoe gaat dat als ik daar voor het eerst kom": of the door of what was shown.</summary>
+    private static bool AsksOfArriving(ConversationState before, Meaning meaning) =>
+        before.Shown.Count > 0 && meaning is { Asks: true, Detail: Detail.None, Themes.Count: 0 } && meaning.FollowUps.Contains(FollowUp.Arriving);
 
     /// <summary>
     /// "Wat zeg ik dan tegen haar", or "wat moet ik zeggen" where advice was given and no number: words for the other, not for who picks up. Null when a call is
