@@ -45,6 +45,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             heard = heard with { When = Language.WantedTime.Any };
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
             if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && Language.Tokeniser.Tokens(text).Any(t => t.Text is "mij" or "me")) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
+            // A daughter who cannot go on ("ik doe dit al zes jaar alleen") is still the daughter.
+            if (danger.Kind == DangerKind.Neglect && state.Role == Role.Family && heard.Role == Role.Resident) heard = heard with { Role = Role.Unknown, For = ForWhom.Unknown };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
             draft.State = PlaceAnswer.Noted(Remembering.After(state, heard with { Intent = Intent.Find }, []), heard);
             return replies.Danger(draft, danger);

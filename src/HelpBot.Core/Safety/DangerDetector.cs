@@ -20,15 +20,19 @@ public sealed class DangerDetector(SafetyData data)
         var isTelling = learned.Weight >= Verdicts.LeastDoubtful && Telling.Is(features, learned, data);
         return Verdicts.Of(seen, frame, learned, isTelling) switch
         {
-            Verdict.AsSeen => Named(seen),
+            Verdict.AsSeen => Helped(Named(seen)),
             Verdict.AskAsSeen => Named(seen) with { Unsure = true },
             Verdict.Calm => Danger.None,
-            Verdict.Neglect => Learned(DangerKind.Neglect, LearnedKind.Neglect, false),
+            Verdict.Neglect => Helped(Learned(DangerKind.Neglect, LearnedKind.Neglect, false)),
             var verdict => Learned(learned.Likeliest, learned.LikeliestKind, verdict == Verdict.AskLearned),
         };
 
         // A rule sees a part ("hij bedreigt mij"), the score the whole ("met zelfmoord"): which danger it is, the surer of the two says.
         Danger Named(Danger danger) => danger.Kind >= DangerKind.Violence && Verdicts.IsRather(learned, danger.Kind) ? danger with { Kind = learned.Likeliest } : danger;
+
+        // Who cannot go on caring for another is helped himself, however much is told of the other.
+        Danger Helped(Danger danger) =>
+            danger is { Kind: DangerKind.Neglect, Perspective: Perspective.Third } && _patterns.IsSpent(features.Tokens) ? danger with { Perspective = Perspective.First } : danger;
 
         Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>
             new(kind, _patterns.PerspectiveOf(features.Tokens), unsure, LearnedReason.Of(taught, features, learned, data));

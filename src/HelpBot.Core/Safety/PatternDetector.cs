@@ -45,6 +45,15 @@ internal sealed class PatternDetector(SafetyData data)
         return whose;
     }
 
+    /// <summary>Whether the writer says that he cannot go on.</summary>
+    public bool IsSpent(IReadOnlyList<Token> message)
+    {
+        var window = Spare(message);
+        while (window.MoveOn())
+            if (data.Signs.Spent.Matches(window)) return true;
+        return false;
+    }
+
     [ThreadStatic]
     private static Window? _spare;
 

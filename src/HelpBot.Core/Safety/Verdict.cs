@@ -34,13 +34,13 @@ internal static class Verdicts
     /// <summary>From here on danger is asked after; log odds. Suicide soonest: it is told most quietly.</summary>
     private static float Doubtful(DangerKind kind) => kind switch { DangerKind.Suicide => LeastDoubtful, DangerKind.Emergency => -0.9f, _ => -0.6f };
 
-    public const float LeastDoubtful = -1f;
+    public const float LeastDoubtful = -1.1f;
 
     /// <summary>From here on it is not asked any more.</summary>
     private const float Sure = 0.4f;
 
     /// <summary>So much a rule adds …</summary>
-    private const float HeardByRule = 0.4f;
+    private const float HeardByRule = 0.2f;
 
     /// <summary>… one whose reply is only a question this much, unless somebody lonely is likelier than all else …</summary>
     private const float HeardByUnsureRule = 2.8f;
@@ -53,11 +53,14 @@ internal static class Verdicts
     /// <summary>So much a look-alike, a denial or something heavy takes away where no rule for danger speaks …</summary>
     private const float Excused = 0.5f;
 
+    /// <summary>… and who is heard to be worn out by caring, or to neglect himself, is asked about death only where it is said this much plainer.</summary>
+    private const float HeardNeglect = 1.5f;
+
     /// <summary>… and so much that it is told as long past or laughed about.</summary>
-    private const float Light = 1.5f;
+    private const float Light = 1f;
 
     /// <summary>Where no rule speaks, and little in the words is of somebody or of what danger is made of, it must weigh this much.</summary>
-    private const float WithoutTelling = -0.4f;
+    private const float WithoutTelling = -0.5f;
 
     /// <summary>This much in a few words of a long message is asked after: "… liefst op dinsdag, al wil ik eigenlijk niet meer leven".</summary>
     private const float DoubtfulInPassing = 0.75f;
@@ -68,17 +71,23 @@ internal static class Verdicts
     /// <summary>Neglect is told in many ways, so the score is seldom high; its reply is calm …</summary>
     private const float Neglectful = 0.25f;
 
-    /// <summary>… but who is lonely is not neglected: it must be so many times as likely as anything harmless.</summary>
-    private const float RatherThanHarmless = 1.3f;
+    /// <summary>… of this much where a look-alike spoke: "op eigen kracht redt ze het niet tot daar" …</summary>
+    private const float NeglectfulThoughExcused = 0.4f;
 
-    /// <summary>Who is so much likelier neglected than in any one danger is not asked about that.</summary>
-    private const float RatherNeglect = 0.9f;
+    /// <summary>… but who is lonely is not neglected: it must be so many times as likely as anything harmless.</summary>
+    private const float RatherThanHarmless = 1.2f;
+
+    /// <summary>A danger must be so many times as likely as neglect: who may as well be worn out is not asked about death.</summary>
+    private const float RatherNeglect = 1.5f;
+
+    /// <summary>… and this many where a rule heard it.</summary>
+    private const float RatherNeglectThanHeard = 0.6f;
 
     /// <summary>Lonely people say that nobody would notice: where no rule asks, danger must be so many times as likely as that.</summary>
-    private const float RatherThanLonely = 1.2f;
+    private const float RatherThanLonely = 1.3f;
 
     /// <summary>Most messages ask for something to do, so a little danger in one of those is none.</summary>
-    private const float RatherThanActivity = 0.6f;
+    private const float RatherThanActivity = 0.55f;
 
     /// <summary>So many times as likely must another danger be than the one a rule names.</summary>
     private const float RatherOther = 3;
@@ -102,31 +111,32 @@ internal static class Verdicts
     private static Verdict Heard(Danger seen, Frame frame, LearnedSight learned, float weight)
     {
         var added = frame.HasFlag(Frame.Outright) ? HeardOutright : seen.Unsure && learned.Of(LearnedKind.Lonely) < MostlyLonely ? HeardByUnsureRule : HeardByRule;
-        if (IsDanger(learned, weight + added)) return seen.Unsure || weight + HeardByRule >= Sure ? Verdict.AsSeen : Verdict.AskAsSeen;
+        if (IsDanger(learned, weight + added, RatherNeglectThanHeard)) return seen.Unsure || weight + HeardByRule >= Sure ? Verdict.AsSeen : Verdict.AskAsSeen;
         if (learned.Words > LearnedModel.StretchLength && learned.Closest >= HeardInPassing && !frame.HasFlag(Frame.Light)) return Verdict.AskAsSeen;
-        return Calm(learned);
+        return Calm(learned, frame);
     }
 
     private static Verdict Unheard(Danger seen, Frame frame, LearnedSight learned, bool isTelling, float weight)
     {
         var isHeavy = seen.Kind != DangerKind.None;
-        if (isHeavy || frame.HasFlag(Frame.Excused)) weight -= Excused;
-        if (IsDanger(learned, weight) && IsRatherThanHarmless(learned) && (isTelling || weight >= WithoutTelling))
+        if (seen.Kind == DangerKind.Neglect && learned.Likeliest == DangerKind.Suicide) weight -= HeardNeglect;
+        else if (isHeavy || frame.HasFlag(Frame.Excused)) weight -= Excused;
+        if (IsDanger(learned, weight, RatherNeglect) && IsRatherThanHarmless(learned) && (isTelling || weight >= WithoutTelling))
             return isTelling && weight >= Sure ? Verdict.Learned : Verdict.AskLearned;
 
         if (frame == Frame.None && !isHeavy && learned.IsLong && learned.Closest >= DoubtfulInPassing) return Verdict.AskLearned;
-        return !isHeavy && Calm(learned) == Verdict.Neglect ? Verdict.Neglect : Verdict.AsSeen;
+        return !isHeavy && Calm(learned, frame) == Verdict.Neglect ? Verdict.Neglect : Verdict.AsSeen;
     }
 
     private static bool IsRatherThanHarmless(LearnedSight learned) =>
         learned.Of(learned.LikeliestKind) >= Math.Max(RatherThanLonely * learned.Of(LearnedKind.Lonely), RatherThanActivity * learned.Of(LearnedKind.Activity));
 
-    private static bool IsDanger(LearnedSight learned, float weight) =>
-        weight >= Doubtful(learned.Likeliest) && RatherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);
+    private static bool IsDanger(LearnedSight learned, float weight, float ratherNeglect) =>
+        weight >= Doubtful(learned.Likeliest) && ratherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);
 
-    private static Verdict Calm(LearnedSight learned)
+    private static Verdict Calm(LearnedSight learned, Frame frame)
     {
         var neglect = learned.Of(LearnedKind.Neglect);
-        return neglect >= Neglectful && neglect >= RatherThanHarmless * learned.MostHarmless ? Verdict.Neglect : Verdict.Calm;
+        return neglect >= (frame.HasFlag(Frame.Excused) ? NeglectfulThoughExcused : Neglectful) && neglect >= RatherThanHarmless * learned.MostHarmless ? Verdict.Neglect : Verdict.Calm;
     }
 }

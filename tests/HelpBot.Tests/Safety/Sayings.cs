@@ -13,6 +13,9 @@ internal sealed record Saying(string Group, string Text)
     /// <summary>By somebody who saw nothing of the project, read by nobody: only figures are told of these.</summary>
     public static IReadOnlyList<Saying> Stranger { get; } = Read("stranger.tsv");
 
+    /// <summary>By another, in the same way, after all that the first had shown.</summary>
+    public static IReadOnlyList<Saying> SecondStranger { get; } = Read("second-stranger.tsv");
+
     public bool IsHarmless => Group is "lookalike" or "lonely" or "activity";
 
     /// <summary>Some danger reply is given; for a heavy saying warmth is enough, and a gentle question where that is what is due.</summary>

@@ -58,6 +58,17 @@ public sealed class SayingsTests
     public void What_a_stranger_wrote_is_told_apart(string group, double least, double most) =>
         Assert.InRange(Of(Saying.Stranger, group, Style.AsWritten).Seen, least, most);
 
+    [Theory]
+    [InlineData("suicide", 0.94, 1)]
+    [InlineData("violence", 0.88, 1)]
+    [InlineData("emergency", 0.95, 1)]
+    [InlineData("neglect", 0.8, 1)]
+    [InlineData("lookalike", 0, 0.03)]
+    [InlineData("lonely", 0, 0.04)]
+    [InlineData("activity", 0, 0.02)]
+    public void What_another_stranger_wrote_is_told_apart_too(string group, double least, double most) =>
+        Assert.InRange(Of(Saying.SecondStranger, group, Style.AsWritten).Seen, least, most);
+
     [Fact]
     public void A_variant_is_the_same_each_time_and_differs_from_the_saying()
     {

@@ -14,7 +14,7 @@ internal static class LearnedFile
     private const string Remedy = "write it with 'helpbot safety train'";
 
     /// <summary>Raised when features or training change, so that older files are stale.</summary>
-    private const byte Version = 4;
+    private const byte Version = 5;
 
     private const int DigestLength = 32;
 
@@ -67,6 +67,8 @@ internal static class LearnedFile
         {
             reader.Read(example.Text);
             rows.Add(new((int)example.Kind, [.. reader.Features]));
+            // There are few of neglect, and told in as many ways: they count twice.
+            if (example.Kind == LearnedKind.Neglect) rows.Add(rows[^1] with { IsCopy = true });
             if (example.Kind >= LearnedKind.Distress) rows.Add(new((int)example.Kind, [.. reader.Features.Select(f => random.NextSingle() < MostlyUnknown ? LearnedTrainer.Unknown : f)], IsCopy: true));
         }
 
