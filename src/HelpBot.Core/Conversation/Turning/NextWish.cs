@@ -126,7 +126,7 @@ internal sealed class NextWish(Basis basis)
         if (AsksLineAtNight(before, meaning, heard)) return meaning with { Intent = Intent.Details, Detail = Detail.Calling, Details = [Detail.Calling], Role = Role.Unknown, For = ForWhom.Unknown, When = WantedTime.Any with { From = new(20, 0) } };
         if (before.Municipality is null && !before.IsElsewhere) return null;
         var asksWho = m.Words.Any(w => w.Text is "wie") || (m.At(0) is "welke" && m.At(1) is "organisatie" or "instantie" or "instelling" or "dienst");
-        if (!asksWho || meaning.WordCount > MostWords || WhoIs(m)) return null;
+        if (!asksWho || meaning.WordCount > MostWords || WhoIs(m) || meaning.FollowUps.Contains(FollowUp.HowFar)) return null;
         if (meaning.Intent is Intent.Find && meaning.Themes is [ThemeIds.Talk] && meaning.FollowUps.Contains(FollowUp.Phone) && before.Seen.Count > 0) return Person(meaning with { Themes = [] });
         var isOpen = meaning.Intent is Intent.OutOfScope or Intent.Unknown or Intent.SmallTalk or Intent.WhatCanYouDo or Intent.Yes or Intent.Privacy && !meaning.AsksOfKeeping && meaning is { Worldly: false, Detail: Detail.None, Ordinal: null } && before.Turns > 0;
         if (!isOpen || meaning.Themes.Count > 0 || heard.Of(Intent.OutOfScope) >= Sure || meaning.FollowUps.Any(f => f is FollowUp.Visits or FollowUp.Calls or FollowUp.Transport)) return null;
