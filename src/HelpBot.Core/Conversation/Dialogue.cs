@@ -35,7 +35,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         var text = draft.Asked;
         var choice = Picked(state, text);
         var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
-        if (IsAnswered(state, danger)) danger = Danger.None;
+        if (IsAnswered(state, danger) || (danger.Kind > DangerKind.Distress && (danger.Unsure || state.DangerSaid > 0) && Turning.Orders.Begins(basis, text, localNow))) danger = Danger.None;
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow, state.IsUnderWay);
@@ -44,7 +44,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             // When it happened is no day on which something is sought.
             heard = heard with { When = Language.WantedTime.Any };
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
-            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && Language.Tokeniser.Tokens(text).Any(t => t.Text is "mij" or "me")) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
+            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
             draft.State = PlaceAnswer.Noted(Remembering.After(state, heard with { Intent = Intent.Find }, []), heard);
             return replies.Danger(draft, danger);

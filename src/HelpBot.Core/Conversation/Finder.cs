@@ -138,8 +138,11 @@ internal sealed class Finder
         }
 
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
-        return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
+        return new(Situation.NoActivityHere, [], knows, [.. NotFilled(across, limit - knows.Count)], Relaxation.None);
     }
+
+    /// <summary>What is near; else one thing that is far, for a list of such is no help.</summary>
+    private static IEnumerable<Hit> NotFilled(List<Hit> across, int room) => across.Exists(h => h.DistanceKm <= Ground.CloseKm) ? across.Where(h => h.DistanceKm <= Ground.CloseKm).Take(room) : across.Take(Math.Min(1, room));
 
     /// <summary>Somebody who comes, who calls, or a voice on the phone.</summary>
     private Offers Home(ConversationState state, DateTime localNow, int limit)

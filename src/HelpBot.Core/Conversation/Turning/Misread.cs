@@ -18,6 +18,7 @@ internal static class Misread
     {
         if (meaning.Language != "nl" || !before.IsUnderWay) return meaning;
         var m = Utterance.Of(text);
+        meaning = AfterDanger(before, meaning, m);
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
         // "Dag?" after a list: on which day.
@@ -29,6 +30,17 @@ internal static class Misread
         if (before.Role == Role.Family && meaning.Asks && m.Words.Any(w => w.Text is "bellen" or "belle" or "bel" or "opbellen") && m.Words.Any(w => w.Text is "zelf" or "selluf") && m.Words.Any(w => w.Text is "ik" or "k") && !meaning.FollowUps.Contains(FollowUp.WhoCalls))
             meaning = meaning with { FollowUps = [.. meaning.FollowUps, FollowUp.WhoCalls] };
         return OfOrdinal(before, Free(before, meaning, m), m);
+    }
+
+    private static readonly HashSet<string> s_helpers = ["huisarts", "dokter", "politie", "ambulance", "crisisdienst", "psycholoog", "ziekenhuis", "113", "112", "ggz"];
+
+    /// <summary>"Hij gaat morgen mee naar de huisarts": relief. "Is dit al een aangifte": whether writing here reports it.</summary>
+    private static Meaning AfterDanger(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (before is not { SinceDanger: <= 3, LastDanger: >= Safety.DangerKind.Violence }) return meaning;
+        if (meaning.Asks && m.Words.Any(w => w.Text is "aangifte" or "melding" or "gemeld" or "aangegeven") && m.Words.Any(w => w.Text is "dit" or "hier" or "schrijf" or "typ" or "nu")) return meaning with { Intent = Intent.Privacy, Reports = true };
+        var goes = !meaning.Asks && m.Words.Any(w => s_helpers.Contains(w.Text)) && m.Words.Any(w => w.Text is "gaat" or "gaan" or "gesproken" or "gebeld" or "geweest" or "afspraak") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wil" or "moet" or "hoe");
+        return goes ? meaning with { Relieved = true, Wishes = false, Themes = [] } : meaning;
     }
 
     /// <summary>"Ergens terecht zonder dat het wat kost", "iets dat helemaal niks kost": only what is free, and no question of what was shown costs.</summary>

@@ -12,6 +12,8 @@ namespace HelpBot.Core.Conversation.Turning;
 /// </summary>
 internal sealed class NextWish(Basis basis)
 {
+    private readonly Seeking _seeking = new(basis);
+
     private const int MostWords = 14;
 
     private const double Sure = 0.5;
@@ -33,7 +35,7 @@ internal sealed class NextWish(Basis basis)
         var m = Utterance.Of(text);
         var heard = new Heard(m, new(() => basis.Reader.Learned(text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
         if (AsksAnother(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, Detail = Detail.None, Details = [], FollowUps = [] };
-        return Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
+        return _seeking.Read(before, meaning, m, localNow) ?? Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
     }
 
     /// <summary>"Daar zit ik straks bij mijn zus": where somebody is to be found, and nobody for whom something is sought.</summary>

@@ -1,5 +1,6 @@
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Language;
+using HelpBot.Core.Understanding.Intents;
 
 namespace HelpBot.Core.Understanding.Needs;
 
@@ -13,7 +14,7 @@ internal static class Errands
     private static readonly HashSet<string> s_cannot = ["niet", "nie", "neet", "geen", "amper", "nauwelijks", "moeilijk", "lastig", "zwaar", "slecht"];
 
     /// <returns>The themes, with the ride first where it is sought.</returns>
-    public static IReadOnlyList<string> With(Utterance m, IReadOnlyList<string> themes) => !IsSought(m) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes];
+    public static IReadOnlyList<string> With(Findings findings, IReadOnlyList<string> themes) => findings.Role == Role.Professional || !IsSought(findings.Message) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes];
 
     private static bool IsSought(Utterance m)
     {
