@@ -44,7 +44,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             // When it happened is no day on which something is sought.
             heard = heard with { When = Language.WantedTime.Any };
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
-            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
+            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && IsOwn(text)) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
             draft.State = PlaceAnswer.Noted(Remembering.After(state, heard with { Intent = Intent.Find }, []), heard);
             return replies.Danger(draft, danger);
@@ -68,6 +68,13 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     private static bool IsAnswered(ConversationState state, Danger danger) =>
         (danger.Kind == DangerKind.Neglect && state is { LastDanger: DangerKind.Suicide, SinceDanger: 0 })
         || danger.Unsure && danger.Kind == state.LastDanger && state is { SinceDanger: <= 1, DangerSaid: > 0, Pending: not Pending.DangerCheck };
+
+    /// <summary>"Hij slaat me", "mijn zoon pakt mijn pinpas": it is done to who writes.</summary>
+    private static bool IsOwn(string text)
+    {
+        var words = Language.Tokeniser.Tokens(text).Select(t => t.Text).ToList();
+        return words.Exists(w => w is "mij" or "me") || Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i - 1] is "mijn" or "mn" && words[i] is "pinpas" or "bankpas" or "pasje" or "geld" or "rekening" or "bankrekening" or "pensioen" or "aow" or "telefoon" or "sleutels" or "spullen" or "uitkering" or "huissleutel");
+    }
 
     /// <summary>A number or a label that was offered; null when the message is something else.</summary>
     private Choice? Picked(ConversationState state, string text)

@@ -231,7 +231,7 @@ internal sealed class Finder
     }
 
     /// <summary>Who helps with this does so by appointment.</summary>
-    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
+    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport or ThemeIds.Meaning;
 
     /// <summary>"Overdag": when any house is open.</summary>
     private static bool IsByDay(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: null, From.Hour: >= 8, Until.Hour: <= 18 };
@@ -240,7 +240,7 @@ internal sealed class Finder
     private static bool IsSeason(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: not null, From: null, Until: null };
 
     /// <summary>What is gone to again, or asked of again; not what was given once, as a line.</summary>
-    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor };
+    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor, ThemeIds.Meaning };
 
     private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
         _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();

@@ -110,7 +110,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
             return draft.Finish(Safety.Danger.None, meaning.Intent, []);
         }
 
-        if (meaning.AsksDeed && meaning.Intent is not (Intent.Person or Intent.Details) && !draft.ForProfessional) draft.Say("cannot-do");
+        if (meaning.AsksDeed && (meaning.Intent is not (Intent.Person or Intent.Details) || (meaning.Intent == Intent.Details && text.Contains(" voor m", StringComparison.OrdinalIgnoreCase))) && !draft.ForProfessional) draft.Say("cannot-do");
         var effects = _routes.Take(draft, before, meaning, danger, choice);
         return draft.Finish(danger, meaning.Intent, effects);
     }
@@ -119,6 +119,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private (ConversationState, Meaning) Turned(ConversationState before, Meaning meaning, string text, DateTime localNow)
     {
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
+        if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Themes.All(t => t is Knowledge.ThemeIds.Lonely or Knowledge.ThemeIds.Mourning) && Seeking.TalksWith(Language.Utterance.Of(text))) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
         meaning = NextWish.Visiting(before, meaning, text);
         if (Unnamed.Read(before, meaning, text) is { } unnamed) return (before, unnamed);
         meaning = Misread.Read(before, meaning, text);

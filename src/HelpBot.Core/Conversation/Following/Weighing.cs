@@ -44,7 +44,7 @@ internal static class Weighing
 
     /// <summary>Orders, and what is said in so many words, need no guess.</summary>
     private static bool IsFirm(Meaning read) =>
-        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || read.Referral is not (ReferralQuestion.None or ReferralQuestion.How) || (read.Referral == ReferralQuestion.How && (read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone));
+        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult || read.AsksOfKeeping || read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find } || read.NewClient || read.AsksDeed || read.Sifts || read.Referral is not (ReferralQuestion.None or ReferralQuestion.How) || (read.Referral == ReferralQuestion.How && (read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone));
 
     /// <summary>There is something to ask about, and it is not sought anew in another place or for another person.</summary>
     private static bool MayAsk(ConversationState before, Meaning read) =>

@@ -29,7 +29,9 @@ internal sealed class Seeking(Basis basis)
     public Meaning? Read(ConversationState before, Meaning meaning, Utterance m, DateTime localNow)
     {
         if (before.Municipality is null || before.Seen.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: > 1 and <= MostWords, NotThemes.Count: 0, Ordinal: null, AdviceTopic: null, Reports: false, Declines: false, AsksOfKeeping: false, NewClient: false } || meaning.UnknownPlaces.Count > 0) return null;
+        if (meaning.FollowUps.Any(f => f is FollowUp.Visits or FollowUp.Calls or FollowUp.Number)) return null;
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Goodbye or Intent.Restart or Intent.Referral or Intent.More) return null;
+        if (IsShut(m)) return meaning with { Intent = Intent.More, Themes = [], Detail = Detail.None, Details = [], FollowUps = [], Places = [] };
         if (TalksWith(m)) return Found(meaning, meaning.Themes.Contains(ThemeIds.Young) ? [ThemeIds.Young, ThemeIds.Talk] : [ThemeIds.Talk]);
         if (Better(m) is { } preferred && ThemesOf(preferred, localNow) is { Count: > 0 } better) return Found(meaning, better);
         var first = 0;
@@ -43,8 +45,17 @@ internal sealed class Seeking(Basis basis)
 
     private IReadOnlyList<string> ThemesOf(string text, DateTime localNow) => [.. basis.Reader.Read("ik wil " + text, localNow).Themes.Where(t => t is not (ThemeIds.Lonely or ThemeIds.Transport))];
 
+    /// <summary>"Stel dat het dicht is, wat dan": what else there is.</summary>
+    private static bool IsShut(Utterance m)
+    {
+        if (!m.Words.Any(w => w.Text is "als" or "stel" or "indien" or "mocht") || !m.Words.Any(w => w.Text is "dicht" or "gesloten" or "vol" or "gestopt" or "opgeheven" or "weg" or "doorgaat")) return false;
+        for (var i = 1; i < m.Count; i++)
+            if (m.At(i - 1) is "wat" or "waar" or "en" && m.At(i) is "dan" or "nu" && i >= m.Count - 4) return true;
+        return false;
+    }
+
     /// <summary>"Met wie kan hij praten".</summary>
-    private static bool TalksWith(Utterance m)
+    public static bool TalksWith(Utterance m)
     {
         for (var i = 0; i + 2 < m.Count; i++)
             if (m.At(i) is "met" or "tegen" && m.At(i + 1) == "wie" && m.At(i + 2) is "kan" or "kunnen" or "ken" or "kon" or "zou" or "praat" or "praten" && m.Words.Skip(i + 2).Take(6).Any(w => w.Text is "praten" or "prate" or "praat" or "spreken" or "kletsen")) return true;
