@@ -158,7 +158,13 @@ internal sealed class Finder
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         // Who brings a meal is known at the town hall, where nobody who does is known here.
         if (state.Themes.Contains(ThemeIds.Meal) && !all.Exists(h => _ground.ThemesOf(h).Contains(ThemeIds.Meal))) all = [.. NewDoors(state, 2).Concat(all).DistinctBy(h => h.Id).Take(limit)];
-        else if (all.Count < limit) all.AddRange(NewDoors(state, 1));
+        else if (all.Count < limit)
+        {
+            // Where nobody new is known, who was named before is still the one.
+            if (all.Count == 0) all.AddRange(_sources.People(query with { Except = new HashSet<string>() }, state, localNow).Where(h => state.Seen.Contains(h.Id)).Take(1));
+            all.AddRange(NewDoors(state, 1));
+        }
+
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
 
@@ -223,7 +229,7 @@ internal sealed class Finder
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
         var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t) || IsSeason(query.When) || (t == ThemeIds.Meeting && IsByDay(query.When)))).ToArray();
-        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
+        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, [.. others, .. own], state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
         var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();

@@ -24,7 +24,7 @@ internal static class InContext
 
     /// <summary>"Dat moet hij zelf doen, of vindt u dat raar?": who asks at such length is not taking leave.</summary>
     private static Meaning Thanks(Meaning meaning) =>
-        meaning.FollowUps.Contains(FollowUp.Postpones) && meaning is { Asks: false, WordCount: <= MostAside + 2, Themes.Count: 0, Places.Count: 0 } ? meaning with { Intent = Intent.Thanks }
+        meaning.FollowUps.Contains(FollowUp.Postpones) && meaning is { Asks: false, WordCount: <= MostAside + 2, Places.Count: 0 } && (meaning.Themes.Count == 0 || !meaning.Wishes) ? meaning with { Intent = Intent.Thanks }
         : meaning is { Intent: Intent.Thanks or Intent.Goodbye, Asks: true, WordCount: > MostAside + 2 } ? meaning with { Intent = Intent.Unknown } : meaning;
 
     /// <summary>"'s Avonds gaat hij de deur niet uit, is er iets overdag": out of the house, by day.</summary>

@@ -16,6 +16,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private readonly FollowUps _followUps = new(basis);
     private readonly NextWish _next = new(basis);
     private readonly AskedByName _named = new(basis, new(basis));
+    private readonly NamedFirst _namedFirst = new(basis, new(basis));
     private readonly Routes _routes = new(basis, settings);
     private readonly Refusals _refusals = new(basis, new(basis));
 
@@ -71,7 +72,8 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         Introduce(draft);
         var before = draft.State;
         meaning = InContext.Of(meaning, before);
-        if (choice is null) (draft.State, meaning) = Turned(before, meaning, text, draft.LocalNow);
+        if (choice is null) meaning = _namedFirst.Read(before, meaning, text);
+        if (choice is null && meaning.Named.Count == 0) (draft.State, meaning) = Turned(before, meaning, text, draft.LocalNow);
         before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
@@ -119,13 +121,14 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private (ConversationState, Meaning) Turned(ConversationState before, Meaning meaning, string text, DateTime localNow)
     {
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, text, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
-        if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Themes.All(t => t is Knowledge.ThemeIds.Lonely or Knowledge.ThemeIds.Mourning) && Seeking.TalksWith(Language.Utterance.Of(text))) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
+        if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Places.Count == 0 && !meaning.Themes.Contains(Knowledge.ThemeIds.Talk) && Seeking.TalksWith(Language.Utterance.Of(text))) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
         meaning = NextWish.Visiting(before, meaning, text);
         if (Unnamed.Read(before, meaning, text) is { } unnamed) return (before, unnamed);
         meaning = Misread.Read(before, meaning, text);
         if (Orders.Read(basis, meaning, text, localNow) is { } order) return (before, meaning with { Intent = order });
         if (_refusals.Read(before, meaning, text, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
         var next = _next.Read(before, meaning, text, localNow);
+        if (next is { Intent: Intent.More } && Seeking.IsShut(Language.Utterance.Of(text))) return (before, next);
         if (next is not (null or { Intent: Intent.Find or Intent.Narrow or Intent.More }) || (next is not null && next.Themes.Contains(Knowledge.ThemeIds.Caring))) return (before, next);
         var named = _named.Read(before, _followUps.Read(before, meaning, localNow), text);
         return (before, named.Named.Count > 0 ? named : next ?? named);

@@ -83,6 +83,12 @@ internal sealed class Routes
             return [];
         }
 
+        if (meaning is { Intent: Intent.Find, Named.Count: > 0 })
+        {
+            _detail.Tell(draft, meaning.Named);
+            return [];
+        }
+
         if (Roles.Answer(draft, before, meaning)) return [];
         if (!Telling.Is(before, meaning)) return Talk(draft, before, meaning);
         _tell.Answer(draft, meaning);
@@ -237,7 +243,7 @@ internal sealed class Routes
             return;
         }
 
-        if (Says(meaning)) Offer(draft, before, meaning);
+        if (Wishing.Says(meaning)) Offer(draft, before, meaning);
         else _question.NotUnderstood(draft, meaning);
     }
 
@@ -292,9 +298,4 @@ internal sealed class Routes
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Municipality = draft.State.Municipality, Kinds = [RecordKind.Helpline, RecordKind.Organisation, RecordKind.Partner], Top = 1 };
         return _basis.Index.Search(query, draft.LocalNow).Hits.FirstOrDefault(ScoreParts.IsNamed);
     }
-
-    private static bool Says(Meaning meaning) =>
-        meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe || meaning.OneToOne
-        || meaning.AtHome || meaning.Feeling is not null || meaning.MaxCost is not null || meaning.Cheaper || meaning.Nearer || !meaning.When.IsAny
-        || meaning.NotThemes.Count > 0 || meaning.Role != Role.Unknown;
 }

@@ -32,6 +32,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         draft.Offer("detail-choices");
     }
 
+    /// <summary>What was asked by its name before anything was shown.</summary>
+    public void Tell(Draft draft, IReadOnlyList<string> ids)
+    {
+        draft.Say("chosen", ("name", basis.NameOf(ids[0])!));
+        draft.Break();
+        draft.Show(ids.Take(2).Select(id => basis.HitOf(id, draft.State, draft.LocalNow)).OfType<Search.Hit>());
+        draft.Offer("detail-choices");
+    }
+
     /// <summary>Several are meant: which of these?</summary>
     public void Which(Draft draft) => Ask(draft, draft.State.Shown);
 
@@ -68,7 +77,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (MeantRecords.IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Cost && basis.Lookup.Partner(id) is { Door: null } house && house.Themes.Intersect(draft.State.Themes).Any(t => t is Knowledge.ThemeIds.Meal or Knowledge.ThemeIds.Hobbies or Knowledge.ThemeIds.Moving)) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Cost && !draft.ForProfessional && basis.Lookup.Partner(id) is { Door: null } house && house.Themes.Intersect(draft.State.Themes).Any(t => t is Knowledge.ThemeIds.Meal or Knowledge.ThemeIds.Hobbies or Knowledge.ThemeIds.Moving)) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
         else if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
         if (meaning.Detail is Detail.ReachHours && ids.Where(IsCalled).ToList() is { Count: > 0 } lines) ids = lines;

@@ -22,6 +22,10 @@ internal sealed class StillTheAnswer(Basis basis, Finder finder)
     public bool IsOfTown(Hit hit, ConversationState state) =>
         (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
 
+    /// <summary>"Iets met koffie bij haar in de buurt": what was shown of that very place, where nothing new is in it; it goes before what is farther off.</summary>
+    public IReadOnlyList<Hit> There(Offers found, List<Hit> fresh, ConversationState state) =>
+        fresh.Exists(h => finder.IsNamedPlace(h, state)) ? [] : [.. found.Again.Where(h => h.Kind == RecordKind.Activity && finder.IsNamedPlace(h, state))];
+
     /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
     public bool IsAsGood(Hit hit, ConversationState state) =>
         basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main) && basis.Lookup.Partner(hit.Id)?.Door is null && !(hit.DistanceKm > Ground.HereKm);

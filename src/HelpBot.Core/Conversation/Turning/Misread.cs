@@ -24,7 +24,7 @@ internal static class Misread
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
         // "Dag?" after a list: on which day.
-        if (meaning.Intent == Intent.Greet && meaning.Asks && m.Count == 1 && before.Shown.Count > 0) return meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time] };
+        if (meaning.Intent == Intent.Greet && before.Shown.Count > 0 && (m.Count == 1 ? meaning.Asks : m.Count == 2 && m.At(0).StartsWith('w') && m.At(1) is "dag" or "dagen" or "dage")) return meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time] };
         // "Graag: dagen, tijden, vervoer": of what was given.
         if (before is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.Narrow, Places.Count: 0, NewClient: false, WordCount: <= MostListed } && meaning.Themes.All(t => t == ThemeIds.Transport) && FollowUps.Heard(meaning).Distinct().Take(3).ToList() is { Count: > 1 } listed)
             return meaning with { Intent = Intent.Details, Detail = listed[0], Details = listed, Themes = [], When = WantedTime.Any };

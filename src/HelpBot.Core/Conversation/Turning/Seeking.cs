@@ -39,14 +39,14 @@ internal sealed class Seeking(Basis basis)
         string[] themes = [.. meaning.Themes.Where(t => !s_passing.Contains(t))];
         if (themes.Length > 0 && s_one.Contains(m.At(first)) && meaning.WordCount <= MostNamed && !FollowUps.Heard(meaning).Any()) return Found(meaning, themes);
         if (themes.Length > 0 && AsksPlace(m, first) && !m.Words.Any(w => s_points.Contains(w.Text) && !IsLast(m, w))) return Found(meaning, themes);
-        if (themes.Length > 0 && AsksAlso(m, first) && !themes.All(before.Themes.Contains)) return Found(meaning, themes);
+        if (AsksAlso(m, first) && (themes.Length > 0 ? themes : ThemesOf(m.Text, localNow)) is { Count: > 0 } also && !also.All(before.Themes.Contains)) return Found(meaning, also);
         return AsksRound(m, first) ? Found(meaning, themes.Length > 0 ? themes : [ThemeIds.Lonely]) : null;
     }
 
     private IReadOnlyList<string> ThemesOf(string text, DateTime localNow) => [.. basis.Reader.Read("ik wil " + text, localNow).Themes.Where(t => t is not (ThemeIds.Lonely or ThemeIds.Transport))];
 
     /// <summary>"Stel dat het dicht is, wat dan": what else there is.</summary>
-    private static bool IsShut(Utterance m)
+    public static bool IsShut(Utterance m)
     {
         if (!m.Words.Any(w => w.Text is "als" or "stel" or "indien" or "mocht") || !m.Words.Any(w => w.Text is "dicht" or "gesloten" or "vol" or "gestopt" or "opgeheven" or "weg" or "doorgaat")) return false;
         for (var i = 1; i < m.Count; i++)
