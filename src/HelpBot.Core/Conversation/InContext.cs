@@ -89,7 +89,7 @@ internal static class InContext
 
     /// <summary>"Gezelschap op woensdag", "gezelschap van leeftijdgenoten": who names a day or a group wants to be among people; a visitor comes alone, when it is agreed.</summary>
     private static Meaning CompanyThen(Meaning meaning) =>
-        meaning is { AtHome: false, OneToOne: false } && meaning.Themes.Contains(ThemeIds.Visitor) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely) && meaning.SearchWords.Contains("gezelschap") && (!meaning.When.IsAny || meaning.SearchWords.Any(w => w.StartsWith("leeftijd", StringComparison.Ordinal) || w is "ouderen" or "senioren" or "anderen")) ? meaning with { Themes = [ThemeIds.Lonely] } : meaning;
+        meaning is { AtHome: false, OneToOne: false } && meaning.Themes.Contains(ThemeIds.Visitor) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely) && (meaning.SearchWords.Contains("gezelschap") || meaning.FollowUps.Contains(FollowUp.SameAge)) && (!meaning.When.IsAny || meaning.FollowUps.Contains(FollowUp.SameAge) || meaning.SearchWords.Any(w => w.StartsWith("leeftijd", StringComparison.Ordinal) || w is "ouderen" or "senioren" or "anderen")) ? meaning with { Themes = [ThemeIds.Lonely] } : meaning;
 
     /// <summary>"iets met lotgenoten": of whoever has dementia or lives with an injury; without any of it, of who mourns.</summary>
     private static Meaning Peers(Meaning meaning, ConversationState state)

@@ -92,9 +92,7 @@ internal static class Remembering
 
     /// <summary>"Iets met mijn handen", said by who wants to volunteer: that is the work he likes.</summary>
     private static IReadOnlyList<string> WithCause(ConversationState state, IReadOnlyList<string> themes) =>
-        state.Themes is [Knowledge.ThemeIds.Volunteering] && themes is [Knowledge.ThemeIds.Hobbies] ? state.Themes
-        // Who mourns and wants to talk, wants to talk of that.
-        : state.Themes.Contains(Knowledge.ThemeIds.Mourning) && themes is [Knowledge.ThemeIds.Talk] ? [Knowledge.ThemeIds.Mourning, Knowledge.ThemeIds.Talk] : themes;
+        state.Themes is [Knowledge.ThemeIds.Volunteering] && themes is [Knowledge.ThemeIds.Hobbies] ? state.Themes : themes;
 
     /// <summary>"Slecht ter been" says how somebody can come, before it says what is wished.</summary>
     private static IReadOnlyList<string> Ordered(Meaning meaning) =>

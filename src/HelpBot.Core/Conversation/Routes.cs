@@ -253,20 +253,18 @@ internal sealed class Routes
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
         if (meaning.Cheaper && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(t => t != ThemeIds.Money && earlier.Themes.Contains(t)))
         {
-            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
         if (meaning.Nearer && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(earlier.Themes.Contains))
         {
-            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => h.DistanceKm);
             return;
         }
 
         if (!Roles.Offer(draft, meaning, acknowledge: true)) _find.Answer(draft, meaning);
     }
-
-    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 
     private void Asked(Draft draft, string action, Meaning meaning)
     {

@@ -38,7 +38,7 @@ internal sealed class DetailFacts(Basis basis)
             Detail.ReachHours => ("reach", HoursOf(id)),
             Detail.Site => ("site", SiteOf(card)),
             Detail.HowFar => ("route", Line(card, "where")),
-            Detail.Next => ("time", NextOf(draft, id) ?? Hours(card)),
+            Detail.Next => ("time", NextOf(draft, id) is { } next ? WithNote(id, next) : Hours(card)),
             _ => Named(draft, card, detail, id),
         };
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));

@@ -267,8 +267,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
-    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
-        draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
+    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) => draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
 
     private void After(Draft draft)
     {
@@ -291,8 +290,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [ThemeIds.Hobbies] or [];
 
-    private static bool NeedsNeed(ConversationState state) =>
-        state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
+    private static bool NeedsNeed(ConversationState state) => state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
 
     private string Names(IEnumerable<Hit> hits) => string.Join(" en ", hits.Select(h => basis.NameOf(h.Id)).Distinct());
 

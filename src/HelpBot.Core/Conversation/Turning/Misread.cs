@@ -70,7 +70,7 @@ internal static class Misread
         var isFree = false;
         for (var i = 0; i < m.Count; i++)
             isFree |= (m.At(i) is "kost" or "kosten" or "koste" && (s_nothing.Contains(m.At(i - 1)) || s_nothing.Contains(m.At(i + 1)))) || (m.At(i) == "zonder" && m.Words.Skip(i + 1).Take(6).Any(w => w.Text is "kost" or "betalen" or "betale"));
-        return !isFree || m.At(0) == "wat" ? meaning : meaning with { MaxCost = 0, Cheaper = false, Intent = meaning.Themes.Count > 0 ? Intent.Find : Intent.Narrow, Detail = Detail.None, Details = [], FollowUps = [], AsksAnything = false };
+        return !isFree || m.At(0) == "wat" ? meaning : meaning with { MaxCost = 0, Cheaper = false, Intent = meaning.Themes.Count > 0 ? Intent.Find : Intent.Narrow, Detail = Detail.None, Details = [], FollowUps = [], AsksAnything = false, Refers = false };
     }
 
     /// <summary>"Voor die eerste": of the list that was shown.</summary>

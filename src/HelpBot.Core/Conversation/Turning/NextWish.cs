@@ -34,6 +34,7 @@ internal sealed class NextWish(Basis basis)
         if (meaning.Language != "nl" || !before.IsUnderWay || before is { SinceDanger: <= 1, LastDanger: >= DangerKind.Violence }) return null;
         var m = Utterance.Of(text);
         var heard = new Heard(m, new(() => basis.Reader.Learned(text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
+        if (IsReachable(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, When = WantedTime.Any, Detail = Detail.None, Details = [], FollowUps = [], Mobility = Mobility.None };
         if (AsksAnother(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, Detail = Detail.None, Details = [], FollowUps = [] };
         return _seeking.Read(before, meaning, m, localNow) ?? Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
     }
@@ -104,6 +105,11 @@ internal sealed class NextWish(Basis basis)
     }
 
     private static readonly HashSet<string> s_relieves = ["overnemen", "overneme", "overneemt", "aflossen", "respijt", "respijtzorg", "vervangen", "vervangt", "oppas", "oppassen"];
+
+    /// <summary>"Capelle kan hij met de bus halen", "naar Echt is maar tien minuten": there too, and no ride is sought.</summary>
+    private static bool IsReachable(ConversationState before, Meaning meaning, Utterance m) =>
+        meaning is { Places.Count: > 0, Asks: false, NewClient: false, NotThemes.Count: 0, WordCount: <= MostWords } && before is { Seen.Count: > 0 } && meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Lonely) && meaning.Places.Any(p => p.Place.Name != before.Place)
+        && m.Words.Any(w => w.Text is "halen" or "komen" or "bereiken" or "minuten" or "kwartier" or "minuutjes" or "redden") && m.Words.Any(w => w.Text is "kan" or "is" or "das" or "da's" or "kunnen" or "ken" or "lukt") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wie");
 
     /// <summary>"En in Wahlwiller, is daar ook zo'n plek": what was sought, there.</summary>
     private static bool AsksAnother(ConversationState before, Meaning meaning, Utterance m) =>

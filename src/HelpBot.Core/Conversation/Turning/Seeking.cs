@@ -31,7 +31,7 @@ internal sealed class Seeking(Basis basis)
         if (before.Municipality is null || before.Seen.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: > 1 and <= MostWords, NotThemes.Count: 0, Ordinal: null, AdviceTopic: null, Reports: false, Declines: false, AsksOfKeeping: false, NewClient: false } || meaning.UnknownPlaces.Count > 0) return null;
         if (meaning.FollowUps.Any(f => f is FollowUp.Visits or FollowUp.Calls or FollowUp.Number)) return null;
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Goodbye or Intent.Restart or Intent.Referral or Intent.More) return null;
-        if (IsShut(m)) return meaning with { Intent = Intent.More, Themes = [], Detail = Detail.None, Details = [], FollowUps = [], Places = [] };
+        if (IsShut(m)) return meaning with { Intent = Intent.More, Themes = [], Detail = Detail.None, Details = [], FollowUps = [], Places = [], SearchWords = [], Points = false };
         if (TalksWith(m)) return Found(meaning, meaning.Themes.Contains(ThemeIds.Young) ? [ThemeIds.Young, ThemeIds.Talk] : [ThemeIds.Talk]);
         if (Better(m) is { } preferred && ThemesOf(preferred, localNow) is { Count: > 0 } better) return Found(meaning, better);
         var first = 0;

@@ -227,6 +227,8 @@ internal static class ThemeReader
 
     private static bool Reaches(Utterance m, int from, int to)
     {
+        // "Een groep hoeft niet, praten is genoeg".
+        if (from == to && from < m.Count && m.Words[from].AfterPause && m.Words[from].Mark is ',' or '.') return false;
         if (to - from > 4 || (from < to && from < m.Count && m.Words[from].AfterPause)) return false;
         for (var i = from; i <= to && i < m.Count; i++)
         {
