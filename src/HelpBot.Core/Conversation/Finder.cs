@@ -120,7 +120,7 @@ internal sealed class Finder
     {
         // The young and others who seek their own are not sent to a lunch of another town: who is there for them, or knows of it.
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (state.For != ForWhom.Other || h.DistanceKm <= Ground.FarKm))).ToList();
+        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (h.DistanceKm <= Ground.FarKm || (state.For != ForWhom.Other && _ground.ThemesOf(h).Shares(state.Themes))))).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
         if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Hobbies) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];

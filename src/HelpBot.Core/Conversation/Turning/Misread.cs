@@ -20,7 +20,7 @@ internal static class Misread
         var m = Utterance.Of(text);
         meaning = AfterDanger(before, meaning, m);
         if (!meaning.Asks && EndsInQuestion(m)) meaning = meaning with { Asks = true };
-        if (Impassable(before, meaning, m)) return meaning with { Intent = Intent.Details, Detail = Detail.Transport, Details = [Detail.Transport], Themes = [] };
+        if (Impassable(before, meaning, m)) return meaning with { Intent = Intent.Details, Detail = Detail.Transport, Details = [Detail.Transport], Themes = [], NotThemes = [], NotWords = [], PartlyNotThemes = [] };
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
         // "Dag?" after a list: on which day.
@@ -46,7 +46,7 @@ internal static class Misread
     /// <summary>"Als ik niet kan lopen", "en als ze er niet alleen heen kan": how one gets to what was shown.</summary>
     private static bool Impassable(ConversationState before, Meaning meaning, Utterance m)
     {
-        if (before.Shown.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: <= MostOfWay, Places.Count: 0, Ordinal: null, NotThemes.Count: 0, Wishes: false } || meaning.Themes.Any(t => t is not (ThemeIds.Transport or ThemeIds.Moving or ThemeIds.Illness or ThemeIds.Lonely))) return false;
+        if (before.Shown.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: <= MostOfWay, Places.Count: 0, Ordinal: null } || meaning.NotThemes.Any(t => t != ThemeIds.Moving) || meaning.Themes.Any(t => t is not (ThemeIds.Transport or ThemeIds.Moving or ThemeIds.Illness or ThemeIds.Lonely))) return false;
         var first = m.At(0) is "en" or "maar" or "wat" or "ja" ? 1 : 0;
         return m.At(first) == "als" && m.At(first + 1) is "ik" or "hij" or "ze" or "zij" or "ie" or "we" or "ma" or "pa" or "moeder" or "vader" or "oma" or "opa"
             && m.Words.Any(w => w.Text is "niet" or "nie" or "slecht" or "moeilijk") && m.Words.Any(w => w.Text is "lopen" or "loop" or "loopt" or "fietsen" or "rijden" or "rijd" or "rijdt" or "heen" or "erheen" or "weg");

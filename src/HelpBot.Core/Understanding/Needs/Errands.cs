@@ -14,7 +14,15 @@ internal static class Errands
     private static readonly HashSet<string> s_cannot = ["niet", "nie", "neet", "geen", "amper", "nauwelijks", "moeilijk", "lastig", "zwaar", "slecht"];
 
     /// <returns>The themes, with the ride first where it is sought.</returns>
-    public static IReadOnlyList<string> With(Findings findings, IReadOnlyList<string> themes) => findings.Role == Role.Professional || !IsSought(findings.Message) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes];
+    public static IReadOnlyList<string> With(Findings findings, IReadOnlyList<string> themes) => findings.Role == Role.Professional ? themes
+        : IsToDoctor(findings.Message) ? [ThemeIds.Transport, .. themes.Where(t => t is not (ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Transport))]
+        : !IsSought(findings.Message) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes];
+
+    private static readonly HashSet<string> s_doctors = ["ziekenhuis", "dokter", "huisarts", "specialist", "poli", "oogarts", "tandarts", "fysio", "hospitaal"];
+
+    /// <summary>"Wie kan met haar mee naar het ziekenhuis": who drives and comes along, and no companion for ever.</summary>
+    private static bool IsToDoctor(Utterance m) =>
+        m.Words.Any(w => s_doctors.Contains(w.Text)) && m.Words.Any(w => w.Text is "mee" or "meegaan" or "meegaat" or "brengen" or "brengt") && m.Words.Any(w => w.Text is "wie" or "iemand");
 
     private static bool IsSought(Utterance m)
     {
