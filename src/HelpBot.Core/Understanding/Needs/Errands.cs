@@ -16,7 +16,7 @@ internal static class Errands
     /// <returns>The themes, with the ride first where it is sought.</returns>
     public static IReadOnlyList<string> With(Findings findings, IReadOnlyList<string> themes) => findings.Role == Role.Professional ? themes
         : IsToDoctor(findings.Message) ? [ThemeIds.Transport, .. themes.Where(t => t is not (ThemeIds.Visitor or ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Transport))]
-        : !IsSought(findings.Message) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes];
+        : !IsSought(findings.Message) || themes.Any(t => t is ThemeIds.Transport or ThemeIds.Money or ThemeIds.Volunteering or ThemeIds.Caring) ? themes : [ThemeIds.Transport, .. themes.Where(t => t != ThemeIds.Papers || findings.Message.Words.Any(w => w.Text is "hulp" or "huishouden" || w.Text.StartsWith("papier", StringComparison.Ordinal) || w.Text.StartsWith("brie", StringComparison.Ordinal) || w.Text.StartsWith("formulier", StringComparison.Ordinal)))];
 
     private static readonly HashSet<string> s_doctors = ["ziekenhuis", "dokter", "huisarts", "specialist", "poli", "oogarts", "tandarts", "fysio", "hospitaal"];
 
