@@ -35,7 +35,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         var text = draft.Asked;
         var choice = Picked(state, text);
         var danger = choice is null ? basis.Danger.Read(message.Text) : Danger.None;
-        if (IsAnswered(state, danger)) danger = Danger.None;
+        if (IsAnswered(state, danger) || (danger.Kind > DangerKind.Distress && (danger.Unsure || state.DangerSaid > 0) && Turning.Orders.Begins(basis, text, localNow))) danger = Danger.None;
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow, state.IsUnderWay);
@@ -44,7 +44,7 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
             // When it happened is no day on which something is sought.
             heard = heard with { When = Language.WantedTime.Any };
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.
-            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && Language.Tokeniser.Tokens(text).Any(t => t.Text is "mij" or "me")) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
+            if (danger is { Perspective: Perspective.First, Kind: DangerKind.Violence } && state.Role is Role.Unknown or Role.Resident && heard.Role == Role.Family && IsOwn(text)) heard = heard with { Role = Role.Resident, For = ForWhom.Self, Kin = null };
             // A daughter who cannot go on ("ik doe dit al zes jaar alleen") is still the daughter.
             if (danger.Kind == DangerKind.Neglect && state.Role == Role.Family && heard.Role == Role.Resident) heard = heard with { Role = Role.Unknown, For = ForWhom.Unknown };
             if (danger.Perspective == Perspective.Third && heard.Role is Role.Unknown or Role.Resident && state.Role is not Role.Professional) heard = heard with { Role = Role.Family, For = ForWhom.Other };
@@ -70,6 +70,13 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
     private static bool IsAnswered(ConversationState state, Danger danger) =>
         (danger.Kind == DangerKind.Neglect && state is { LastDanger: DangerKind.Suicide, SinceDanger: 0 })
         || danger.Unsure && danger.Kind == state.LastDanger && state is { SinceDanger: <= 1, DangerSaid: > 0, Pending: not Pending.DangerCheck };
+
+    /// <summary>"Hij slaat me", "mijn zoon pakt mijn pinpas": it is done to who writes.</summary>
+    private static bool IsOwn(string text)
+    {
+        var words = Language.Tokeniser.Tokens(text).Select(t => t.Text).ToList();
+        return words.Exists(w => w is "mij" or "me") || Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i - 1] is "mijn" or "mn" && words[i] is "pinpas" or "bankpas" or "pasje" or "geld" or "rekening" or "bankrekening" or "pensioen" or "aow" or "telefoon" or "sleutels" or "spullen" or "uitkering" or "huissleutel");
+    }
 
     /// <summary>A number or a label that was offered; null when the message is something else.</summary>
     private Choice? Picked(ConversationState state, string text)

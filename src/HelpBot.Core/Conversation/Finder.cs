@@ -120,7 +120,7 @@ internal sealed class Finder
     {
         // The young and others who seek their own are not sent to a lunch of another town: who is there for them, or knows of it.
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (state.For != ForWhom.Other || h.DistanceKm <= Ground.FarKm))).ToList();
+        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (h.DistanceKm <= Ground.FarKm || (state.For != ForWhom.Other && _ground.ThemesOf(h).Shares(state.Themes))))).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
         if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Hobbies) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
@@ -138,8 +138,11 @@ internal sealed class Finder
         }
 
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
-        return new(Situation.NoActivityHere, [], knows, [.. across.Take(limit - knows.Count)], Relaxation.None);
+        return new(Situation.NoActivityHere, [], knows, [.. NotFilled(across, limit - knows.Count)], Relaxation.None);
     }
+
+    /// <summary>What is near; else one thing that is far, for a list of such is no help.</summary>
+    private static IEnumerable<Hit> NotFilled(List<Hit> across, int room) => across.Exists(h => h.DistanceKm <= Ground.CloseKm) ? across.Where(h => h.DistanceKm <= Ground.CloseKm).Take(room) : across.Take(Math.Min(1, room));
 
     /// <summary>Somebody who comes, who calls, or a voice on the phone.</summary>
     private Offers Home(ConversationState state, DateTime localNow, int limit)
@@ -155,7 +158,13 @@ internal sealed class Finder
         var all = activities.Concat(visitors).Concat(_sources.People(query, state, localNow)).DistinctBy(h => h.Id).Take(limit).ToList();
         // Who brings a meal is known at the town hall, where nobody who does is known here.
         if (state.Themes.Contains(ThemeIds.Meal) && !all.Exists(h => _ground.ThemesOf(h).Contains(ThemeIds.Meal))) all = [.. NewDoors(state, 2).Concat(all).DistinctBy(h => h.Id).Take(limit)];
-        else if (all.Count < limit) all.AddRange(NewDoors(state, 1));
+        else if (all.Count < limit)
+        {
+            // Where nobody new is known, who was named before is still the one.
+            if (all.Count == 0) all.AddRange(_sources.People(query with { Except = new HashSet<string>() }, state, localNow).Where(h => state.Seen.Contains(h.Id)).Take(1));
+            all.AddRange(NewDoors(state, 1));
+        }
+
         return new(all.Count > 0 ? Situation.Home : Situation.Nothing, all, [], [], Relaxation.None);
     }
 
@@ -220,7 +229,7 @@ internal sealed class Finder
         var query = _wish.QueryFor(state) with { Except = new HashSet<string>() };
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
         var others = state.Themes.Where(t => Revisited.Contains(t) && (query.When.IsAny || IsAtAnyHour(t) || IsSeason(query.When) || (t == ThemeIds.Meeting && IsByDay(query.When)))).ToArray();
-        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, others, state))).Take(2)];
+        Hit[] theirs = own.Length + others.Length == 0 ? [] : [.. _sources.People(query with { Themes = [.. query.Themes.Union(others)] }, state, localNow).Where(h => state.Seen.Contains(h.Id) && _ground.ThemesOf(h) is [var main, ..] && (own.Contains(main) || IsHouse(h, [.. others, .. own], state))).Take(2)];
         var all = _sources.Activities(query, state, localNow, nearestFirst: false);
         if (all.Relaxed is not (Relaxation.None or Relaxation.Time)) return theirs;
         var fit = all.Hits.Where(h => (query.When.IsAny || (all.Relaxed == Relaxation.None && h.Next is not null) || HasNoTime(h, localNow)) && (_ground.IsHere(h, state) || Ground.IsNear(h)) && state.Seen.Contains(h.Id)).Take(2).ToArray();
@@ -228,7 +237,7 @@ internal sealed class Finder
     }
 
     /// <summary>Who helps with this does so by appointment.</summary>
-    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport;
+    private static bool IsAtAnyHour(string theme) => theme is ThemeIds.Mourning or ThemeIds.Visitor or ThemeIds.Volunteering or ThemeIds.Illness or ThemeIds.Transport or ThemeIds.Meaning;
 
     /// <summary>"Overdag": when any house is open.</summary>
     private static bool IsByDay(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: null, From.Hour: >= 8, Until.Hour: <= 18 };
@@ -237,7 +246,7 @@ internal sealed class Finder
     private static bool IsSeason(Language.WantedTime when) => when is { Date: null, Days.Count: 0, FromDate: not null, From: null, Until: null };
 
     /// <summary>What is gone to again, or asked of again; not what was given once, as a line.</summary>
-    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor };
+    public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor, ThemeIds.Meaning };
 
     private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
         _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();

@@ -30,7 +30,7 @@ internal static class InContext
 
     /// <summary>"Dat moet hij zelf doen, of vindt u dat raar?": who asks at such length is not taking leave.</summary>
     private static Meaning Thanks(Meaning meaning) =>
-        meaning.FollowUps.Contains(FollowUp.Postpones) && meaning is { Asks: false, WordCount: <= MostAside + 2, Themes.Count: 0, Places.Count: 0 } ? meaning with { Intent = Intent.Thanks }
+        meaning.FollowUps.Contains(FollowUp.Postpones) && meaning is { Asks: false, WordCount: <= MostAside + 2, Places.Count: 0 } && (meaning.Themes.Count == 0 || !meaning.Wishes) ? meaning with { Intent = Intent.Thanks }
         : meaning is { Intent: Intent.Thanks or Intent.Goodbye, Asks: true, WordCount: > MostAside + 2 } ? meaning with { Intent = Intent.Unknown } : meaning;
 
     /// <summary>"'s Avonds gaat hij de deur niet uit, is er iets overdag": out of the house, by day.</summary>
@@ -94,9 +94,9 @@ internal static class InContext
         };
     }
 
-    /// <summary>"Gezelschap op woensdag": who names a day wants to be among people then; a visitor comes when it is agreed.</summary>
+    /// <summary>"Gezelschap op woensdag", "gezelschap van leeftijdgenoten": who names a day or a group wants to be among people; a visitor comes alone, when it is agreed.</summary>
     private static Meaning CompanyThen(Meaning meaning) =>
-        meaning is { Themes: [ThemeIds.Visitor], AtHome: false, OneToOne: false } && !meaning.When.IsAny && meaning.SearchWords.Contains("gezelschap") ? meaning with { Themes = [ThemeIds.Lonely] } : meaning;
+        meaning is { AtHome: false, OneToOne: false } && meaning.Themes.Contains(ThemeIds.Visitor) && meaning.Themes.All(t => t is ThemeIds.Visitor or ThemeIds.Lonely) && (meaning.SearchWords.Contains("gezelschap") || meaning.FollowUps.Contains(FollowUp.SameAge)) && (!meaning.When.IsAny || meaning.FollowUps.Contains(FollowUp.SameAge) || meaning.SearchWords.Any(w => w.StartsWith("leeftijd", StringComparison.Ordinal) || w is "ouderen" or "senioren" or "anderen")) ? meaning with { Themes = [ThemeIds.Lonely] } : meaning;
 
     /// <summary>"iets met lotgenoten": of whoever has dementia or lives with an injury; without any of it, of who mourns.</summary>
     private static Meaning Peers(Meaning meaning, ConversationState state)

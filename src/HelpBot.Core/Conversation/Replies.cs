@@ -16,6 +16,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
     private readonly FollowUps _followUps = new(basis);
     private readonly NextWish _next = new(basis);
     private readonly AskedByName _named = new(basis, new(basis));
+    private readonly NamedFirst _namedFirst = new(basis, new(basis));
     private readonly Routes _routes = new(basis, settings);
     private readonly Refusals _refusals = new(basis, new(basis));
 
@@ -71,7 +72,8 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         Introduce(draft);
         var before = draft.State;
         meaning = InContext.Of(meaning, before);
-        if (choice is null) (draft.State, meaning) = Turned(before, meaning, text, draft.LocalNow);
+        if (choice is null) meaning = _namedFirst.Read(before, meaning, text);
+        if (choice is null && meaning.Named.Count == 0) (draft.State, meaning) = Turned(before, meaning, text, draft.LocalNow);
         before = draft.State;
         if (IsAnswer(before, meaning)) meaning = meaning with { Intent = Intent.Find };
         else if (choice is null && _pointing.AsChoice(before, meaning, draft.LocalNow) is var (chosen, list))
@@ -110,7 +112,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
             return draft.Finish(Safety.Danger.None, meaning.Intent, []);
         }
 
-        if (meaning.AsksDeed && meaning.Intent is not (Intent.Person or Intent.Details) && !draft.ForProfessional) draft.Say("cannot-do");
+        if (meaning.AsksDeed && (meaning.Intent is not (Intent.Person or Intent.Details) || (meaning.Intent == Intent.Details && text.Contains(" voor m", StringComparison.OrdinalIgnoreCase))) && !draft.ForProfessional) draft.Say("cannot-do");
         var effects = _routes.Take(draft, before, meaning, danger, choice);
         return draft.Finish(danger, meaning.Intent, effects);
     }
@@ -121,6 +123,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         // Read into words once, for all that look at how it is said.
         var m = Language.Utterance.Of(text);
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, m, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
+        if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Places.Count == 0 && !meaning.Themes.Contains(Knowledge.ThemeIds.Talk) && Seeking.TalksWith(m)) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
         meaning = Heeding.Read(before, meaning, m, basis.Reader.Lists);
         meaning = NextWish.Visiting(before, meaning, m);
         if (Unnamed.Read(before, meaning, m) is { } unnamed) return (before, unnamed);
@@ -128,6 +131,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (Orders.Read(basis, meaning, m, localNow) is { } order) return (before, meaning with { Intent = order });
         if (_refusals.Read(before, meaning, m, localNow) is { } refused) return (refused.Keep(before), refused.From(meaning, before));
         var next = _next.Read(before, meaning, m, localNow);
+        if (next is { Intent: Intent.More } && Seeking.IsShut(m)) return (before, next);
         if (next is not (null or { Intent: Intent.Find or Intent.Narrow or Intent.More }) || (next is not null && next.Themes.Contains(Knowledge.ThemeIds.Caring))) return (before, next);
         var named = _named.Read(before, _followUps.Read(before, meaning, localNow), m);
         return (before, named.Named.Count > 0 ? named : next ?? Elsewhere(before, named));

@@ -83,6 +83,12 @@ internal sealed class Routes
             return [];
         }
 
+        if (meaning is { Intent: Intent.Find, Named.Count: > 0 })
+        {
+            _detail.Tell(draft, meaning.Named);
+            return [];
+        }
+
         if (Roles.Answer(draft, before, meaning)) return [];
         if (!Telling.Is(before, meaning)) return Talk(draft, before, meaning);
         _tell.Answer(draft, meaning);
@@ -237,7 +243,7 @@ internal sealed class Routes
             return;
         }
 
-        if (Says(meaning)) Offer(draft, before, meaning);
+        if (Wishing.Says(meaning)) Offer(draft, before, meaning);
         else _question.NotUnderstood(draft, meaning);
     }
 
@@ -247,20 +253,18 @@ internal sealed class Routes
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
         if (meaning.Cheaper && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(t => t != ThemeIds.Money && earlier.Themes.Contains(t)))
         {
-            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, Limit(draft)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
         if (meaning.Nearer && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(earlier.Themes.Contains))
         {
-            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, Limit(draft)), h => h.DistanceKm);
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => h.DistanceKm);
             return;
         }
 
         if (!Roles.Offer(draft, meaning, acknowledge: true)) _find.Answer(draft, meaning);
     }
-
-    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 
     private void Asked(Draft draft, string action, Meaning meaning)
     {
@@ -292,9 +296,4 @@ internal sealed class Routes
         var query = new Query { Words = string.Join(' ', meaning.SearchWords), Municipality = draft.State.Municipality, Kinds = [RecordKind.Helpline, RecordKind.Organisation, RecordKind.Partner], Top = 1 };
         return _basis.Index.Search(query, draft.LocalNow).Hits.FirstOrDefault(ScoreParts.IsNamed);
     }
-
-    private static bool Says(Meaning meaning) =>
-        meaning.Intent is Intent.Find or Intent.Narrow or Intent.Referral || meaning.Places.Count > 0 || meaning.Themes.Count > 0 || meaning.NearMe || meaning.OneToOne
-        || meaning.AtHome || meaning.Feeling is not null || meaning.MaxCost is not null || meaning.Cheaper || meaning.Nearer || !meaning.When.IsAny
-        || meaning.NotThemes.Count > 0 || meaning.Role != Role.Unknown;
 }

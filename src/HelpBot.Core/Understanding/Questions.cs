@@ -42,6 +42,7 @@ internal static partial class Questions
         {
             if (m.At(i) is not ("kunt" or "kun" or "kan" or "wilt" or "wil" or "zou" or "kunnen" or "willen") || m.At(i + 1) is not ("u" or "je" or "jij" or "jullie")) continue;
             var rest = m.Words.Skip(i + 2).Take(8).TakeWhile((w, n) => n == 0 || !w.BeginsSentence).Select(w => w.Text).ToList();
+            if (rest.Exists(w => w is "dat" or "het") && rest.Exists(w => w is "voor") && rest.Exists(w => w is "me" or "mij" or "ons" or "haar" or "hem") && rest.Exists(w => w is "doen" or "regelen")) return true;
             if (rest.Exists(IsDeed) && rest.Exists(w => w is "mij" or "me" or "haar" or "hem" or "mijn" or "mn" or "ons" or "onze" or "hen" or "ze")) return true;
         }
 

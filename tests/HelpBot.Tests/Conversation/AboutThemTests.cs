@@ -92,7 +92,7 @@ public sealed class AboutThemTests
     {
         var talk = new Talk().Say("ik woon in Voerendaal en kan niet zelf boodschappen doen").Say("op welke dag rijdt die");
 
-        Assert.Contains("Bur", string.Join(' ', talk.State.Shown.Select(ShippedBasis.Value.NameOf)), StringComparison.Ordinal);
+        Assert.Contains("Boodschappenbus", string.Join(' ', talk.State.Shown.Select(ShippedBasis.Value.NameOf)), StringComparison.Ordinal);
         Assert.DoesNotContain("Spreekuur", talk.Text, StringComparison.Ordinal);
     }
 

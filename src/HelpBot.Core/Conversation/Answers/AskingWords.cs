@@ -5,6 +5,9 @@ internal static class AskingWords
 {
     public static bool Contains(string word) => s_asking.Contains(word);
 
+    /// <summary>"Waar hij zelf heen kan bellen of chatten".</summary>
+    public static bool IsOfCalling(string word) => word is "bellen" or "belle" or "chatten" or "chat" or "appen";
+
     /// <summary>"Vertrekpunt en tijd": the place is asked too.</summary>
     public static bool IsOfPlace(string word) => s_ofPlace.Contains(word);
 

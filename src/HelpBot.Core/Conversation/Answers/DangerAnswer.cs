@@ -115,6 +115,7 @@ internal sealed class DangerAnswer(Basis basis)
     /// <summary>The emergency number has no chat to write to unheard.</summary>
     private static string? Asked(ConversationState state, Meaning meaning) =>
         state.LastDanger == DangerKind.Suicide && state.Role != Role.Resident && (meaning.FollowUps.Contains(FollowUp.AskOutright) || meaning.SearchWords.Contains("erger")) ? "ask-outright"
+        : state.LastDanger == DangerKind.Violence && meaning.FollowUps.Contains(FollowUp.Doubts) ? "danger-doubts"
         : state.Role != Role.Resident && meaning.FollowUps.Contains(FollowUp.WhoCalls) ? "danger-who-calls"
         : state.LastDanger != DangerKind.Emergency && meaning.FollowUps.Contains(FollowUp.Unheard) ? "call-unheard"
         : state is { LastDanger: DangerKind.Violence, Role: Role.Professional } && meaning.FollowUps.Contains(FollowUp.Steps) ? "danger-steps" : null;

@@ -7,6 +7,7 @@ namespace HelpBot.Core.Conversation.Answers;
 internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 {
     private readonly DetailFacts _facts = new(basis);
+    private readonly Going _going = new(basis);
     private readonly MeantRecords _meant = new(basis, pointing);
 
     /// <summary>"De tweede": the whole card of one offer.</summary>
@@ -29,6 +30,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         draft.IsAboutShown = true;
         draft.Show([hit], whole: true);
         draft.State = draft.State with { Chosen = hit.Id };
+        draft.Offer("detail-choices");
+    }
+
+    /// <summary>What was asked by its name before anything was shown.</summary>
+    public void Tell(Draft draft, IReadOnlyList<string> ids)
+    {
+        draft.Say("chosen", ("name", basis.NameOf(ids[0])!));
+        draft.Break();
+        draft.Show(ids.Take(2).Select(id => basis.HitOf(id, draft.State, draft.LocalNow)).OfType<Search.Hit>());
         draft.Offer("detail-choices");
     }
 
@@ -61,7 +71,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (!ids.Any(draft.State.Shown.Contains) && ids.All(draft.State.Seen.Contains)) draft.State = draft.State with { Shown = ids, Earlier = draft.State.Shown };
         draft.State = draft.State with { Asked = meaning.Detail };
         if (meaning.Detail == Detail.Phone && meaning.FollowUps.Contains(FollowUp.TownHall) && TownHall(draft)) return;
-        if (meaning.Detail == Detail.Who && ids.All(IsCalled) && meaning.Details.Count <= 1 && ids.Any(id => basis.Lookup.Helpline(id) is not null))
+        if (meaning.Detail == Detail.Who && ids.All(_going.IsCalled) && meaning.Details.Count <= 1 && ids.Any(id => basis.Lookup.Helpline(id) is not null))
         {
             PersonAnswer.Calling(draft, meaning with { When = Language.WantedTime.Any });
             return;
@@ -69,10 +79,10 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
         // A town hall has no price and no hour of its own; a house where people meet is open at some hour.
         if (MeantRecords.IsOfActivity(meaning.Detail) && ids.Any(id => basis.Lookup.Activity(id) is not null))
-            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
+            ids = [.. ids.Where(id => basis.Lookup.Activity(id) is not null || (meaning.Detail is Detail.Time or Detail.Next && basis.Lookup.Partner(id) is { Door: null }) || (meaning.Detail is Detail.Cost && !draft.ForProfessional && basis.Lookup.Partner(id) is { Door: null } house && house.Themes.Intersect(draft.State.Themes).Any(t => t is Knowledge.ThemeIds.Meal or Knowledge.ThemeIds.Hobbies or Knowledge.ThemeIds.Moving)) || (meaning.Detail is Detail.Registration && basis.Lookup.Partner(id) is { Door: not Door.Municipality }))];
         // Of a list with one house to go to, the others only visit or call: what is asked is asked of the house.
         else if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration && meaning.Refers && ids.Where(id => basis.Lookup.Partner(id) is { Door: null } && basis.Lookup.ActivitiesOf(id).Any()).ToList() is [var house]) ids = [house];
-        if (meaning.Detail is Detail.ReachHours && ids.Where(IsCalled).ToList() is { Count: > 0 } lines) ids = lines;
+        if (meaning.Detail is Detail.ReachHours && ids.Where(_going.IsCalled).ToList() is { Count: > 0 } lines) ids = lines;
         if (meaning.Detail is Detail.Time or Detail.Next or Detail.Cost or Detail.Registration) ids = MeantRecords.Spoken(draft, [.. ids.SelectMany(Within).Distinct()]);
         draft.IsAboutShown = true;
         if (meaning.Detail == Detail.Content && ids.Count == 1)
@@ -93,9 +103,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         var details = DetailsAsked.Of(meaning, draft.ForProfessional);
         foreach (var detail in details)
         {
-            var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? GoneTo(ids) : ids;
-            if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(IsFromHome)) draft.Say("no-way-there");
-            else if (detail is Detail.Transport or Detail.Route && asked.All(IsInManyTowns)) NearestOf(draft, asked);
+            var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? _going.GoneTo(ids) : ids;
+            if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(_going.IsFromHome)) draft.Say("no-way-there");
+            else if (detail is Detail.Transport or Detail.Route && asked.All(_going.IsInManyTowns)) NearestOf(draft, asked);
             else if (asked.Count == 1) One(draft, asked[0], detail, DetailsAsked.Telling(meaning, detail));
             else Several(draft, asked, detail, isBeside: details.Count > 1);
         }
@@ -108,19 +118,13 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
         if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
-        if (!ids.All(IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
-        if (meaning.Detail == Detail.Route && !ids.All(IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
+        if (!ids.All(_going.IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
+        if (meaning.Detail == Detail.Route && !ids.All(_going.IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         // What was named and not in the list is what the next question is about.
         if (ids is [var one] && meaning.Named.Count > 0 && !draft.State.Shown.Contains(one)) draft.State = draft.State with { Earlier = draft.State.Shown, Shown = [one] };
         draft.State = draft.State with { Chosen = isOfOne && ids is [var spoken] ? spoken : draft.State.Chosen };
         draft.Offer("detail-choices");
     }
-
-    /// <summary>One calls or writes to it: there is no going there.</summary>
-    private bool IsFromHome(string id) => basis.Lookup.Helpline(id) is not null || (basis.Lookup.Organisation(id) is not null && !IsInManyTowns(id));
-
-    /// <summary>It has meals or rooms to go to in many towns; which of them is near is not known.</summary>
-    private bool IsInManyTowns(string id) => basis.Lookup.Organisation(id)?.Themes is [ThemeIds.Meal or ThemeIds.Meeting or ThemeIds.Moving or ThemeIds.Hobbies, ..];
 
     /// <summary>Where the nearest is, has to be asked: of each, where.</summary>
     private void NearestOf(Draft draft, IReadOnlyList<string> ids)
@@ -132,7 +136,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        Several(draft, ids, Detail.Phone);
+        Several(draft, ids, Detail.Phone, isBeside: false);
     }
 
     /// <summary>Who asks when, goes there, and who asks where, wants to know when: the other of the two, in a few words.</summary>
@@ -145,8 +149,6 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     }
 
     private static bool IsOfName(string word) => word.StartsWith("naam", StringComparison.Ordinal) || word.Contains("noniem", StringComparison.Ordinal) || word is "achternaam" or "gegevens";
-
-    private bool IsCalled(string id) => basis.Lookup.Helpline(id) is not null || basis.Lookup.Partner(id)?.Contact.Phone is not null || basis.Lookup.Organisation(id)?.Contact.Phone is not null;
 
     /// <summary>Until when somebody picks up is not known of any: the line that is always there.</summary>
     private void AtNight(Draft draft, Meaning meaning, IReadOnlyList<string> ids)
@@ -229,13 +231,6 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         else draft.Say(text + "-unknown", ("name", card.Title));
         if (value is not null && detail == Detail.Registration && !draft.ForProfessional && card.Phone is { } phone && value != basis.Phrases.Fixed("join-open") && !value.Contains(phone, StringComparison.Ordinal)) draft.Say("ask-there", ("value", phone));
         if ((value is null || !isSure || detail == Detail.Freshness || (detail == Detail.Route && _facts.IsOnlyTown(id))) && _facts.Reach(card, id) is { } reach) draft.Say("ask-there", ("value", reach));
-    }
-
-    /// <summary>Nobody is driven to a line: of a list with something to go to, only that; all of it where there is nothing.</summary>
-    private IReadOnlyList<string> GoneTo(IReadOnlyList<string> ids)
-    {
-        var places = ids.Where(id => basis.Lookup.Activity(id) is not null || basis.Lookup.Partner(id) is { Door: null } || IsInManyTowns(id)).ToList();
-        return places.Count > 0 ? places : ids;
     }
 
     /// <summary>One line for each; whom to ask stands behind what is not known.</summary>

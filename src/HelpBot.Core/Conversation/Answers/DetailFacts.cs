@@ -38,7 +38,7 @@ internal sealed class DetailFacts(Basis basis)
             Detail.ReachHours => ("reach", HoursOf(id)),
             Detail.Site => ("site", SiteOf(card)),
             Detail.HowFar => ("route", Line(card, "where")),
-            Detail.Next => ("time", NextOf(draft, id) ?? Hours(card)),
+            Detail.Next => ("time", NextOf(draft, id) is { } next ? WithNote(id, next) : Hours(card)),
             _ => Named(draft, card, detail, id),
         };
         return (text, value is null || IsUnknown(value) ? null : value.TrimEnd('.'));
@@ -115,7 +115,7 @@ internal sealed class DetailFacts(Basis basis)
 
     /// <summary>"Op maandag ook handwerken", "eten om 18.00 uur": a note that names a day or an hour belongs to the times.</summary>
     private string WithNote(string id, string when) =>
-        basis.Lookup.Activity(id)?.Note is { } note && (note.EndsWith(" uur", StringComparison.Ordinal) || Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase))) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
+        basis.Lookup.Activity(id)?.Note is { } note && (note.Contains(" uur", StringComparison.Ordinal) || Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase))) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
 
     /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
     private string? Hours(Card card) => Line(card, "hours") is not { } hours ? null : card.Phone is { } phone ? $"{hours}, {phone}" : hours;

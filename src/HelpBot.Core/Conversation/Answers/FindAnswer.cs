@@ -21,14 +21,11 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (acknowledge) Acknowledge(draft, meaning);
         if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null);
+        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(AskingWords.IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null);
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
     public void Offer(Draft draft) => Offer(draft, [], namesTime: false);
-
-    /// <summary>"Waar hij zelf heen kan bellen of chatten".</summary>
-    private static bool IsOfCalling(string word) => word is "bellen" or "belle" or "chatten" or "chat" or "appen";
 
     private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false, bool namesPrice = false)
     {
@@ -133,6 +130,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         string? names = Names(found.Again);
         var all = found.Main.Concat(found.Partners).Where(h => _still.IsOfTown(h, draft.State)).ToList();
         var fresh = all.Where(h => _still.IsAsGood(h, draft.State)).Take(limit).ToList();
+        if (_still.There(found, fresh, draft.State) is { Count: > 0 } there)
+        {
+            SaySeen(draft, ref names);
+            fresh = [.. there.Concat(fresh).Take(limit)];
+        }
+
         if (fresh.Count == 0)
         {
             // A line is called when one wants; it need not be printed twice beside something new.
@@ -264,8 +267,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
-    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) =>
-        draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
+    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) => draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
 
     private void After(Draft draft)
     {
@@ -288,8 +290,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     /// <summary>Games, crafts and music: who likes the one is not helped by the other.</summary>
     private static bool IsMixed(ConversationState state) => Wish.NeedsOf(state) is [ThemeIds.Hobbies] or [];
 
-    private static bool NeedsNeed(ConversationState state) =>
-        state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
+    private static bool NeedsNeed(ConversationState state) => state is { NotThemes.Count: 0, Themes.Count: 0, Terms.Count: 0, AskedNeed: false, Seen.Count: 0, Anything: false } && !Ground.ComesHome(state) && state.When.IsAny;
 
     private string Names(IEnumerable<Hit> hits) => string.Join(" en ", hits.Select(h => basis.NameOf(h.Id)).Distinct());
 

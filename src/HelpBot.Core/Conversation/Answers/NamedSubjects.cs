@@ -12,7 +12,10 @@ internal sealed class NamedSubjects(Basis basis)
         : meaning.Themes is [ThemeIds.Meal] && meaning.SearchWords.FirstOrDefault(Meals.Contains) is { } meal ? [meal]
         : meaning is { Themes.Count: 0, Places.Count: > 0 } && state.Themes.Any(Hobbies.Contains) ? [.. state.Terms.Where(w => basis.Reader.Read(w, localNow).Themes.Any(state.Themes.Intersect(Hobbies).Contains)).Take(2)]
         : !meaning.Themes.Any(Hobbies.Contains) ? []
-        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
+        : [.. meaning.SearchWords.Where(w => !Vague.Contains(w) && !IsDone(w) && basis.Reader.Read(w, localNow).Themes.Any(t => Hobbies.Contains(t) && meaning.Themes.Contains(t))).Take(2)];
+
+    /// <summary>"Gespeeld", "gekaart": what was done once is not what is sought.</summary>
+    private static bool IsDone(string word) => word.Length > 5 && word.StartsWith("ge", StringComparison.Ordinal) && word[^1] is 'd' or 't';
 
     /// <summary>Said of many things: nothing in particular is meant by them.</summary>
     private static readonly HashSet<string> Vague = ["leest", "lees", "zingt", "zing", "danst", "tekent", "schildert", "breit", "fietst", "kaart", "lopen", "loop", "loopt", "bewegen", "beweging", "buiten", "speel", "speelt", "speelde", "speelden", "spelen", "spel", "hobby", "leuks", "creatiefs", "schilder", "zanger", "zangeres", "muzikant", "danser", "voetballer"];

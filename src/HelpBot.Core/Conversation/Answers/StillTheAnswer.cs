@@ -11,10 +11,20 @@ internal sealed class StillTheAnswer(Basis basis, Finder finder)
     public bool Is(Offers found, ConversationState state) =>
         state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
         : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor) && !found.Partners.Any(h => basis.Lookup.Partner(h.Id) is { Door: null } && finder.IsNamedPlace(h, state))
-            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && basis.ThemesOf(h.Id).Shares(state.Themes));
+            && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && IsAbout(h, found, state));
+
+    /// <summary>A concert with coffee before it is no better answer to coffee than the coffee that was shown.</summary>
+    private bool IsAbout(Hit hit, Offers found, ConversationState state) =>
+        found.Again.Any(a => IsMain(a, state)) && state.When.IsAny ? IsMain(hit, state) : basis.ThemesOf(hit.Id).Shares(state.Themes);
+
+    private bool IsMain(Hit hit, ConversationState state) => basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main);
 
     public bool IsOfTown(Hit hit, ConversationState state) =>
         (basis.Lookup.Activity(hit.Id)?.Municipality ?? basis.Lookup.Partner(hit.Id)?.Municipality) == state.Municipality;
+
+    /// <summary>"Iets met koffie bij haar in de buurt": what was shown of that very place, where nothing new is in it; it goes before what is farther off.</summary>
+    public IReadOnlyList<Hit> There(Offers found, List<Hit> fresh, ConversationState state) =>
+        fresh.Exists(h => finder.IsNamedPlace(h, state)) ? [] : [.. found.Again.Where(h => h.Kind == RecordKind.Activity && finder.IsNamedPlace(h, state))];
 
     /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
     public bool IsAsGood(Hit hit, ConversationState state) =>

@@ -51,7 +51,10 @@ internal static class Weighing
     }
 
     /// <summary>Orders, and what is said in so many words, need no guess.</summary>
-    private static bool IsFirm(Meaning read) => IsOrder(read.Intent) || read.AsksOfKeeping || read.NewClient || read.AsksDeed || read.Sifts || IsOfReferring(read);
+    private static bool IsFirm(Meaning read) => IsOrder(read.Intent) || read.AsksOfKeeping || IsFree(read) || read.NewClient || read.AsksDeed || read.Sifts || IsOfReferring(read);
+
+    /// <summary>"Alleen wat niets kost": a bound, and no question about the price.</summary>
+    private static bool IsFree(Meaning read) => read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find };
 
     private static bool IsOrder(Intent intent) => intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult;
 

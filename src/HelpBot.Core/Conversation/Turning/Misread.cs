@@ -17,10 +17,13 @@ internal static class Misread
     public static Meaning Read(ConversationState before, Meaning meaning, Utterance m)
     {
         if (meaning.Language != "nl" || !before.IsUnderWay) return meaning;
+        meaning = AfterDanger(before, meaning, m);
+        if (!meaning.Asks && EndsInQuestion(m)) meaning = meaning with { Asks = true };
+        if (Impassable(before, meaning, m)) return meaning with { Intent = Intent.Details, Detail = Detail.Transport, Details = [Detail.Transport], Themes = [], NotThemes = [], NotWords = [], PartlyNotThemes = [] };
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
         // "Dag?" after a list: on which day.
-        if (meaning.Intent == Intent.Greet && meaning.Asks && m.Count == 1 && before.Shown.Count > 0) return meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time] };
+        if (meaning.Intent == Intent.Greet && before.Shown.Count > 0 && (m.Count == 1 ? meaning.Asks : m.Count == 2 && m.At(0).StartsWith('w') && m.At(1) is "dag" or "dagen" or "dage")) return meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time] };
         // "Graag: dagen, tijden, vervoer": of what was given.
         if (before is { Role: Role.Professional, Overview.Count: > 0 } && meaning is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.Narrow, Places.Count: 0, NewClient: false, WordCount: <= MostListed } && meaning.Themes.All(t => t == ThemeIds.Transport) && FollowUps.Heard(meaning).Distinct().Take(3).ToList() is { Count: > 1 } listed)
             return meaning with { Intent = Intent.Details, Detail = listed[0], Details = listed, Themes = [], When = WantedTime.Any };
@@ -30,6 +33,35 @@ internal static class Misread
         return OfOrdinal(before, Free(before, meaning, m), m);
     }
 
+    /// <summary>"Als het vriest durft hij niet. Wie brengt hem dan": the last sentence asks, mark or no mark.</summary>
+    private static bool EndsInQuestion(Utterance m)
+    {
+        var last = Array.FindLastIndex(m.Words, w => w.BeginsSentence);
+        return last > 0 && m.Count - last > 1 && m.At(last) is "wie" or "wat" or "hoe" or "waar" or "wanneer" or "welke" or "hoelaat" or "hoeveel" && m.At(last + 1) is not ("een" or "mooi" or "fijn" or "goed" or "lief" or "leuk" or "ik");
+    }
+
+    private const int MostOfWay = 9;
+
+    /// <summary>"Als ik niet kan lopen", "en als ze er niet alleen heen kan": how one gets to what was shown.</summary>
+    private static bool Impassable(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (before.Shown.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: <= MostOfWay, Places.Count: 0, Ordinal: null } || meaning.NotThemes.Any(t => t != ThemeIds.Moving) || meaning.Themes.Any(t => t is not (ThemeIds.Transport or ThemeIds.Moving or ThemeIds.Illness or ThemeIds.Lonely))) return false;
+        var first = m.At(0) is "en" or "maar" or "wat" or "ja" ? 1 : 0;
+        return m.At(first) == "als" && m.At(first + 1) is "ik" or "hij" or "ze" or "zij" or "ie" or "we" or "ma" or "pa" or "moeder" or "vader" or "oma" or "opa"
+            && m.Words.Any(w => w.Text is "niet" or "nie" or "slecht" or "moeilijk") && m.Words.Any(w => w.Text is "lopen" or "loop" or "loopt" or "fietsen" or "rijden" or "rijd" or "rijdt" or "heen" or "erheen" or "weg");
+    }
+
+    private static readonly HashSet<string> s_helpers = ["huisarts", "dokter", "politie", "ambulance", "crisisdienst", "psycholoog", "ziekenhuis", "113", "112", "ggz"];
+
+    /// <summary>"Hij gaat morgen mee naar de huisarts": relief. "Is dit al een aangifte": whether writing here reports it.</summary>
+    private static Meaning AfterDanger(ConversationState before, Meaning meaning, Utterance m)
+    {
+        if (before is not { SinceDanger: <= 3, LastDanger: >= Safety.DangerKind.Violence }) return meaning;
+        if (meaning.Asks && m.Words.Any(w => w.Text is "aangifte" or "melding" or "gemeld" or "aangegeven") && m.Words.Any(w => w.Text is "dit" or "hier" or "schrijf" or "typ" or "nu")) return meaning with { Intent = Intent.Privacy, Reports = true };
+        var goes = !meaning.Asks && m.Words.Any(w => s_helpers.Contains(w.Text)) && m.Words.Any(w => w.Text is "gaat" or "gaan" or "gesproken" or "gebeld" or "geweest" or "afspraak") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wil" or "moet" or "hoe");
+        return goes ? meaning with { Relieved = true, Wishes = false, Themes = [] } : meaning;
+    }
+
     /// <summary>"Ergens terecht zonder dat het wat kost", "iets dat helemaal niks kost": only what is free, and no question of what was shown costs.</summary>
     private static Meaning Free(ConversationState before, Meaning meaning, Utterance m)
     {
@@ -37,7 +69,7 @@ internal static class Misread
         var isFree = false;
         for (var i = 0; i < m.Count; i++)
             isFree |= (m.At(i) is "kost" or "kosten" or "koste" && (s_nothing.Contains(m.At(i - 1)) || s_nothing.Contains(m.At(i + 1)))) || (m.At(i) == "zonder" && m.Words.Skip(i + 1).Take(6).Any(w => w.Text is "kost" or "betalen" or "betale"));
-        return !isFree || m.At(0) == "wat" ? meaning : meaning with { MaxCost = 0, Cheaper = false, Intent = meaning.Themes.Count > 0 ? Intent.Find : Intent.Narrow, Detail = Detail.None, Details = [], FollowUps = [], AsksAnything = false };
+        return !isFree || m.At(0) == "wat" ? meaning : meaning with { MaxCost = 0, Cheaper = false, Intent = meaning.Themes.Count > 0 ? Intent.Find : Intent.Narrow, Detail = Detail.None, Details = [], FollowUps = [], AsksAnything = false, Refers = false };
     }
 
     /// <summary>"Voor die eerste": of the list that was shown.</summary>

@@ -12,6 +12,8 @@ namespace HelpBot.Core.Conversation.Turning;
 /// </summary>
 internal sealed class NextWish(Basis basis)
 {
+    private readonly Seeking _seeking = new(basis);
+
     private const int MostWords = 14;
 
     private const double Sure = 0.5;
@@ -21,8 +23,9 @@ internal sealed class NextWish(Basis basis)
     {
         if (meaning.Language != "nl" || !before.IsUnderWay || before is { SinceDanger: <= 1, LastDanger: >= DangerKind.Violence }) return null;
         var heard = new Heard(m, basis.Reader.Lists, new(() => basis.Reader.Learned(m.Text, localNow).ToDictionary(l => l.Label, l => l.Share, StringComparer.Ordinal)));
+        if (IsReachable(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, When = WantedTime.Any, Detail = Detail.None, Details = [], FollowUps = [], Mobility = Mobility.None };
         if (AsksAnother(before, meaning, m)) return meaning with { Intent = Intent.Find, Themes = [], Subject = null, Detail = Detail.None, Details = [], FollowUps = [] };
-        return Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
+        return _seeking.Read(before, meaning, m, localNow) ?? Own(before, meaning) ?? Relieved(before, meaning, heard) ?? Corrected(before, meaning, heard) ?? Advice(before, meaning, heard) ?? Somebody(before, meaning, heard) ?? Wish(before, meaning, heard, localNow);
     }
 
     /// <summary>"Daar zit ik straks bij mijn zus": where somebody is to be found, and nobody for whom something is sought.</summary>
@@ -94,6 +97,11 @@ internal sealed class NextWish(Basis basis)
 
     private static bool SaysNo(Utterance m, int i) => m.Words.Skip(i).Take(7).Any(w => w.Text is "nee" or "niet" or "nie" or "niemand" or "niks" or "niets" or "geen");
 
+    /// <summary>"Capelle kan hij met de bus halen", "naar Echt is maar tien minuten": there too, and no ride is sought.</summary>
+    private static bool IsReachable(ConversationState before, Meaning meaning, Utterance m) =>
+        meaning is { Places.Count: > 0, Asks: false, NewClient: false, NotThemes.Count: 0, WordCount: <= MostWords } && before is { Seen.Count: > 0 } && meaning.Themes.All(t => t is ThemeIds.Transport or ThemeIds.Lonely) && meaning.Places.Any(p => p.Place.Name != before.Place)
+        && m.Words.Any(w => w.Text is "halen" or "komen" or "bereiken" or "minuten" or "kwartier" or "minuutjes" or "redden") && m.Words.Any(w => w.Text is "kan" or "is" or "das" or "da's" or "kunnen" or "ken" or "lukt") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wie");
+
     /// <summary>"En in Wahlwiller, is daar ook zo'n plek": what was sought, there.</summary>
     private static bool AsksAnother(ConversationState before, Meaning meaning, Utterance m) =>
         meaning is { Places.Count: > 0, NewClient: false, WordCount: <= MostWords + 4, Intent: Intent.Find or Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow } && before is { Seen.Count: > 0, Themes.Count: > 0 } && meaning.Places.All(p => p.Place.Name != before.Place)
@@ -117,7 +125,7 @@ internal sealed class NextWish(Basis basis)
         if (AsksLineAtNight(before, meaning, heard)) return meaning with { Intent = Intent.Details, Detail = Detail.Calling, Details = [Detail.Calling], Role = Role.Unknown, For = ForWhom.Unknown, When = WantedTime.Any with { From = new(20, 0) } };
         if (before.Municipality is null && !before.IsElsewhere) return null;
         var asksWho = m.Words.Any(w => w.Text is "wie") || (m.At(0) is "welke" && m.At(1) is "organisatie" or "instantie" or "instelling" or "dienst");
-        if (!asksWho || meaning.WordCount > MostWords || WhoIs(m)) return null;
+        if (!asksWho || meaning.WordCount > MostWords || WhoIs(m) || meaning.FollowUps.Contains(FollowUp.HowFar)) return null;
         if (meaning.Intent is Intent.Find && meaning.Themes is [ThemeIds.Talk] && meaning.FollowUps.Contains(FollowUp.Phone) && before.Seen.Count > 0) return Person(meaning with { Themes = [] });
         var isOpen = meaning.Intent is Intent.OutOfScope or Intent.Unknown or Intent.SmallTalk or Intent.WhatCanYouDo or Intent.Yes or Intent.Privacy && !meaning.AsksOfKeeping && meaning is { Worldly: false, Detail: Detail.None, Ordinal: null } && before.Turns > 0;
         // "Wie pakt de Wmo-vraag op": who asks that at work, asks for a door.

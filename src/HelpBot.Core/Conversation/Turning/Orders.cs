@@ -10,10 +10,19 @@ internal static class Orders
 
     private const int MostOrder = 7;
 
+    /// <summary>"Vergeet mij alstublieft, hij kijkt op mijn telefoon": who is watched is wiped at once.</summary>
+    public static bool Begins(Basis basis, string text, DateTime localNow)
+    {
+        var m = Utterance.Of(text);
+        var end = Array.FindIndex(m.Words, 1, w => w.AfterPause) is > 0 and var pause ? pause : m.Count;
+        return m.Count > 1 && end <= MostOrder && basis.Reader.Read(text[m.Words[0].Start..m.Words[end - 1].End], localNow, follows: true).Intent == Intent.Forget;
+    }
+
     /// <returns>Null when the message ends in no such order.</returns>
     public static Intent? Read(Basis basis, Meaning meaning, Utterance m, DateTime localNow)
     {
         if (meaning.Intent is Intent.Stop or Intent.Forget || meaning.WordCount is < 3 or > MostBefore + MostOrder) return null;
+        if (m.Words.Skip(1).Any(w => w.AfterPause) && Begins(basis, m.Text, localNow)) return Intent.Forget;
         var last = Array.FindLastIndex(m.Words, w => w.AfterPause);
         if (last is < 1 or > MostBefore || m.Count - last > MostOrder) return null;
         var order = basis.Reader.Read(m.Text[m.Words[last].Start..], localNow, follows: true).Intent;

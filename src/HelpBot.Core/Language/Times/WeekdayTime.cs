@@ -146,6 +146,8 @@ internal static class WeekdayTime
         if (Sibling(m, i, -1) || Sibling(m, i, 1)) return word is not "vrij" || m.At(i - 1) is "of" or "en";
         if (DayNames.TryPart(m.Next(i + 1), out _) && !(doubtful && word != "zo")) return word != "zo" || m.At(i + 1) != "s";
         if (DayNames.IsShortPart(m.Next(i + 1)) && word is not "zo") return true;
+        // "Za altijd alleen", "alleen de wo nog vrij".
+        if (word is "di" or "wo" or "vr" or "za" && (m.Next(i + 1) is "altijd" or "nog" or "vrij" || (before is "de" && m.At(i - 2) is "alleen" or "op"))) return true;
         if (EndsKeywords(m, i)) return true;
         if (i > 0 && m.Words[i].AfterPause && (i == m.Count - 1 || m.Words[i + 1].AfterPause) && word is "di" or "wo" or "vr" or "za") return true;
         if (word is "do" or "di" or "wo" or "vr" && before is "moet" or "ga" or "gaat" or "wil" or "kan" && m.At(i + 1) is "naar" or "nr" or "om") return true;

@@ -31,10 +31,12 @@ internal static class Writers
     /// <param name="inFewWords">What the small model says of a short one.</param>
     public static Role Of(Findings f, (Role Writer, float Sure)? learned, Func<(Role Role, float Certainty)> inFewWords)
     {
-        if (learned is var (writer, sure)) return sure >= SureOf(f.Role, writer) && writer != Role.Unknown ? writer : f.Role;
+        if (learned is var (writer, sure)) return sure >= (writer == Role.Professional && f.Role == Role.Family && !SaysWork(f) ? SureAgainstKin : SureOf(f.Role, writer)) && writer != Role.Unknown ? writer : f.Role;
         var (role, certainty) = inFewWords();
         if (certainty < SureInFewWords || role == Role.Unknown) return f.Role;
         if (role == Role.Professional && f.Role == Role.Resident && !Professionals.IsPossible(f.Message, f.Clues, f.HasAge)) return f.Role;
-        return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer) ? f.Role : role;
+        return role == Role.Professional && f.Role == Role.Family && certainty < SureAgainstKin && !SaysWork(f) ? f.Role : role;
     }
+
+    private static bool SaysWork(Findings f) => f.Clues.HasAny(Cue.Client, Cue.Job, Cue.Professional, Cue.Refer);
 }

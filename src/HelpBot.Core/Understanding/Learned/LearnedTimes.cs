@@ -32,7 +32,7 @@ internal sealed class LearnedTimes
     public TimeSense SenseOf(TimedMessage message, FoundTime time)
     {
         var (byRule, other) = time.RuledOut ? (TimeSense.RuledOut, TimeSense.Asked) : (TimeSense.Asked, TimeSense.RuledOut);
-        if (message.Words.Count <= FewWords) return byRule;
+        if (message.Words.Count <= FewWords || (!time.RuledOut && MeantTimes.Is(message.Words, time))) return byRule;
         var reader = _readers.Value!;
         reader.Read(message, time);
         Span<float> shares = stackalloc float[_model.Width];

@@ -70,7 +70,8 @@ internal static class NeedRules
     public static string? FeelingOf(Utterance m, Clues clues)
     {
         foreach (var (cue, feeling) in Feelings)
-            if (cue == Cue.Alone ? clues.Of(cue).Any(c => IsFelt(m, c)) : clues.Has(cue)) return feeling;
+            if (cue == Cue.Afraid && m.Words.Any(w => w.Text is "valangst" or "vallen")) continue;
+            else if (cue == Cue.Alone ? clues.Of(cue).Any(c => IsFelt(m, c)) : clues.Has(cue)) return feeling;
         return null;
     }
 

@@ -88,6 +88,8 @@ internal static class ThemeReader
             score[match.ThemeId] = score.TryGetValue(match.ThemeId, out var old) ? Math.Max(old, match.Strength) + 0.05 : match.Strength;
         }
 
+        foreach (var match in matches)
+            if (IsLet(m, match)) (score[match.ThemeId], not) = (0, [.. not.Union([match.ThemeId])]);
         foreach (var id in not)
             if (score.TryGetValue(id, out var value) && value < Sure) score.Remove(id);
         not.RemoveAll(score.ContainsKey);
@@ -129,6 +131,14 @@ internal static class ThemeReader
         }
 
         return all;
+    }
+
+    /// <summary>"Laat wandelen maar zitten", "loat dat eten mer".</summary>
+    private static bool IsLet(Utterance m, ThemeMatch match)
+    {
+        var (first, last) = Words(m, match.Span);
+        var at = m.At(first - 1) is "het" or "de" or "dat" or "t" or "die" ? first - 2 : first - 1;
+        return first > 0 && m.At(at) is "laat" or "loat" or "laot" && m.At(last + 1) is "maar" or "mar" or "mer" && m.At(last + 2) is "zitten" or "zitte" or "zijn" or "gaan" or "";
     }
 
     private static int First(IReadOnlyList<ThemeMatch> matches, string id) => matches.First(m => m.ThemeId == id).Span.Start;
@@ -217,6 +227,8 @@ internal static class ThemeReader
 
     private static bool Reaches(Utterance m, int from, int to)
     {
+        // "Een groep hoeft niet, praten is genoeg".
+        if (from == to && from < m.Count && m.Words[from].AfterPause && m.Words[from].Mark is ',' or '.') return false;
         if (to - from > 4 || (from < to && from < m.Count && m.Words[from].AfterPause)) return false;
         for (var i = from; i <= to && i < m.Count; i++)
         {

@@ -12,6 +12,7 @@ internal static class Bystanders
         if (Shuns(m, person) || IsMourned(m, person) || IsHost(m, person)) return true;
         if (m.At(person.End) is "zei" or "zegt" or "vroeg" && m.Words.Length > person.End + 1 && m.Words[person.End + 1].Mark is ':') return true;
         if (m.At(person.End) is "zegt" or "vindt" or "wil" or "zei" or "zeggen" or "vinden" or "vond" && (m.At(person.End + 1) is "dat" ? m.At(person.End + 2) : m.At(person.End + 3)) is "ik") return true;
+        if (Writes(m, person)) return true;
         if (m.At(person.Start - 2) is "met" && m.At(person.Start - 3) is "wil" or "samen" or "graag" or "ik" or "" or "we" && m.Words.Any(w => w.Text is "ik" or "we" or "wij")) return true;
         if (m.At(person.Start - 1) is "geen" or "een" && m.At(person.Start - 2) is "zoek" or "wil" or "heb" or "mis") return true;
         if (m.At(0) is "kan" or "mag" && m.Words.Any(w => w.Text is "mee" or "meekomen" or "meenemen" or "meegaan") && m.Count <= 8) return true;
@@ -24,6 +25,14 @@ internal static class Bystanders
         if (children) return !voor;
         var child = m.At(person.Start) is "zoon" or "dochter" or "zoontje" or "dochtertje" or "kleinkind" or "schoondochter" or "schoonzoon" or "kleinzoon" or "kleindochter" or "vriend" or "vriendin" or "collega" or "kennis" or "maat";
         return child && !voor && FarAway(m, person);
+    }
+
+    /// <summary>"Mijn zoon leest dit voor en typt": who lends his hands.</summary>
+    private static bool Writes(Utterance m, Clue person)
+    {
+        for (var i = person.End; i < Math.Min(m.Count, person.End + 7) && !(i > person.End && m.Words[i].BeginsSentence); i++)
+            if (m.At(i) is "typt" or "tikt" or "typte" || (m.At(i) is "leest" or "schrijft" or "stuurt" && m.Words.Skip(i + 1).Take(3).Any(w => w.Text is "voor" or "dit" or "dat" or "op"))) return true;
+        return false;
     }
 
     /// <summary>"ik woon tijdelijk bij mijn broer": only where one is.</summary>

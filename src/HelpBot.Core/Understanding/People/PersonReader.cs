@@ -66,6 +66,7 @@ internal static class PersonReader
             if (!IsNeighbourly(m.At(i)) || m.At(i - 1) is "als" or "ben") continue;
             var at = m.At(i + 1) is "van" ? m.At(i + 2) is "de" ? i + 3 : i + 2 : i + 1;
             if (m.At(i + 1) is "die" && m.At(i + 2) is "hier" or "daar" or "altijd" && i > 0) return true;
+            if (m.At(i + 1) is "boven" or "onder" or "naast" or "tegenover" && m.At(i + 2) is "mij" or "me" or "ons") return true;
             if (m.At(at) is "hiernaast" or "ernaast" or "naast" or "hierboven" or "hieronder" or "overkant" or "tegenover" or "verderop" || (at > i + 1 && m.At(at) is "boven" or "beneden" or "onder" or "achter" or "hoek")) return true;
         }
 
@@ -258,7 +259,7 @@ internal static class PersonReader
         for (var i = spouse.End; i < m.Count && i < spouse.End + 9; i++)
         {
             if (clues.Covers(Cue.Self, i) && m.At(i) is "ik" && i - spouse.End > 1 && m.Words[i].AfterPause) break;
-            if (m.At(i) is "heeft" or "zit" or "is" or "wil" or "kan" or "zoekt" or "voelt" or "mist" or "durft" or "komt" or "doet" or "vindt" or "moet" or "ligt" or "wordt" or "verveelt" or "van" or "woont" or "houdt" or "eet" or "gaat") return true;
+            if (m.At(i) is "heeft" or "kreeg" or "raakte" or "viel" or "zit" or "is" or "wil" or "kan" or "zoekt" or "voelt" or "mist" or "durft" or "komt" or "doet" or "vindt" or "moet" or "ligt" or "wordt" or "verveelt" or "van" or "woont" or "houdt" or "eet" or "gaat") return true;
         }
 
         return m.At(spouse.Start - 2) is "voor";
