@@ -140,7 +140,7 @@ public sealed class MessageReader
         var (intent, alternative) = _intents.Read(findings, seen, sight, everyday);
         if (writer != meaning.Role && writer != Role.Unknown && (IntentReader.TellsEnough(findings) || intent is Intent.Find or Intent.Advice or Intent.Narrow or Intent.Referral)) meaning = meaning with { Role = writer, For = ForWhomOf(writer) };
         if (meaning.Role == Role.Resident && !Statements.TellsOfOneself(findings, intent)) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };
-        meaning = meaning with { Themes = Errands.With(findings, IntentReader.TellsEnough(findings) ? LearnedThemes.Decide(findings.Heard, sight, Model.Themes, intent, meaning.WordCount) : meaning.Themes) };
+        meaning = meaning with { Themes = Errands.With(findings, IntentReader.TellsEnough(findings) ? LearnedThemes.Decide(findings, sight, Model.Themes, intent) : meaning.Themes) };
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && !everyday && WorldAtLarge.IsNone(findings, sight, meaning.Themes)) intent = Intent.Find;
         else if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };

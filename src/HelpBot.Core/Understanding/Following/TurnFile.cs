@@ -9,7 +9,7 @@ namespace HelpBot.Core.Understanding.Following;
 /// </summary>
 internal static class TurnFile
 {
-    private static readonly PackedFile File = new("learned-turns.bin", 3);
+    private static readonly PackedFile File = new("learned-turns.bin", 4);
 
     private static readonly string[] LearnedFrom = ["follow-ups.yaml", "turn-ideas.yaml"];
 

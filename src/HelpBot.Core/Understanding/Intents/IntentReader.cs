@@ -60,7 +60,7 @@ internal sealed class IntentReader
     /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>
     /// <returns>Who writes: by the cues, where the model is not sure of another.</returns>
-    public Role Writer(Findings f, int[] seen, Sight sight) => Writers.Of(f, TellsEnough(f) ? sight.Writer() : null, () => _model.Writer(seen));
+    public Role Writer(Findings f, int[] seen, Sight sight) => Writers.Of(f, TellsEnough(f) ? sight.Writer(f.Role) : null, () => _model.Writer(seen));
 
     /// <param name="seen">From <see cref="Seen"/>.</param>
     /// <param name="sight">What was learned of such messages.</param>

@@ -38,13 +38,15 @@ internal sealed class FeatureReader(Ideas ideas)
 
     public Features Copy() => new([.. Facts], [.. Words]);
 
-    public void Read(Findings f)
+    /// <param name="withThemes">Also by what the words of themes say.</param>
+    public void Read(Findings f, bool withThemes = true)
     {
         _facts.Clear();
         _words.Clear();
         _seen.Clear();
         ReadWords(f);
-        ReadThemes(f);
+        if (withThemes) ReadThemes(f);
+        foreach (var fact in SentencePeople.Of(f)) _facts.Add(fact);
         foreach (var clue in f.Clues.All) Fact(30, (ulong)clue.Cue);
         foreach (var mark in Marks.Of(f)) Fact(31, (ulong)mark);
     }
@@ -181,7 +183,10 @@ internal sealed class FeatureReader(Ideas ideas)
 
         foreach (var id in themes.NotWanted) Fact(43, FeatureHash.Of(id));
         foreach (var match in f.Heard.Matches)
+        {
+            Fact(WishSentence.Names(f, match.Span) ? 45UL : 46, FeatureHash.Of(match.ThemeId));
             Fact(44, FeatureHash.Mix(FeatureHash.Of(match.ThemeId), (ulong)(match.Strength * 10)), themes.RuledOut.Contains(match.Span) ? 1UL : 0);
+        }
     }
 
     private static ulong SizeOf(int words) => words switch { <= 3 => 0UL, <= 8 => 1UL, <= 16 => 2UL, <= 30 => 3UL, _ => 4UL };

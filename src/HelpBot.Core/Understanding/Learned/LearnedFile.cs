@@ -8,7 +8,7 @@ namespace HelpBot.Core.Understanding.Learned;
 /// </summary>
 internal static class LearnedFile
 {
-    private static readonly PackedFile File = new("learned.bin", 4);
+    private static readonly PackedFile File = new("learned.bin", 5);
 
     private static readonly string[] LearnedFrom = ["intents.yaml", "roles.yaml", "ideas.yaml"];
 
