@@ -14,12 +14,12 @@ internal static class LearnedThemes
     private const float Kept = 0.35f;
 
     /// <summary>In so few words less is said in passing.</summary>
-    private const float KeptInFewWords = 0.1f;
+    private const float KeptInFewWords = 0.08f;
 
     /// <summary>In a sentence that wishes or asks less is, too.</summary>
     private const float KeptInWish = 0.15f;
 
-    private const int FewWords = 13;
+    private const int FewWords = 18;
 
     /// <summary>Where nothing is much likelier, what is named stays from this part of the likeliest on: to miss a need is worse than to mention one more.</summary>
     private const float KeptOfSurest = 0.5f;
