@@ -133,7 +133,7 @@ public sealed class MessageReader
         if (meaning.Language != "nl" && meaning.WordCount <= 3 && findings.Clues.Has(Cue.Gratitude)) return meaning with { Intent = Intent.Thanks, Language = "nl" };
         if (meaning.Language != "nl") return meaning with { Intent = Intent.Language, FollowUps = _followUps.Read(findings.Message) };
         findings = findings with { Follows = follows };
-        var everyday = Statements.IsEveryday(findings);
+        var everyday = Statements.IsEveryday(findings) && !(IntentReader.TellsEnough(findings) && WorldAtLarge.IsToldOfSomebodyHere(findings, sight));
         var seen = _intents.Seen(findings);
         var writer = everyday ? findings.Role : _intents.Writer(findings, seen, sight);
         if (writer == Role.Professional && findings.Role != writer) findings = findings with { Role = writer, For = ForWhom.Client };

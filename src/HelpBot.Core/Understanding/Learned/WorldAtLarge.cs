@@ -36,6 +36,12 @@ internal static class WorldAtLarge
     private static readonly CueSet Weighing =
         CueSet.Of(Cue.Refer, Cue.ReferText, Cue.Report, Cue.AdviceSilent, Cue.PersonAsked, Cue.Stuck, Cue.HowTo, Cue.Need, Cue.Lonely, Cue.Alone, Cue.Grief, Cue.Loss, Cue.Worried, Cue.Ashamed, Cue.Afraid, Cue.State, Cue.Job, Cue.Client, Cue.Professional);
 
+    /// <summary>"Onze jongste studeert in Maastricht, iedereen kent iedereen al": told, not asked, and yet surely a worry about somebody in a place.</summary>
+    public static bool IsToldOfSomebodyHere(Findings f, Sight sight) =>
+        f.HasPlace && sight.Of(Role.Family) >= SurelyOfAnother && sight.Of(Intent.OutOfScope) + sight.Of(Intent.SmallTalk) < Hardly && sight.Of(Intent.Find) + sight.Of(Intent.Advice) + sight.Of(Intent.Referral) >= Surely;
+
+    private const float Hardly = 0.1f, Surely = 0.85f, SurelyOfAnother = 0.8f;
+
     /// <summary>In few words: "hoe lang eitje koken zacht".</summary>
     public static bool IsLikelyIn(Findings f, Sight sight) =>
         !f.Follows && f.Message.Count > FewWords && !f.HasState && !f.HasNot && !f.Clues.HasAny(Weighing) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= Likely && sight.SurestTheme < SureOfTheme;
