@@ -124,6 +124,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         var m = Language.Utterance.Of(text);
         if (meaning.Places.Count == 0 && before.Municipality is null && Clauses.PlacesIn(basis, meaning, m, localNow) is { Count: > 0 } places) meaning = meaning with { Places = places, UnknownPlaces = [] };
         if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Places.Count == 0 && !meaning.Themes.Contains(Knowledge.ThemeIds.Talk) && Seeking.TalksWith(m)) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
+        meaning = Following.Telling.Heard(before, meaning, m);
         meaning = Heeding.Read(before, meaning, m, basis.Reader.Lists);
         meaning = NextWish.Visiting(before, meaning, m);
         if (Unnamed.Read(before, meaning, m) is { } unnamed) return (before, unnamed);

@@ -35,7 +35,7 @@ public sealed class DangerDetector(SafetyData data)
             danger is { Kind: DangerKind.Neglect, Perspective: Perspective.Third } && _patterns.IsSpent(features.Tokens) ? danger with { Perspective = Perspective.First } : danger;
 
         Danger Learned(DangerKind kind, LearnedKind taught, bool unsure) =>
-            new(kind, _patterns.PerspectiveOf(features.Tokens), unsure, LearnedReason.Of(taught, features, learned, data));
+            new(kind, _patterns.PerspectiveOf(features.Tokens, kind), unsure, LearnedReason.Of(taught, features, learned, data));
     }
 
     /// <summary>How likely the learned weights hold each kind for the message, by name; for explaining.</summary>

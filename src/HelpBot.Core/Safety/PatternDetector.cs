@@ -31,13 +31,13 @@ internal sealed class PatternDetector(SafetyData data)
     }
 
     /// <summary>Whom a message is about when no rule tells.</summary>
-    public Perspective PerspectiveOf(IReadOnlyList<Token> message)
+    public Perspective PerspectiveOf(IReadOnlyList<Token> message, DangerKind kind)
     {
         var window = Spare(message);
         var whose = Perspective.First;
         while (window.MoveOn())
         {
-            var seen = Seen(Whose.Open, window);
+            var seen = Seen(Whose.Open, window, kind == DangerKind.Neglect);
             if (seen == Perspective.Professional) return seen;
             if (seen == Perspective.Third) whose = seen;
         }
@@ -82,7 +82,7 @@ internal sealed class PatternDetector(SafetyData data)
         for (var rank = 0; rank < below; rank++)
         {
             var rule = data.Dangers[rank];
-            if (Of(rule, window) is { } perspective && !rule.Unless.Matches(window)) return new(rule, rank, Seen(perspective, window));
+            if (Of(rule, window) is { } perspective && !rule.Unless.Matches(window)) return new(rule, rank, Seen(perspective, window, rule.Kind == DangerKind.Neglect));
         }
 
         return default;
@@ -107,7 +107,7 @@ internal sealed class PatternDetector(SafetyData data)
 
     private enum Whose { Own, Others, Open }
 
-    private Perspective Seen(Whose whose, Window window)
+    private Perspective Seen(Whose whose, Window window, bool isNeglect)
     {
         if (data.Signs.Professional.Matches(window)) return Perspective.Professional;
         if (data.Signs.Reported.Matches(window)) return Perspective.Third;
@@ -115,7 +115,7 @@ internal sealed class PatternDetector(SafetyData data)
         {
             Whose.Own => Perspective.First,
             Whose.Others => Perspective.Third,
-            _ => !data.Signs.Self.Matches(window) && data.Signs.Other.Matches(window) ? Perspective.Third : Perspective.First,
+            _ => data.Signs.Other.Matches(window) && (!data.Signs.Self.Matches(window) || (isNeglect && data.Signs.Worried.Matches(window))) ? Perspective.Third : Perspective.First,
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed class RuleReader(Lexicon lexicon)
 
     public PerspectiveSigns ReadSigns(YamlMap file) =>
         new(Index.Add(Patterns(file, "professional")), Index.Add(Patterns(file, "reported")), Index.Add(Patterns(file, "other")), Index.Add(Patterns(file, "self")),
-            Index.Add(Patterns(file, "light")), Index.Add(Patterns(file, "spent")));
+            Index.Add(Patterns(file, "light")), Index.Add(Patterns(file, "spent")), Index.Add(Patterns(file, "worried")));
 
     private void ReadConcept(YamlMap concepts, string name)
     {

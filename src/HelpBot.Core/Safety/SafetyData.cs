@@ -69,8 +69,9 @@ internal sealed record Rule(
 /// <param name="Self">The writer is the one in danger.</param>
 /// <param name="Light">What is told is long past, or laughed about.</param>
 /// <param name="Spent">The writer cannot go on.</param>
+/// <param name="Worried">The writer worries, about another.</param>
 internal sealed record PerspectiveSigns(
-    PatternSet Professional, PatternSet Reported, PatternSet Other, PatternSet Self, PatternSet Light, PatternSet Spent);
+    PatternSet Professional, PatternSet Reported, PatternSet Other, PatternSet Self, PatternSet Light, PatternSet Spent, PatternSet Worried);
 
 /// <summary>One fixed text.</summary>
 /// <param name="Kind">None for the text that belongs to no kind: check_in.</param>

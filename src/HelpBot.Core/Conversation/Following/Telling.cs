@@ -1,4 +1,5 @@
 using HelpBot.Core.Knowledge;
+using HelpBot.Core.Language;
 using HelpBot.Core.Safety;
 using HelpBot.Core.Understanding;
 
@@ -9,6 +10,19 @@ internal static class Telling
 {
     /// <summary>Said of somebody, they tell how somebody is and not what is sought.</summary>
     private static readonly string[] States = [ThemeIds.Illness, ThemeIds.Transport, ThemeIds.Lonely, ThemeIds.Talk, ThemeIds.Meeting];
+
+    private const int MostTold = 14, MostFelt = 8;
+
+    /// <summary>"Hij hield vroeger van duiven", "ik schaam me zo", after something was shown: told, and neither a question nor a new wish.</summary>
+    public static Meaning Heard(ConversationState before, Meaning meaning, Utterance m) =>
+        before.Shown.Count > 0 && meaning is { Asks: false, Wishes: false, Worldly: false, Themes.Count: 0, Places.Count: 0, Detail: Detail.None, Language: "nl" } && (TellsOfThem(before, meaning, m) || TellsFeeling(meaning))
+            ? meaning with { Intent = Intent.Unknown, Tells = true, Role = Role.Unknown, For = ForWhom.Unknown } : meaning;
+
+    private static bool TellsOfThem(ConversationState before, Meaning meaning, Utterance m) =>
+        before.For == ForWhom.Other && before.Role != Role.Professional && meaning is { Intent: Intent.OutOfScope, WordCount: > 2 and <= MostTold } && m.At(0) is "hij" or "ze" or "zij" or "ie";
+
+    private static bool TellsFeeling(Meaning meaning) =>
+        meaning is { Feeling: not (null or "afraid"), Intent: Intent.Find or Intent.OutOfScope, WordCount: <= MostFelt };
 
     /// <summary>True when nothing in it changes what is to be offered.</summary>
     public static bool Is(ConversationState before, Meaning meaning) =>
