@@ -39,8 +39,8 @@ public sealed class Dialogue(Basis basis, DialogueSettings settings)
         if (danger.Kind > DangerKind.Distress || danger.Unsure)
         {
             var heard = basis.Reader.Read(text, localNow, state.IsUnderWay);
-            // Who is in danger now seeks nothing else, and words like "geld" and "zorg" tell of the harm.
-            if (danger.Kind is DangerKind.Violence or DangerKind.Emergency) heard = heard with { Themes = [] };
+            // Who is in danger now seeks nothing else, and words like "geld", "zorg" and "eet niet" tell of the harm.
+            if (danger.Kind is DangerKind.Violence or DangerKind.Emergency || (danger is { Kind: DangerKind.Neglect, Perspective: Perspective.Third } && heard is { Themes: [Knowledge.ThemeIds.Meal], Wishes: false, Asks: false })) heard = heard with { Themes = [] };
             // When it happened is no day on which something is sought.
             heard = heard with { When = Language.WantedTime.Any };
             // Who is hurt by a neighbour writes of himself, and seeks nothing for the neighbour.

@@ -30,6 +30,9 @@ internal sealed class Draft(Basis basis, ConversationState state, Channel channe
 
     public Channel Channel => channel;
 
+    /// <summary>So many offers fit one reply of this channel.</summary>
+    public int MostOffers => channel == Channel.Sms ? 2 : 3;
+
     public DateTime LocalNow => localNow;
 
     /// <summary>What will be remembered; answers replace it as they learn more.</summary>

@@ -253,13 +253,13 @@ internal sealed class Routes
         draft.State = before with { Pending = Pending.None, NotUnderstood = 0 };
         if (meaning.Cheaper && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(t => t != ThemeIds.Money && earlier.Themes.Contains(t)))
         {
-            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
+            _find.Better(draft, "no-cheaper", further => further.Cheaper(before, draft.LocalNow, draft.MostOffers), h => (double?)_basis.Lookup.Activity(h.Id)?.Fee.Euro);
             return;
         }
 
         if (meaning.Nearer && before.Shown.Count > 0 && meaning is { When.IsAny: true, Subject: null, Places.Count: 0 } && meaning.Themes.All(earlier.Themes.Contains))
         {
-            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, (draft.Channel == Channel.Sms ? 2 : 3)), h => h.DistanceKm);
+            _find.Better(draft, "no-nearer", further => further.Nearer(before, draft.LocalNow, draft.MostOffers), h => h.DistanceKm);
             return;
         }
 

@@ -123,4 +123,17 @@ public sealed class AboutThemTests
         Assert.Equal("Heerlen", talk.State.Municipality);
         Assert.DoesNotContain("geen lijst", talk.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("waar kan ik het melden")]
+    [InlineData("bij wie moet ik zoiets melden?")]
+    public void Who_sees_neglect_is_offered_no_meal_and_told_where_to_report_it(string asked)
+    {
+        var talk = new Talk().Say("Mijn moeder in Kerkrade wast zich niet meer en eet bijna niks. Ik maak me zorgen");
+        Assert.DoesNotContain("samen-eten", talk.State.Themes);
+        talk.Say("ze wil geen hulp").Say(asked);
+
+        Assert.True(talk.State.Said.ContainsKey("report-here"));
+        Assert.Contains(talk.Reply.Facts.Items, i => i.Municipality == "Kerkrade");
+    }
 }

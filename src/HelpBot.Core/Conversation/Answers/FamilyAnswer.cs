@@ -28,9 +28,9 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     public void Visitors(Draft draft)
     {
         var all = finder.Find(draft.State, draft.LocalNow, 6).All;
-        var found = Fresh(draft, all).Take(Limit(draft)).ToList();
+        var found = Fresh(draft, all).Take(draft.MostOffers).ToList();
         // Who calls was named among others before, and is still the answer; a door alone is none.
-        if (draft.State.Themes is [ThemeIds.Talk] && found.TrueForAll(h => basis.Lookup.Partner(h.Id)?.Door is not null)) found = [.. all.Where(h => !draft.Shows(h.Id)).Take(Limit(draft))];
+        if (draft.State.Themes is [ThemeIds.Talk] && found.TrueForAll(h => basis.Lookup.Partner(h.Id)?.Door is not null)) found = [.. all.Where(h => !draft.Shows(h.Id)).Take(draft.MostOffers)];
         draft.State = draft.State with { Pending = Pending.MoreHelp };
         if (found.Count == 0)
         {
@@ -96,7 +96,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     {
         draft.State = draft.State with { Awaited = Awaited.None, Pending = Pending.MoreHelp, NotUnderstood = 0 };
         draft.Say("report-here", ("place", draft.State.Municipality ?? ""));
-        Give(draft, basis.Lookup.Doors(draft.State.Municipality ?? "").Where(d => basis.WayIn.Contact(d.Id) is not null).Take(Limit(draft) - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
+        Give(draft, basis.Lookup.Doors(draft.State.Municipality ?? "").Where(d => basis.WayIn.Contact(d.Id) is not null).Take(draft.MostOffers - 1).Select(d => Finder.Plain(d.Id, RecordKind.Partner)));
         draft.Offer("after-choices-family");
     }
 
@@ -104,7 +104,7 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     /// <param name="most">Most offers; 0 for as many as the channel takes.</param>
     public void OwnSupport(Draft draft, int most = 0)
     {
-        var limit = most > 0 ? most : Limit(draft);
+        var limit = most > 0 ? most : draft.MostOffers;
         draft.State = draft.State with { For = draft.State.Role == Role.Family ? ForWhom.Other : draft.State.For };
         draft.Say("own-support");
         draft.Break();
@@ -152,6 +152,4 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         draft.Show(given);
         draft.State = draft.State with { Explained = [.. draft.State.Explained.Union(given.Select(h => h.Id))] };
     }
-
-    private static int Limit(Draft draft) => draft.Channel == Channel.Sms ? 2 : 3;
 }

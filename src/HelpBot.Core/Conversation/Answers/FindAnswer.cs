@@ -294,7 +294,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
     private string Names(IEnumerable<Hit> hits) => string.Join(" en ", hits.Select(h => basis.NameOf(h.Id)).Distinct());
 
-    private static int Limit(Draft draft) => Math.Max(1, (draft.Channel == Channel.Sms ? 2 : 3) - draft.Offered);
+    private static int Limit(Draft draft) => Math.Max(1, draft.MostOffers - draft.Offered);
 
     private static (string, string) Place(Draft draft) => ("place", draft.PlaceSaid ?? "");
 }

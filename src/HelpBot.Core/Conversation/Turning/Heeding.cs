@@ -16,6 +16,7 @@ internal static class Heeding
     public static Meaning Read(ConversationState before, Meaning meaning, Utterance m, WordLists lists)
     {
         if (before.Shown.Count == 0 || meaning.Language != "nl" || meaning.WordCount > MostWords) return meaning;
+        if (before.For == ForWhom.Other && before.Role == Role.Family && AsksToReport(m)) return meaning with { Intent = Intent.Advice, Reports = true };
         List<FollowUp> heard = [];
         for (var i = 0; i < m.Count; i++)
         {
@@ -26,6 +27,9 @@ internal static class Heeding
 
         return heard.Count == 0 ? meaning : meaning with { FollowUps = [.. meaning.FollowUps, .. heard.Distinct()] };
     }
+
+    /// <summary>"Waar kan ik het melden", of whom one worries about.</summary>
+    private static bool AsksToReport(Utterance m) => m.At(0) is "waar" or "hoe" or "bij" or "kan" or "en" && m.Words.Any(w => w.Text is "melden" or "melde");
 
     /// <summary>"Maar welke dinsdag": the day is known, the date is asked.</summary>
     private static bool AsksDate(Utterance m, int i) => m.At(i) is "welke" or "welk" or "welleke" && Enum.GetValues<DayOfWeek>().Any(d => m.At(i + 1).StartsWith(DutchDates.Day(d), StringComparison.Ordinal));
