@@ -78,13 +78,16 @@ internal static class Verdicts
     private const float RatherThanHarmless = 1.2f;
 
     /// <summary>A danger must be so many times as likely as neglect: who may as well be worn out is not asked about death.</summary>
-    private const float RatherNeglect = 1.5f;
+    private const float RatherNeglect = 2f;
 
     /// <summary>… and this many where a rule heard it.</summary>
     private const float RatherNeglectThanHeard = 0.6f;
 
     /// <summary>Lonely people say that nobody would notice: where no rule asks, danger must be so many times as likely as that.</summary>
     private const float RatherThanLonely = 1.3f;
+
+    /// <summary>Who denies it says its words too: no rule asks, so danger must be as likely as a denial.</summary>
+    private const float RatherThanDenied = 1f;
 
     /// <summary>Most messages ask for something to do, so a little danger in one of those is none.</summary>
     private const float RatherThanActivity = 0.55f;
@@ -129,7 +132,8 @@ internal static class Verdicts
     }
 
     private static bool IsRatherThanHarmless(LearnedSight learned) =>
-        learned.Of(learned.LikeliestKind) >= Math.Max(RatherThanLonely * learned.Of(LearnedKind.Lonely), RatherThanActivity * learned.Of(LearnedKind.Activity));
+        learned.Of(learned.LikeliestKind) is var danger && danger >= RatherThanLonely * learned.Of(LearnedKind.Lonely)
+        && danger >= RatherThanActivity * learned.Of(LearnedKind.Activity) && danger >= RatherThanDenied * learned.Of(LearnedKind.Negated);
 
     private static bool IsDanger(LearnedSight learned, float weight, float ratherNeglect) =>
         weight >= Doubtful(learned.Likeliest) && ratherNeglect * learned.Of(LearnedKind.Neglect) <= learned.Of(learned.LikeliestKind);

@@ -4,7 +4,7 @@ namespace HelpBot.Core.Safety.Learned;
 /// <param name="Fewest">A feature of fewer examples says nothing; a copy is no example.</param>
 /// <param name="Most">So many features are kept, those that pull hardest in most examples: a weak one that is everywhere tells more than a strong one seen twice.</param>
 /// <param name="Orders">So many orders of the same examples are learned from, and the weights averaged: an order alone moves a bound by several sayings in a hundred.</param>
-internal sealed record TrainerSettings(int Epochs = 8, float Rate = 0.6f, float Decay = 2e-3f, int Fewest = 2, int Most = 400_000, int Seed = 20261122, int Orders = 4);
+internal sealed record TrainerSettings(int Epochs = 8, float Rate = 0.6f, float Decay = 2e-3f, int Fewest = 2, int Most = 400_000, int Seed = 20261122, int Orders = 6);
 
 /// <param name="IsCopy">Of another example, with some of its features blotted out.</param>
 internal readonly record struct Taught(int Kind, ulong[] Features, bool IsCopy = false);
