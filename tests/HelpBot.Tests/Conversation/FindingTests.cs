@@ -99,6 +99,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_line_that_was_given_is_no_answer_to_the_next_hobby_in_a_town_without_a_list()
+    {
+        var talk = new Talk().Say("hallo, ik ben weduwe 81 in venray. is er een breiclub").Say("en met kaarten?");
+
+        Assert.Empty(talk.Items);
+        Assert.True(talk.State.Said.ContainsKey("elsewhere-ask"));
+    }
+
+    [Fact]
     public void Three_needs_are_all_answered_the_heaviest_first()
     {
         var talk = new Talk().Say("ik woon in Schiedam en ik wil samen eten en iemand die langskomt, en hulp met mijn papieren");

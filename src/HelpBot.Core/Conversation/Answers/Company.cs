@@ -7,7 +7,8 @@ namespace HelpBot.Core.Conversation.Answers;
 /// <summary>Other people to be among, where what was wished is not there. Immutable; thread-safe.</summary>
 internal sealed class Company(Finder finder)
 {
-    private static readonly string[] Outings = [ThemeIds.Hobbies, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
+    /// <summary>What people go out for.</summary>
+    public static readonly string[] Outings = [ThemeIds.Hobbies, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
 
     /// <summary>Any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
     public IReadOnlyList<Hit>? For(ConversationState state, DateTime localNow, int limit)

@@ -20,7 +20,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
+        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0, meaning.Themes.Any(Company.Outings.Contains));
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
         else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(AskingWords.IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null, meaning is { Themes.Count: 0, Subject: null, Places.Count: 0 });
     }
@@ -175,7 +175,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
-    private void WithoutPlace(Draft draft, bool isNationwide, bool wishes)
+    private void WithoutPlace(Draft draft, bool isNationwide, bool wishes, bool isOuting)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
         var elsewhere = draft.State.IsOutside && (wishes || draft.State.For != ForWhom.Other || Remembering.SharesHome(draft.State.Kin));
@@ -195,6 +195,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1).ToList();
         var listens = elsewhere && hits.Count > 0 && !draft.State.Themes.Contains(ThemeIds.Talk) && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
+        // A number that was given already is no answer to a wish for company; who knows the place is.
+        if (elsewhere && hits.Count == 0 && draft.State.Seen.Contains(PersonAnswer.ListeningLine) && isOuting)
+        {
+            draft.Say("elsewhere-ask");
+            draft.Offer("human-choices");
+            return;
+        }
+
         draft.Say(elsewhere || isNationwide ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
         draft.Show([.. hits, .. listens]);
         draft.Offer("human-choices");
