@@ -126,6 +126,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         if (meaning is { Intent: Intent.Find or Intent.Unknown, Language: "nl" } && meaning.Places.Count == 0 && !meaning.Themes.Contains(Knowledge.ThemeIds.Talk) && Seeking.TalksWith(m)) meaning = meaning with { Intent = Intent.Find, Themes = [.. meaning.Themes, Knowledge.ThemeIds.Talk] };
         meaning = Following.Telling.Heard(before, meaning, m);
         meaning = Heeding.Read(before, meaning, m, basis.Reader.Lists);
+        if (OwnStrain.Read(before, meaning, m, basis.Reader.Lists) is { } strained) return (before, strained);
         meaning = NextWish.Visiting(before, meaning, m);
         if (Unnamed.Read(before, meaning, m) is { } unnamed) return (before, unnamed);
         meaning = Misread.Read(before, meaning, m);

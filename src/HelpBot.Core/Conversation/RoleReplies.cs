@@ -135,6 +135,13 @@ internal sealed class RoleReplies
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {
             var asked = meaning.Referral != ReferralQuestion.None ? meaning.Referral : waits;
+            // Of a client told of for the first time: what there is, each with its way in.
+            if (asked == ReferralQuestion.How && before.Seen.Count == 0 && draft.State is { Municipality: not null, Themes.Count: > 0 })
+            {
+                _professional.Answer(draft);
+                return true;
+            }
+
             _referral.Answer(draft, meaning, asked);
             // A whole client was told of: what there is comes in the same reply.
             if (asked == ReferralQuestion.OnPrescription && draft.State is { Municipality: not null, Themes.Count: > 0, Overview.Count: 0 })

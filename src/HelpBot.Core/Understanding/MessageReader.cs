@@ -163,7 +163,7 @@ public sealed class MessageReader
         var age = Age.Read(m);
         var places = _places.Read(m, clues);
         var matches = _themes.Find(m.Text, terms);
-        var when = follows && m.Count < IntentReader.TellingAnew ? TimeReader.Read(m, now) : TimesOf(new(m, clues, places, matches, terms), now, Times.SenseOf);
+        var when = follows && m.Count < IntentReader.TellingAnew ? TimeReader.Read(m, now, time => time.RuledOut || MeantTimes.IsReason(m, time) ? TimeSense.RuledOut : TimeSense.Asked) : TimesOf(new(m, clues, places, matches, terms), now, Times.SenseOf);
         var (role, forWhom) = PersonReader.Read(m, clues, age is not null);
         if (role == Role.Professional || !clues.HasAny(Cue.Wish, Cue.Ask))
             foreach (var job in clues.Of(Cue.Job)) m.Claim(job.Start, m.At(job.End - 1) is "dementie" ? job.Length - 1 : job.Length);

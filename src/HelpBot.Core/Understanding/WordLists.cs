@@ -63,6 +63,9 @@ public enum WordList
     /// <summary>That facts were looked up: "wanneer nagegaan".</summary>
     Checked,
 
+    /// <summary>What caring for another does to somebody: "ik slaap er slecht van".</summary>
+    Strain,
+
     /// <summary>Hours of what was shown, in one word.</summary>
     Hours,
 

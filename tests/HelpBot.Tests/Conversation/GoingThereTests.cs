@@ -31,6 +31,16 @@ public sealed class GoingThereTests
     }
 
     [Fact]
+    public void Who_has_no_car_is_told_once_who_knows_of_transport()
+    {
+        var talk = new Talk().Say("ik ben 78 en mijn vrouw is overleden, ik zit in kerkrade").Say("wat kost dat").Say("en hoe kom ik daar, ik heb geen auto");
+
+        Assert.Contains("Patronaatstraat", talk.Text, StringComparison.Ordinal);
+        Assert.Equal(1, talk.Text.Split("vervoer").Length - 1);
+        Assert.DoesNotContain("dezelfde mensen", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_of_one_name_are_both_told_and_an_hour_that_is_not_known_is_said_to_be_so()
     {
         var talk = new Talk().Say("mijn vrouw is overleden, de dagen zijn zo lang. Ik woon in Kerkrade");

@@ -23,6 +23,17 @@ public sealed class ProfessionalConversations
         Assert.All(options, o => Assert.Contains("Gecheckt op ", o, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("WMO consulent Zaanstad. Cliënt 68, slechtziend, wil muziek maken. Graag opties met aanmeldroute")]
+    [InlineData("cliënt 78 in Kerkrade, zoekt een maatje, hoe verwijs ik")]
+    public void Who_asks_the_way_in_of_a_new_client_gets_the_options_with_it(string text)
+    {
+        var talk = new Talk().Say(text);
+
+        Assert.NotEmpty(talk.Items);
+        Assert.Contains(talk.Reply.Balloons, b => b.Card is not null && b.Text.Contains("Verwijzen: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void For_a_client_at_home_who_walks_badly_visitors_and_voices_come_before_the_door_and_nothing_far_away_is_offered()
     {

@@ -8,6 +8,30 @@ namespace HelpBot.Tests.Conversation;
 public sealed class RelativesTests
 {
     [Theory]
+    [InlineData("ik lig er wakker van")]
+    [InlineData("het vreet aan me")]
+    [InlineData("ik slaap er zelf slecht van")]
+    [InlineData("ik voel me zo schuldig")]
+    [InlineData("ik ben zelf ook op")]
+    [InlineData("we zijn allebei kapot")]
+    [InlineData("ik word er soms gek van")]
+    public void Who_tells_what_the_care_does_to_her_gets_support_of_her_own_and_no_further_list(string text)
+    {
+        var talk = new Talk().Say("mijn moeder van 84 woont alleen in schiedam en heeft weinig aanspraak").Say(text);
+
+        Assert.True(talk.State.Said.ContainsKey("own-support"));
+        Assert.Equal(Role.Family, talk.State.Role);
+    }
+
+    [Theory]
+    [InlineData("ik denk dat ze slecht slaapt")]
+    [InlineData("ik merk dat ze het zwaar heeft")]
+    [InlineData("ze is snel moe")]
+    [InlineData("ik wil graag dat zij weer lacht")]
+    public void What_is_told_of_the_other_is_not_taken_for_the_own_strain(string text) =>
+        Assert.False(new Talk().Say("mijn moeder van 84 woont alleen in schiedam en heeft weinig aanspraak").Say(text).State.Said.ContainsKey("own-support"));
+
+    [Theory]
     [InlineData("kinderen en jongeren van 8 tot 18 jaar", 17, true)]
     [InlineData("kinderen en jongeren van 8 tot 18 jaar", 18, false)]
     [InlineData("jongeren van 16 tot en met 27 jaar", 27, true)]

@@ -119,7 +119,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
         if (!ids.All(_going.IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
-        if (meaning.Detail == Detail.Route && !ids.All(_going.IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
+        else if (meaning.Detail == Detail.Route && !ids.All(_going.IsFromHome) && draft.State.Mobility != Mobility.None && draft.TimesSaid("transport-hint") == 0) draft.Say("transport-hint");
         // What was named and not in the list is what the next question is about.
         if (ids is [var one] && meaning.Named.Count > 0 && !draft.State.Shown.Contains(one)) draft.State = draft.State with { Earlier = draft.State.Shown, Shown = [one] };
         draft.State = draft.State with { Chosen = isOfOne && ids is [var spoken] ? spoken : draft.State.Chosen };
@@ -259,7 +259,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             .Select(g => $"{string.Join(", ", g.Select(l => l.Name).Distinct())}: {(detail is Detail.Time or Detail.Next or Detail.Route ? string.Join("; ", g.Select(l => l.Value).Distinct()) : g.First().Value)}").ToList();
         // Whom to ask was said of it before, and is not said once more beside what is known.
         if (known > 0) grouped.RemoveAll(l => unknowns.Contains(l) && draft.WasSaid(l));
-        if (isBeside && detail is Detail.Phone or Detail.Site && grouped.TrueForAll(draft.WasSaid)) return;
+        if (isBeside && ((detail is Detail.Phone or Detail.Site && grouped.TrueForAll(draft.WasSaid)) || (detail == Detail.Transport && known == 0))) return;
         if (draft.Lines([.. grouped], fresh: known == 0) is not { Count: > 0 } left)
         {
             draft.Say("ask-the-same");

@@ -14,20 +14,21 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private readonly Warmth _warmth = new(basis);
     private readonly StillTheAnswer _still = new(basis, finder);
     private readonly NamedSubjects _subjects = new(basis);
+    private readonly Company _company = new(finder);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
     {
         if (acknowledge) Acknowledge(draft, meaning);
-        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0);
+        if (draft.State.Municipality is null) WithoutPlace(draft, meaning.AsksNationwide, meaning.Wishes || meaning.Asks || meaning.Themes.Count > 0, meaning.Themes.Any(Company.Outings.Contains));
         else if (meaning.Subject is null && NeedsNeed(draft.State)) QuestionAnswer.AskNeed(draft);
-        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(AskingWords.IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null);
+        else Offer(draft, _subjects.Of(draft.State, meaning, draft.LocalNow), namesTime: !meaning.When.IsAny, meaning.Themes.Contains(ThemeIds.Talk) || meaning.SearchWords.Any(AskingWords.IsOfCalling), meaning.Places.Count > 0, meaning.MaxCost is not null, meaning is { Themes.Count: 0, Subject: null, Places.Count: 0 });
     }
 
     /// <summary>Shows what fits what is remembered.</summary>
     public void Offer(Draft draft) => Offer(draft, [], namesTime: false);
 
-    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false, bool namesPrice = false)
+    private void Offer(Draft draft, string[] subjects, bool namesTime, bool calls = false, bool namesPlace = false, bool namesPrice = false, bool namesNoNeed = false)
     {
         var (subject, others) = (subjects.Length > 0 ? subjects[0] : null, subjects.Skip(1));
         var limit = Limit(draft);
@@ -43,7 +44,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found with { Main = [.. found.Main, .. found.Again] }, subject, state, draft.LocalNow) ? subject : null;
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, draft.LocalNow, limit);
-        if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && Company(state, draft.LocalNow, limit) is { } company)
+        if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && _company.For(state, draft.LocalNow, limit) is { } company)
         {
             _tips.Before(draft);
             draft.Say("company-instead", Place(draft));
@@ -57,7 +58,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         // What is new is about something else: what was shown is still the answer.
         var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && _still.Is(found, state);
-        if (namesTime && found.Again.Where(h => IsOnThen(h, draft)).ToList() is { Count: > 0 } then)
+        if (namesTime && _still.Then(found, draft, namesNoNeed) is { Count: > 0 } then)
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
             draft.Show(then);
@@ -114,11 +115,12 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         if (found.Across.Count > 0)
         {
-            SayAcross(draft, found.Across);
+            Situating.SayAcross(draft, found.Across);
             draft.Show(found.Across);
         }
 
         if (draft.ItemCount == 0) Nobody(draft);
+        else if (missing is not null && found.All.All(h => h.Kind != RecordKind.Activity)) _company.Beside(draft, limit);
         SaySeen(draft, ref also);
         if (state is { Role: Role.Family, For: ForWhom.Other, PlaceIsAssumed: true }) draft.Say("no-place-for-other", Place(draft));
         After(draft);
@@ -156,8 +158,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         names = null;
     }
 
-    private bool IsOnThen(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null;
-
     /// <summary>Who is told to ask first whether there is something nearer, is told whom to ask.</summary>
     private Offers WithWhoKnows(Offers found, ConversationState state, int limit)
     {
@@ -165,16 +165,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var door = finder.NewDoors(state, 1).Concat(finder.Doors(state.Municipality, 1)).Take(1).ToList();
         return found with { Partners = door, Across = [.. found.Across.Take(limit - door.Count)] };
     }
-
-    /// <summary>Where nothing like what was wished is known: any company nearby that was not shown yet; null when there is none, or when an outing is no answer.</summary>
-    private IReadOnlyList<Hit>? Company(ConversationState state, DateTime localNow, int limit)
-    {
-        if (state.Themes.Count == 0 || !state.Themes.Any(Outings.Contains) || Ground.ComesHome(state)) return null;
-        var found = finder.Find(state with { Themes = [], Terms = [], Anything = false }, localNow, limit);
-        return found is { Situation: Situation.Found or Situation.FoundNear, Relaxed: Relaxation.None } ? found.Main : null;
-    }
-
-    private static readonly string[] Outings = [ThemeIds.Hobbies, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
 
     /// <summary>Where all was shown before: a person is what is left.</summary>
     private void Nobody(Draft draft)
@@ -185,7 +175,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     }
 
     /// <summary>The place is asked for twice; after that there is what is everywhere.</summary>
-    private void WithoutPlace(Draft draft, bool isNationwide, bool wishes)
+    private void WithoutPlace(Draft draft, bool isNationwide, bool wishes, bool isOuting)
     {
         // Of where the writer lives nothing is known, and who lives there too is helped by the same.
         var elsewhere = draft.State.IsOutside && (wishes || draft.State.For != ForWhom.Other || Remembering.SharesHome(draft.State.Kin));
@@ -205,6 +195,14 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
 
         var hits = finder.National(draft.State, draft.LocalNow).Take(Limit(draft) - 1).ToList();
         var listens = elsewhere && hits.Count > 0 && !draft.State.Themes.Contains(ThemeIds.Talk) && draft.State.Seen.Contains(PersonAnswer.ListeningLine) ? [] : new[] { Finder.Plain(PersonAnswer.ListeningLine, RecordKind.Helpline) };
+        // A number that was given already is no answer to a wish for company; who knows the place is.
+        if (elsewhere && hits.Count == 0 && draft.State.Seen.Contains(PersonAnswer.ListeningLine) && isOuting)
+        {
+            draft.Say("elsewhere-ask");
+            draft.Offer("human-choices");
+            return;
+        }
+
         draft.Say(elsewhere || isNationwide ? hits.Count > 0 ? "place-still-without-knowledge" : "person-elsewhere" : "without-place");
         draft.Show([.. hits, .. listens]);
         draft.Offer("human-choices");
@@ -242,7 +240,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         var hits = finder.Further.More(draft.State, draft.LocalNow, draft.ForProfessional && draft.Channel != Channel.Sms ? 6 : Limit(draft));
         if (hits.Count > 0)
         {
-            if (hits.All(h => h.DistanceKm > Ground.NearKm)) SayAcross(draft, hits);
+            if (hits.All(h => h.DistanceKm > Ground.NearKm)) Situating.SayAcross(draft, hits);
             else draft.Say("found-near", Place(draft));
             draft.Show(hits);
             After(draft);
@@ -265,9 +263,6 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.Show(ids.Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>());
         After(draft);
     }
-
-    /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
-    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) => draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
 
     private void After(Draft draft)
     {

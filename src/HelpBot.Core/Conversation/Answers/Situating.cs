@@ -104,5 +104,8 @@ internal sealed class Situating(Basis basis)
 
     private string ThemeName(string id) => basis.Lookup.Theme(id)?.Name ?? id;
 
+    /// <summary>"Net buiten" is near; what is far is said to be far.</summary>
+    public static void SayAcross(Draft draft, IReadOnlyList<Hit> across) => draft.Say(across.All(h => h.DistanceKm > 8) ? "far-across" : "nearby-across", Place(draft));
+
     private static (string, string) Place(Draft draft) => ("place", draft.PlaceSaid ?? "");
 }

@@ -29,4 +29,14 @@ internal sealed class StillTheAnswer(Basis basis, Finder finder)
     /// <summary>It is first of all about what is asked, is no door to ask at, and is not farther off than one goes for what is near already.</summary>
     public bool IsAsGood(Hit hit, ConversationState state) =>
         basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main) && basis.Lookup.Partner(hit.Id)?.Door is null && !(hit.DistanceKm > Ground.HereKm);
+
+    /// <summary>What was shown and is on at the time that is asked: of the same need, or, where only the time was said, of whatever stands in the last list.</summary>
+    public IReadOnlyList<Hit> Then(Offers found, Draft draft, bool isOnlyTime)
+    {
+        var again = found.Again.Where(h => IsOnThen(h, draft)).ToList();
+        if (again.Count > 0 || !isOnlyTime || found is { Relaxed: Relaxation.None, Situation: Situation.Found or Situation.FoundNear }) return again;
+        return [.. draft.State.Shown.Select(id => basis.HitOf(id, draft.State, draft.LocalNow)).OfType<Hit>().Where(h => IsOnThen(h, draft) && !finder.IsTurnedDown(h, draft.State))];
+    }
+
+    private bool IsOnThen(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id) is { } activity && Calendar.Next(activity, draft.LocalNow, draft.State.When) is not null;
 }

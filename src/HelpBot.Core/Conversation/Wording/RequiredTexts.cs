@@ -12,7 +12,7 @@ internal static class RequiredTexts
         "stopped", "goodbye-web", "started", "ask-place", "ask-need", "need-choices", "need-choices-professional", "warm", "feeling-lonely", "found",
         "found-near", "found-partners", "no-activity-here", "no-theme-here", "partner-knows", "nearby-across", "far-across", "relaxed-time", "time-maybe", "relaxed-cost",
         "relaxed-theme", "no-more", "nothing", "place-without-knowledge", "place-not-known", "first-step", "first-step", "which-place", "after-cards", "after-choices",
-        "after-choices-family", "after-choices-professional", "ask-day", "no-cheaper", "company-instead", "overview-fits", "not-exactly", "no-nearer", "day-choices", "person", "person-after", "person-where", "distress",
+        "after-choices-family", "after-choices-professional", "ask-day", "no-cheaper", "company-instead", "company-beside", "elsewhere-ask", "overview-fits", "not-exactly", "no-nearer", "day-choices", "person", "person-after", "person-where", "distress",
         "family-tip", "overview-narrow", "relieved", "bring-ask", "advice-where", "family-signal", "no-place-for-other", "advice-intro", "advice-after", "advice-choices", "own-support", "overview", "overview-count-one", "overview-count",
         "refer-unknown", "chosen", "which-one", "nothing-shown", "cost-known", "cost-unknown", "route-known", "route-unknown", "transport-hint",
         "accessibility-known", "accessibility-unknown", "time-known", "time-unknown", "phone-known", "phone-unknown", "registration-known",

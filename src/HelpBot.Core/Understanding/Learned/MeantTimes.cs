@@ -46,4 +46,15 @@ internal static class MeantTimes
 
         return false;
     }
+
+    /// <summary>"Kan ze op donderdag, want dinsdag krijgt ze hulp": the day that is the reason is the one that will not do.</summary>
+    public static bool IsReason(Utterance m, FoundTime time)
+    {
+        if (time.RuledOut || m.At(Prefix.Back(m, time.First)) is not ("want" or "omdat" or "aangezien") || IsFree(m, time)) return false;
+        for (var i = 0; i < time.First; i++)
+            if (m.IsClaimed(i) && Weekdays.Contains(m.At(i))) return true;
+        return false;
+    }
+
+    private static readonly HashSet<string> Weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 }
