@@ -28,10 +28,18 @@ internal static class Weighing
     public static Meaning Weigh(ConversationState before, Meaning read, Func<string, bool> isShown)
     {
         if (read.Turn is not { } sight || IsFirm(read, sight)) return read;
+        if (TellsOfState(read) && (sight.Move != Move.Details || sight.Certainty < Settled)) return read with { Tells = true };
         if (sight.Certainty < LeastFor(before, read, sight.Move, isShown)) return read.Intent == Intent.Details && MayAsk(before, read) ? About(read, sight) : read;
         if (sight.Move != Move.Details) return As(before, read.Intent == Intent.Details ? Unasked(read) : read, sight.Move, read);
         return MayAsk(before, read) && About(read, sight) is var about && !IsEmpty(read, about, sight) ? about : read;
     }
+
+    /// <summary>"Ze is slechthorend", "hij heeft een rollator": how somebody is, and nothing asked or wished.</summary>
+    private static bool TellsOfState(Meaning read) =>
+        read is { Intent: Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Narrow, Asks: false, Wishes: false, AsksAnything: false, WordCount: <= MostOfState, When.IsAny: true, Places.Count: 0, NotThemes.Count: 0 }
+        && read.Themes.All(t => t is ThemeIds.Illness or ThemeIds.Transport) && (read.Themes.Contains(ThemeIds.Illness) || read.Mobility != Mobility.None);
+
+    private const int MostOfState = 9;
 
     /// <summary>Something is asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
     private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
@@ -86,11 +94,12 @@ internal static class Weighing
     private static float LeastFor(ConversationState before, Meaning read, Move move, Func<string, bool> isShown)
     {
         if (read.Intent is Intent.Details or Intent.Language || IsForAnother(before, read)) return 0.9f;
-        if (IsFree(read)) return 0.95f;
+        if (IsFree(read) || read.Reports || read.AdviceTopic is not (null or "anonymous")) return 0.95f;
         if (IsSaidOutright(read)) return 0.75f;
         if (IsAfterDanger(before) || (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct))) return 0.6f;
         if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return 0.7f;
         if (move is Move.Tell or Move.Narrow or Move.Refuse) return 0.25f;
+        if (read.Intent is Intent.Person or Intent.Advice) return 0.9f;
         if (!read.Themes.All(isShown)) return read.Wishes ? 0.85f : read.Refers ? 0.5f : 0.8f;
         if (read.Themes.Count > 0 && !read.Refers) return read.Wishes ? 0.7f : 0.5f;
         if (read.Intent is not (Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return 0.5f;
@@ -99,7 +108,7 @@ internal static class Weighing
 
     /// <summary>In so many words something else is sought than what was shown, or asked how to refer.</summary>
     private static bool IsSaidOutright(Meaning read) =>
-        read.Sifts || read.AsksNationwide || read.AsksOwnSupport || read.Reports || read.Referral != ReferralQuestion.None || read.FollowUps.Any(IsOutright);
+        read.Sifts || read.AsksNationwide || read.AsksOwnSupport || read.Referral != ReferralQuestion.None || read.FollowUps.Any(IsOutright);
 
     /// <summary>No rule heard anything in it that could be searched for.</summary>
     private static bool IsSilent(Meaning read) =>
