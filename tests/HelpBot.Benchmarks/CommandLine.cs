@@ -15,7 +15,7 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
         ["local"] = new(null, [], new() { ["--baseline"] = OneOf("none", "porter", "stems"), ["--split"] = OneOf("dev", "held"), ["--verbose"] = null, ["--weights"] = OtherWeights.Fault }),
         ["weights"] = new(null, [], new() { ["--split"] = OneOf("dev", "held") }),
         ["understanding"] = new(null, [], new() { ["--split"] = OneOf("dev", "held"), ["--only"] = Anything, ["--times"] = Anything, ["--messages"] = Anything, ["--leave-out"] = null, ["--verbose"] = null }),
-        ["turns"] = new(null, [], new() { ["--file"] = Anything, ["--leave-out"] = null, ["--verbose"] = null }),
+        ["turns"] = new(null, [], new() { ["--file"] = Anything, ["--leave-out"] = null, ["--parted"] = null, ["--verbose"] = null }),
         ["danger"] = new(null, [], new() { ["--leave-out"] = null, ["--time"] = null, ["--rules"] = null, ["--mutate"] = null, ["--sayings"] = Anything }),
         ["talk"] = new(null, [], new() { ["--rounds"] = Number(1, 1000) }),
         ["load"] = new(null, ["--records", "--queries"], new()
@@ -40,9 +40,10 @@ internal sealed record CommandLine(string Command, string Path, IReadOnlyDiction
           understanding [--split dev|held] [--only NAME] [--leave-out] [--times FILE] [--messages FILE] [--verbose]
                                         what is read from the project's own labelled messages; --leave-out: when
                                         the author of NAME taught nothing; or from times, or ordinary sentences, of a file
-          turns [--file FILE | --leave-out] [--verbose]
+          turns [--file FILE | --leave-out] [--parted] [--verbose]
                                         what later messages do, ask and are about, by the rules, by what was learned, and by both: of a file, or of
-                                        the own labelled turns; --leave-out: when their author taught nothing
+                                        the own labelled turns; --leave-out: when their author taught nothing; --parted: where what was learned and the
+                                        conversation part, by what was meant
           danger [--rules | --mutate | --sayings FILE]
                                         what of one author's sayings is seen when only those of the others were learned; --rules: by the rules alone;
                                         --mutate: which rules would be missed by some example; --sayings: what is seen of the sayings of a file,

@@ -29,8 +29,12 @@ internal sealed class Scene(Basis basis, Way way)
         if (way == Way.Rules) meaning = meaning with { Turn = null };
         meaning = _followUps.Read(state, InContext.Of(meaning, state), ShippedKnowledge.Now);
         if (_pointing.AsChoice(state, meaning, ShippedKnowledge.Now) is var (chosen, _)) meaning = chosen;
-        return new(MoveOf(meaning), AsksOf(meaning), way == Way.Both ? meaning.Turn?.About : null, $"{alone} > {meaning.Intent} {string.Join(',', meaning.Details)} ({by})");
+        return new(MoveOf(meaning), AsksOf(meaning), way == Way.Both ? meaning.Turn?.About : null, $"{alone} > {meaning.Intent} {string.Join(',', meaning.Details)} ({by})") { Alike = AlikeOf(meaning, state) };
     }
+
+    /// <summary>Moves that a conversation answers in the same way: what was meant is sought, whether it is wished, put right, or the answer to a question.</summary>
+    private static IReadOnlyList<Move> AlikeOf(Meaning meaning, ConversationState state) =>
+        meaning.Intent is not (Intent.Find or Intent.Narrow) ? [] : state.Pending is Pending.Place or Pending.Need ? [Move.Correct, Move.Tell, Move.Find] : [Move.Correct];
 
     /// <param name="themes">Of what is asked about one of what was shown: it was shown then.</param>
     private ConversationState StateOf(Before before, IReadOnlyList<string> themes)

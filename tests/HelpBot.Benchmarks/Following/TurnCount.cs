@@ -4,16 +4,23 @@ namespace HelpBot.Benchmarks.Following;
 
 /// <summary>What was read of one turn.</summary>
 /// <param name="Why">For who looks at what was missed.</param>
-internal sealed record TurnRead(Move Move, IReadOnlyList<Asked> Asks, About? About, string Why);
+internal sealed record TurnRead(Move Move, IReadOnlyList<Asked> Asks, About? About, string Why)
+{
+    /// <summary>Other moves that would be answered in the same way.</summary>
+    public IReadOnlyList<Move> Alike { get; init; } = [];
+}
 
 /// <summary>Counts what of the labels is read. What is asked counts where the turn is a question about what was shown, or was taken for one.</summary>
 internal sealed class TurnCount
 {
-    private int _moves, _details, _read, _both, _asked, _asksRead, _asksBoth, _abouts, _aboutRight;
+    private int _moves, _alike, _details, _read, _both, _asked, _asksRead, _asksBoth, _abouts, _aboutRight;
 
     public int Turns { get; private set; }
 
     public double Move => (double)_moves / Turns;
+
+    /// <summary>The same, or a move that is answered in the same way.</summary>
+    public double Alike => (double)_alike / Turns;
 
     public double DetailsPrecision => (double)_both / _read;
 
@@ -34,6 +41,7 @@ internal sealed class TurnCount
         Turns++;
         var right = turn.Moves.Contains(read.Move);
         if (right) _moves++;
+        if (right || turn.Moves.Intersect(read.Alike).Any()) _alike++;
         var (asksOfIt, seen) = (turn.Moves.Contains(Core.Understanding.Following.Move.Details), read.Move == Core.Understanding.Following.Move.Details);
         if (asksOfIt) _details++;
         if (seen) _read++;

@@ -8,8 +8,9 @@ namespace HelpBot.Benchmarks.Following;
 /// <summary>The figures over labelled turns, one line for each way to read them, and what was missed.</summary>
 internal static class TurnReport
 {
-    public static void Write(TextWriter output, TextWriter told, Basis basis, string name, IReadOnlyList<LabelledTurn> turns)
+    public static void Write(TextWriter output, TextWriter told, Basis basis, string name, IReadOnlyList<LabelledTurn> turns, MoveCount parted)
     {
+        Dictionary<LabelledTurn, Move> learned = [];
         foreach (var way in Enum.GetValues<Way>())
         {
             var scene = new Scene(basis, way);
@@ -17,6 +18,8 @@ internal static class TurnReport
             foreach (var turn in turns)
             {
                 var read = scene.Read(turn);
+                if (way == Way.Learned) learned[turn] = read.Move;
+                if (way == Way.Both) parted.Add(turn, learned[turn], read.Move);
                 if (count.Add(turn, read) || way != Way.Both) continue;
                 told.WriteLine($"{turn.Before.Said,-8} {turn.Before.Role,-12} meant {string.Join('|', turn.Moves)} {string.Join(',', turn.Asks)} {turn.About}; read {read.Move} {string.Join(',', read.Asks)} {read.About} | {turn.Text} | {read.Why}");
             }
@@ -45,6 +48,7 @@ internal static class TurnReport
         json.WriteString("by", way.ToString());
         json.WriteNumber("of", count.Turns);
         json.Figure("move", count.Move);
+        json.Figure("alike", count.Alike);
         json.Figure("details_precision", count.DetailsPrecision);
         json.Figure("details_recall", count.DetailsRecall);
         json.Figure("asks_precision", count.AsksPrecision);

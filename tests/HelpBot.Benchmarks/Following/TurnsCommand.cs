@@ -11,6 +11,7 @@ internal static class TurnsCommand
 {
     public static void Run(CommandLine line, TextWriter output, TextWriter errors)
     {
+        var parted = new MoveCount();
         var told = line.Has("--verbose") ? errors : TextWriter.Null;
         var basis = UnderstandingCommand.ReadBasis();
         var themes = basis.Catalog.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
@@ -19,7 +20,8 @@ internal static class TurnsCommand
         {
             var turns = TurnReader.ReadFile(path, themes, faults);
             if (faults.Count > 0) throw new BadFileException(path, faults[0].Line, faults[0].What);
-            TurnReport.Write(output, told, basis, "file", turns);
+            TurnReport.Write(output, told, basis, "file", turns, parted);
+            if (line.Has("--parted")) parted.Write(output);
             return;
         }
 
@@ -27,7 +29,9 @@ internal static class TurnsCommand
         foreach (var author in data.Turns.GroupBy(t => t.Author))
         {
             var reader = line.Has("--leave-out") ? new MessageReader(basis.Catalog, basis.Words, data with { LearnedTurns = null, Turns = [.. data.Turns.Where(t => t.Author != author.Key)] }) : basis.Reader;
-            TurnReport.Write(output, told, basis.With(reader), author.Key, [.. author]);
+            TurnReport.Write(output, told, basis.With(reader), author.Key, [.. author], parted);
         }
+
+        if (line.Has("--parted")) parted.Write(output);
     }
 }

@@ -6,202 +6,32 @@ using Ask = HelpBot.Core.Understanding.Following.Asked;
 namespace HelpBot.Core.Conversation.Following;
 
 /// <summary>
-/// What the rules made of a later message, weighed against what was learned of later messages: that decides where the rules are silent or less sure.
-/// The bounds were chosen by leaving out one author of the turns at a time.
+/// What a later message does is as was learned of later messages, where what the rules made of it is one of the things it is seen by. Orders, danger, and
+/// what only the conversation can tell (what was shown, where is searched) stay with the rules.
 /// </summary>
 internal static class Weighing
 {
     /// <summary>Beside the likeliest, what is asked too from this share on.</summary>
     public const float AlsoAsked = 0.35f;
 
-    /// <summary>What a rule heard is asked, unless it is less likely than this.</summary>
-    private const float Kept = 0.03f;
+    /// <summary>What a rule heard is asked too from this share on.</summary>
+    private const float Kept = 0.15f;
+
+    /// <summary>So likely a question that it is one, though nobody can tell what is asked.</summary>
+    private const float Settled = 0.85f;
 
     /// <summary>Below this nobody can tell what is asked: that is not known, and who knows it is.</summary>
-    private const float Guess = 0.12f;
-
-    /// <summary>The same where a rule saw a question, and no word of it told of what.</summary>
-    private const float Likely = 0.45f;
-
-    /// <summary>Where no rule knows what to do, from this share on it is as was learned.</summary>
-    private const float Sure = 0.6f;
-
-    /// <summary>Against a rule.</summary>
-    private const float VerySure = 0.8f;
+    private const float Guess = 0.08f;
 
     /// <param name="read">By the rules, in the light of the conversation.</param>
     /// <param name="isShown">True for a theme that what was shown is about.</param>
     public static Meaning Weigh(ConversationState before, Meaning read, Func<string, bool> isShown)
     {
-        if (read.Turn is not { } sight || IsFirm(read)) return read;
-        if (read.Intent == Intent.Details) return Details(before, read, sight, isShown);
-        if (MayAsk(before, read) && sight.Of(Move.Details) >= LeastFor(read, before.Role == Role.Professional, isShown) && About(read, sight) is var about && !IsEmpty(read, about, sight)) return about;
-        return Otherwise(before, read, sight);
-    }
-
-    /// <summary>What the rules took for a question about what was shown.</summary>
-    private static Meaning Details(ConversationState before, Meaning read, TurnSight sight, Func<string, bool> isShown)
-    {
-        if (read.Detail == Detail.Calling || FollowUps.IsOneOf(read)) return read;
-        // "Is daar ook hulp met een brief": another thing than what was shown.
-        if (read is { Wishes: true, Asks: true } && read.Themes.Any(t => !isShown(t) && !IsInPassing(t, sight.Asks(1)[0]))) return read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
-        if (IsAdvice(before, read, sight)) return read with { Intent = Intent.Advice, Detail = Detail.None, Details = [] };
-        var asked = Asked(read, sight);
-        return read with { Details = asked, Detail = asked[0] };
-    }
-
-    /// <summary>Orders, and what is said in so many words, need no guess.</summary>
-    private static bool IsFirm(Meaning read) => IsOrder(read.Intent) || read.AsksOfKeeping || IsFree(read) || read.NewClient || read.AsksDeed || read.Sifts || IsOfReferring(read);
-
-    /// <summary>"Alleen wat niets kost": a bound, and no question about the price.</summary>
-    private static bool IsFree(Meaning read) => read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find };
-
-    private static bool IsOrder(Intent intent) => intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Language or Intent.Insult;
-
-    /// <summary>How to refer is asked, unless what was learned is sure that a fact of what was shown is.</summary>
-    private static bool IsOfReferring(Meaning read) => read.Referral switch
-    {
-        ReferralQuestion.None => false,
-        ReferralQuestion.How => read.Turn!.Of(Move.Details) < VerySure || read.Turn.Asks(1)[0] is Ask.Register or Ask.Rules or Ask.Who or Ask.Phone,
-        _ => true,
-    };
-
-    /// <summary>There is something to ask about, and it is not sought anew in another place or for another person.</summary>
-    private static bool MayAsk(ConversationState before, Meaning read) =>
-        before.Shown.Count > 0 && read.NotThemes.Count == 0 && !IsForAnother(before, read) && !IsInUnknownPlace(read) && MayBeAskedThere(before, read)
-        && before is not { SinceDanger: 0, LastDanger: >= Safety.DangerKind.Violence };
-
-    private static bool IsForAnother(ConversationState before, Meaning read) => read.IsForKin || read.SaysForSelf || (read.KinIsOwn && before.Role == Role.Professional);
-
-    private static bool IsInUnknownPlace(Meaning read) => read.UnknownPlaces.Count + read.UnknownPostcodes.Count > 0;
-
-    /// <summary>No place is named, or one of the town that was spoken of; at work a place is where to search.</summary>
-    private static bool MayBeAskedThere(ConversationState before, Meaning read)
-    {
-        if (read.Places.Count == 0) return true;
-        if (read is not { Asks: true, Refers: true } || before.Role == Role.Professional) return false;
-        return read.Places.All(p => p.Place.Municipality == before.Municipality) || (read.Turn!.Of(Move.Details) >= Settled && read.Themes.Count == 0 && !read.Wishes);
-    }
-
-    /// <summary>So likely a question that a place in it is no other place to search.</summary>
-    private const float Settled = 0.9f;
-
-    /// <summary>How likely a question must be before it goes before what a rule made of it.</summary>
-    private static float LeastFor(Meaning read, bool isWork, Func<string, bool> isShown)
-    {
-        var least = read.Intent switch
-        {
-            Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.AreYouHuman => 0.4f,
-            Intent.Find or Intent.WhatCanYouDo or Intent.Narrow => 0.45f,
-            Intent.Choose or Intent.DontKnow or Intent.More or Intent.No => 0.65f,
-            Intent.Person or Intent.Advice => 0.8f,
-            _ => 0.9f,
-        };
-        if (IsSaidOutright(read) || ((!read.Refers || read is { MaxCost: not null, Asks: false }) && IsWish(read, isShown))) return Almost;
-        if (read.Cheaper || read.Nearer) least += read.Asks && read.Refers ? 0.1f : 0.3f;
-        if (!read.Asks) least += read.Refers ? 0.1f : 0.2f;
-        var asked = read.Turn!.Asks(1)[0];
-        var isNew = read.Themes.Any(t => !isShown(t) && !IsInPassing(t, asked));
-        // "Vooral die schulden, wie bel ik daarvoor": who helps with that.
-        if (isNew && read is { Refers: false, WordCount: > ShortChoice } && !read.Themes.All(IsSaidOfAny)) return Never;
-        if ((isNew && asked is Ask.Phone or Ask.Who or Ask.Content or Ask.Rules) || (isWork && read is { Intent: Intent.Find, Refers: false } && read.Themes.Any(t => !IsInPassing(t, asked)))) return Almost;
-        if (isNew || (read.Wishes && !read.Refers && read.Themes.Count > 0)) least += read.Wishes ? 0.35f : 0.1f;
-        else if (read.Wishes && !read.Refers) least += 0.1f;
-        return Math.Min(least, Almost);
-    }
-
-    /// <summary>Something may be asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
-    private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
-        about.Details is [Detail.Unlisted] && read.Intent is not (Intent.OutOfScope or Intent.SmallTalk) && sight.Of(Ask.Rules) < Likely && sight.Of(Move.Details) < Settled;
-
-    /// <summary>"Is er ook iets op zaterdag", "alleen wat niets kost", "is er een club die haar helpt te wennen": it bounds or names what is sought.</summary>
-    private static bool IsWish(Meaning read, Func<string, bool> isShown) =>
-        read.MaxCost is not null || (read.Wishes && (!read.When.IsAny || read.FollowUps.Contains(FollowUp.Chat) || read.Themes.Any(t => !isShown(t) && t is not (ThemeIds.Talk or ThemeIds.Lonely))));
-
-    private const float Never = 2;
-
-    /// <summary>More can not be asked of what was learned.</summary>
-    private const float Almost = 0.98f;
-
-    /// <summary>Heard in words of many a question: "bellen", "vrijwilligers", "formulier", "slecht ter been".</summary>
-    private static bool IsInPassing(string theme, Ask asked) => InPassing.TryGetValue(theme, out var questions) && (questions.Length == 0 || questions.Contains(asked));
-
-    /// <summary>Themes that the words of a question sound like, and which questions these are; none for any question.</summary>
-    private static readonly Dictionary<string, Ask[]> InPassing = new(StringComparer.Ordinal)
-    {
-        [ThemeIds.Talk] = [],
-        [ThemeIds.Lonely] = [],
-        [ThemeIds.Money] = [Ask.Cost, Ask.Register, Ask.Transport],
-        [ThemeIds.Papers] = [Ask.Register, Ask.Rules, Ask.Waiting, Ask.Fresh],
-        [ThemeIds.Illness] = [Ask.Access, Ask.Transport, Ask.Audience, Ask.Rules, Ask.Phone, Ask.Site, Ask.HowFar, Ask.Where],
-        [ThemeIds.Transport] = [Ask.Transport, Ask.Where, Ask.HowFar, Ask.Access, Ask.Company],
-        [ThemeIds.Volunteering] = [Ask.Who, Ask.Group, Ask.Content, Ask.Phone, Ask.Company, Ask.Rules],
-        [ThemeIds.Newcomers] = [Ask.Audience, Ask.Rules, Ask.Group, Ask.Content, Ask.Who],
-    };
-
-    /// <summary>In more words the name tells more than the number.</summary>
-    private const int ShortChoice = 6;
-
-    /// <summary>In so many words something else is sought, or advice for another asked, or a day beside one that was named.</summary>
-    private static bool IsSaidOutright(Meaning read) =>
-        IsAnotherNeed(read) || IsToTheHouse(read) || IsOfSomebody(read)
-        || (read is { Intent: Intent.Choose, Ordinal: not null, WordCount: > ShortChoice })
-        || (read.Intent == Intent.Find && read.FollowUps.Contains(FollowUp.Which))
-        || read.FollowUps.Any(IsOutright);
-
-    private static bool IsAnotherNeed(Meaning read) =>
-        read.OneToOne || read.Subject is not null || read.Declines || read.Reports || read.AsksOwnSupport || read.AsksNationwide || read.AdviceTopic is not (null or "anonymous");
-
-    /// <summary>Visitors are sought; "komt die ook aan huis" asks it of one.</summary>
-    private static bool IsToTheHouse(Meaning read) => read.AtHome && (read.Wishes || !read.Refers || read.Themes.Contains(ThemeIds.Visitor));
-
-    /// <summary>Somebody to speak to, and not who drives there.</summary>
-    private static bool IsOfSomebody(Meaning read) =>
-        (read.Intent == Intent.Person && (read.Places.Count > 0 || read.FollowUps.Any(f => f is FollowUp.WhoHelps or FollowUp.Chat)))
-        || (read.FollowUps.Contains(FollowUp.Someone) && !read.FollowUps.Contains(FollowUp.Transport) && read.Turn!.Of(Ask.Transport) < Likely);
-
-    private static bool IsOutright(FollowUp said) =>
-        said is FollowUp.Doubts or FollowUp.ToSomebody or FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter;
-
-    private static Meaning About(Meaning read, TurnSight sight)
-    {
-        var asked = Asked(read with { Details = [], Detail = Detail.None }, sight);
-        return read with { Intent = Intent.Details, Detail = asked[0], Details = asked, Role = Role.Unknown, For = ForWhom.Unknown };
-    }
-
-    /// <summary>What the rules heard, where it is not unlikely, and what was learned to be asked.</summary>
-    private static List<Detail> Asked(Meaning read, TurnSight sight)
-    {
-        var heard = read.Details.DefaultIfEmpty(read.Detail).Where(d => d is not (Detail.None or Detail.Unlisted)).ToList();
-        if (heard.Count == 0) heard = [.. FollowUps.Heard(read).Where(d => d != Detail.Unlisted && sight.Of(AskedOf(d)) >= (d == Detail.Freshness ? 0 : Guess))];
-        else if (!FollowUps.Heard(read).Any() && sight.Asks(1).All(a => sight.Of(a) < Sure)) return heard;
-        var kept = heard.Where(d => d == Detail.Freshness || sight.Of(AskedOf(d)) >= Kept).ToList();
-        if (kept.Count == 0 && sight.Asks(1).All(a => sight.Of(a) < (read.Intent == Intent.Details ? Likely : Guess))) return heard.Count > 0 ? heard : [Detail.Unlisted];
-        IEnumerable<Detail> learned = sight.Asks(kept.Count > 0 ? 1 - AlsoAsked : AlsoAsked).Where(a => kept.Count == 0 || sight.Of(a) >= 1 - AlsoAsked).Select(DetailOf);
-        return [.. kept.Concat(learned).Distinct()];
-    }
-
-    private static bool IsAdvice(ConversationState before, Meaning read, TurnSight sight) =>
-        sight is { Move: Move.Advice, Certainty: >= VerySure } && before.Role is Role.Family && read.Details.All(d => d is Detail.Registration or Detail.Unlisted or Detail.None or Detail.Content);
-
-    /// <summary>What was learned, where it is likelier than what the rules made of it: for each move from its own share on.</summary>
-    private static Meaning Otherwise(ConversationState before, Meaning read, TurnSight sight)
-    {
-        if (IsSaidOutright(read)) return read;
-        if (TellsOfState(read)) return read with { Tells = true };
-        if (sight.Certainty < LeastFor(sight.Move)) return read;
-        var isOpen = read.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find;
-        return sight.Move switch
-        {
-            Move.Tell when isOpen || read.Intent is Intent.Narrow or Intent.More => read with { Tells = true },
-            Move.Refuse when isOpen || read.Intent is Intent.No or Intent.Narrow or Intent.Choose => Refused(before, read),
-            Move.Narrow when isOpen && before.Shown.Count > 0 && !read.AsksAnything && IsBound(read) => read with { Intent = Intent.Narrow, Themes = [.. read.Themes.Where(t => !IsSaidOfAny(t) && !before.Themes.Contains(t))] },
-            Move.Choose when isOpen && before.Shown.Count > 1 && read.Places.Count == 0 => read with { Intent = Intent.Choose, Points = true },
-            Move.Advice when before.Role == Role.Family && (isOpen || read.Intent is Intent.Choose or Intent.More) && read.Places.Count == 0 => read with { Intent = Intent.Advice },
-            Move.Person when isOpen && read.Places.Count == 0 && read.Themes.All(IsSaidOfAny) => read with { Intent = Intent.Person },
-            Move.OutOfScope or Move.Referral => IsSilent(read) && read.Intent != Intent.Find && IntentOf(sight.Move) is { } aside ? read with { Intent = aside } : read,
-            _ => IsSilent(read) && IntentOf(sight.Move) is { } intent ? read with { Intent = intent } : read,
-        };
+        if (read.Turn is not { } sight || IsFirm(read, sight)) return read;
+        if (TellsOfState(read) && (sight.Move != Move.Details || sight.Certainty < Settled)) return read with { Tells = true };
+        if (sight.Certainty < LeastFor(before, read, sight.Move, isShown)) return read.Intent == Intent.Details && MayAsk(before, read) ? About(read, sight) : read;
+        if (sight.Move != Move.Details) return As(before, read.Intent == Intent.Details ? Unasked(read) : read, sight.Move, read);
+        return MayAsk(before, read) && About(read, sight) is var about && !IsEmpty(read, about, sight) ? about : read;
     }
 
     /// <summary>"Ze is slechthorend", "hij heeft een rollator": how somebody is, and nothing asked or wished.</summary>
@@ -211,23 +41,96 @@ internal static class Weighing
 
     private const int MostOfState = 9;
 
-    /// <summary>Of the moves that were read so, at least three of four were meant so, and hardly any as the rules had it.</summary>
-    private static float LeastFor(Move move) => move switch
+    /// <summary>Something is asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
+    private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
+        about.Details is [Detail.Unlisted] && sight.Of(Ask.Rules) < AlsoAsked && sight.Of(Move.Details) < Settled && (read.Intent is Intent.Find or Intent.Narrow || read.Places.Count > 0);
+
+    /// <summary>Orders need no guess, nor what is asked of a kind that nobody labelled: which is the cheapest, whom to chat with, what happens when one calls.</summary>
+    private static bool IsFirm(Meaning read, TurnSight sight) =>
+        read.Intent is Intent.Forget or Intent.Stop or Intent.Start or Intent.Restart or Intent.Insult || read.AsksOfKeeping || read.Referral is not (ReferralQuestion.None or ReferralQuestion.How)
+        || FollowUps.IsOneOf(read) || read.FollowUps.Contains(FollowUp.Chat) || (read.Detail == Detail.Calling && IsOfCalling(sight));
+
+    /// <summary>It is no more likely to be about something else.</summary>
+    private static bool IsOfCalling(TurnSight sight) => sight.Asks(1)[0] is var first && (first is Ask.Who or Ask.Content or Ask.Rules or Ask.Phone || sight.Of(first) < Settled);
+
+    /// <summary>"Alleen wat niets kost": a bound, and no question about the price.</summary>
+    private static bool IsFree(Meaning read) => read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find };
+
+    /// <summary>A new client, or somebody else in the family: what was shown was for another.</summary>
+    private static bool IsForAnother(ConversationState before, Meaning read) => read.NewClient || read.IsForKin || read.SaysForSelf || (read.KinIsOwn && before.Role == Role.Professional);
+
+    /// <summary>There is something to ask about.</summary>
+    private static bool MayAsk(ConversationState before, Meaning read) =>
+        before.Shown.Count > 0 && read.UnknownPlaces.Count + read.UnknownPostcodes.Count == 0 && MayBeAskedThere(before, read) && !IsAfterDanger(before);
+
+    private static bool IsAfterDanger(ConversationState before) => before is { SinceDanger: 0, LastDanger: > Safety.DangerKind.Distress };
+
+    /// <summary>No place is named, or one of the town that was spoken of; of another only what points at what was shown there.</summary>
+    private static bool MayBeAskedThere(ConversationState before, Meaning read) =>
+        read.Places.All(p => p.Place.Municipality == before.Municipality && read.Asks) || (read is { Asks: true, Wishes: false } && (read.Turn!.Of(Move.Details) >= Settled || (read.Refers && before.Role != Role.Professional)));
+
+    private static Meaning Unasked(Meaning read) => read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
+
+    private static Meaning About(Meaning read, TurnSight sight)
     {
-        Move.Refuse => 0.35f,
-        Move.Tell or Move.Narrow => 0.4f,
-        Move.Advice or Move.Choose or Move.Thanks or Move.Goodbye => 0.5f,
-        _ => Sure,
-    };
+        var asked = Asked(read, sight);
+        return read with { Intent = Intent.Details, Detail = asked[0], Details = asked, Role = Role.Unknown, For = ForWhom.Unknown };
+    }
+
+    /// <summary>What was learned to be asked, and what the rules heard where that is not unlikely; what they heard alone where nothing was learned of it.</summary>
+    private static List<Detail> Asked(Meaning read, TurnSight sight)
+    {
+        var heard = read.Details.DefaultIfEmpty(read.Detail).Where(d => d is not (Detail.None or Detail.Unlisted)).ToList();
+        var asks = sight.Asks(AlsoAsked);
+        if (heard.Count > 0 && sight.Of(asks[0]) < AlsoAsked) return heard;
+        var learned = asks.Where(a => sight.Of(a) >= Guess).Select(DetailOf);
+        return [.. learned.Concat(heard.Union(FollowUps.Heard(read)).Where(d => d == Detail.Freshness || sight.Of(AskedOf(d)) >= Kept)).Distinct().DefaultIfEmpty(Detail.Unlisted)];
+    }
+
+    /// <summary>
+    /// How sure what was learned must be to stand against the rules: hardly where they are silent, more where they heard a wish for what was not shown. The
+    /// bounds were chosen by leaving out one author of the turns at a time, and on the own scripts for what only a conversation tells.
+    /// </summary>
+    private static float LeastFor(ConversationState before, Meaning read, Move move, Func<string, bool> isShown)
+    {
+        if (read.Intent is Intent.Details or Intent.Language || IsForAnother(before, read)) return 0.9f;
+        if (IsFree(read) || read.Reports || read.AdviceTopic is not (null or "anonymous")) return 0.95f;
+        if (IsSaidOutright(read)) return 0.75f;
+        if (IsAfterDanger(before) || (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct))) return 0.6f;
+        if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return 0.7f;
+        if (move is Move.Tell or Move.Narrow or Move.Refuse) return 0.25f;
+        if (read.Intent is Intent.Person or Intent.Advice) return 0.9f;
+        if (!read.Themes.All(isShown)) return read.Wishes ? 0.85f : read.Refers ? 0.5f : 0.8f;
+        if (read.Themes.Count > 0 && !read.Refers) return read.Wishes ? 0.7f : 0.5f;
+        if (read.Intent is not (Intent.Find or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk)) return 0.5f;
+        return read.Wishes || !(read.Asks || read.Refers || IsSilent(read)) ? 0.4f : 0.2f;
+    }
+
+    /// <summary>In so many words something else is sought than what was shown, or asked how to refer.</summary>
+    private static bool IsSaidOutright(Meaning read) =>
+        read.Sifts || read.AsksNationwide || read.AsksOwnSupport || read.Referral != ReferralQuestion.None || read.FollowUps.Any(IsOutright);
 
     /// <summary>No rule heard anything in it that could be searched for.</summary>
     private static bool IsSilent(Meaning read) =>
         read is { Intent: Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find, Places.Count: 0, UnknownPlaces.Count: 0, Themes.Count: 0, NotThemes.Count: 0, When.IsAny: true, Feeling: null, Mobility: Mobility.None, AsksAnything: false };
 
-    private static bool IsSaidOfAny(string theme) => InPassing.ContainsKey(theme);
+    private static bool IsOutright(FollowUp said) =>
+        said is FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.SameAge or FollowUp.OwnsUp or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter;
 
-    private static bool IsBound(Meaning read) =>
-        read is { Places.Count: 0, UnknownPlaces.Count: 0 } && (!read.When.IsAny || read.MaxCost is not null || read.Mobility != Mobility.None || read.NearMe || read.Audiences.Count > 0 || read.Themes.All(IsSaidOfAny));
+    /// <param name="free">What the rules made of it, without what it asks.</param>
+    private static Meaning As(ConversationState before, Meaning free, Move move, Meaning read) => move switch
+    {
+        Move.Tell => free with { Tells = true },
+        Move.Refuse => Refused(before, free),
+        Move.Narrow when before.Shown.Count > 0 => free with { Intent = Intent.Narrow, Themes = [.. free.Themes.Where(t => !IsSaidOfAny(t) && !before.Themes.Contains(t))] },
+        Move.Choose when before.Shown.Count > 1 => read.Intent == Intent.Choose ? read : free with { Intent = Intent.Choose, Points = true },
+        Move.Find or Move.Correct => read.Intent is Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk ? free with { Intent = Intent.Find } : read,
+        Move.Advice when before.Role != Role.Family => read,
+        _ => IntentOf(move) is { } intent ? free with { Intent = intent } : read,
+    };
+
+    /// <summary>Heard in words of many a question: "bellen", "vrijwilligers", "formulier", "slecht ter been".</summary>
+    private static bool IsSaidOfAny(string theme) => theme is ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Papers or ThemeIds.Illness or ThemeIds.Transport or ThemeIds.Volunteering or ThemeIds.Newcomers;
 
     /// <summary>What is named in a refusal is not wished. Where nothing is named it is all that was shown, or the advice that was given.</summary>
     private static Meaning Refused(ConversationState before, Meaning read)
@@ -243,6 +146,7 @@ internal static class Weighing
     private static Intent? IntentOf(Move move) => move switch
     {
         Move.Advice => Intent.Advice,
+        Move.Referral => Intent.Referral,
         Move.More => Intent.More,
         Move.Person => Intent.Person,
         Move.Yes => Intent.Yes,
