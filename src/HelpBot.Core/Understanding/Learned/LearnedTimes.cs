@@ -10,7 +10,7 @@ internal sealed class LearnedTimes
     private const float Told = 0.45f;
 
     /// <summary>From here on days are ruled out of which no word says so.</summary>
-    private const float Turned = 0.5f;
+    private const float Turned = 0.4f;
 
     /// <summary>The words that rule days out are seldom wrong.</summary>
     private const float TurnedBack = 0.7f;
