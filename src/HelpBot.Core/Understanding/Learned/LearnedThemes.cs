@@ -14,15 +14,15 @@ internal static class LearnedThemes
     private const float Kept = 0.4f;
 
     /// <summary>In so few words less is said in passing.</summary>
-    private const float KeptInFewWords = 0.3f;
+    private const float KeptInFewWords = 0.15f;
 
     /// <summary>In a sentence that wishes or asks less is, too.</summary>
-    private const float KeptInWish = 0.3f;
+    private const float KeptInWish = 0.2f;
 
     private const int FewWords = 18;
 
     /// <summary>Where nothing is much likelier, what is named stays from this part of the likeliest on: to miss a need is worse than to mention one more.</summary>
-    private const float KeptOfSurest = 0.8f;
+    private const float KeptOfSurest = 0.6f;
 
     /// <summary>Less likely than this is nothing.</summary>
     private const float Least = 0.05f;
