@@ -126,7 +126,9 @@ public sealed class FindingTests : IDisposable
         var label = Label($"\"times\":{times}") with { Text = text };
         var read = new Meaning { When = Reading.Reader.ReadTimes(text, Now, (m, time) => TimeLessons.SenseOf(m, time, ["dinsdag", "!vrijdag"])) };
 
-        Assert.Equal(right, Finding.OfTimes(label, read, Reading.Reader, Now)?.Right);
+        var finding = Finding.OfTimes(label, read, Reading.Reader, Now);
+
+        Assert.Equal((right, right ? finding!.Read : finding!.Expected), (finding.Right, finding.Expected));
     }
 
     private bool Right(string label, Meaning read, string measure) => Finding.Of(Label(label), read, Now).Single(f => f.Measure == measure).Right;
