@@ -118,8 +118,8 @@ public sealed class FindingTests : IDisposable
         Assert.Equal($"{folder.File("messages.jsonl")}:1: {what}", Assert.Throws<HelpBot.Benchmarks.Files.BadFileException>(() => Label(label)).Message);
 
     [Theory]
-    [InlineData("dinsdag graag, vrijdag werk ik", "[\"dinsdag\",\"!vrijdag\"]", true)]
-    [InlineData("dinsdag graag, vrijdag werk ik", "[]", false)]
+    [InlineData("kan het dinsdag bij mij in de buurt", "[\"dinsdag\"]", true)]
+    [InlineData("kan het dinsdag bij mij in de buurt", "[]", false)]
     [InlineData("dinsdag graag, om de week", "[\"dinsdag\",\"om de week\"]", false)]
     public void Times_are_right_when_the_same_is_left_as_when_each_is_taken_as_labelled(string text, string times, bool right)
     {
