@@ -144,7 +144,7 @@ public sealed class MessageReader
         // Of the world at large nothing is sought, whatever its words sound like.
         if (intent == Intent.OutOfScope && !everyday && WorldAtLarge.IsNone(findings, sight, meaning.Themes)) intent = Intent.Find;
         else if (intent == Intent.OutOfScope && meaning.WordCount > MostBareWish) meaning = meaning with { Themes = [] };
-        if (intent is Intent.Find or Intent.Details or Intent.Advice or Intent.Referral or Intent.Unknown && WorldAtLarge.IsSurelyIn(findings, sight)) (intent, meaning) = (Intent.OutOfScope, meaning with { Themes = [], Worldly = true });
+        if (intent is Intent.Find or Intent.Details or Intent.Advice or Intent.Referral or Intent.Unknown && (WorldAtLarge.IsSurelyIn(findings, sight) || WorldAtLarge.IsForeign(findings, sight))) (intent, meaning) = (Intent.OutOfScope, meaning with { Themes = [], Worldly = true });
         if (WorldAtLarge.IsAsked(findings, sight, intent, meaning.Themes)) (intent, meaning) = (Intent.OutOfScope, meaning with { Worldly = true });
         if (intent == Intent.OutOfScope && WorldAtLarge.IsMeant(findings, sight)) meaning = meaning with { Worldly = true };
         if (intent == Intent.OutOfScope && everyday) meaning = meaning with { Role = Role.Unknown, For = ForWhom.Unknown };

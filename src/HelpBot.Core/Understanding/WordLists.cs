@@ -134,6 +134,18 @@ public enum WordList
 
     /// <summary>What one walks with who needs it.</summary>
     Sticks,
+
+    /// <summary>What one gets at the shop, and the shop.</summary>
+    Shops,
+
+    /// <summary>Who or what is gone to for one's health.</summary>
+    Doctors,
+
+    /// <summary>That something does not work, or hardly.</summary>
+    Failing,
+
+    /// <summary>What is said of getting somewhere or getting it done: "het lukt".</summary>
+    Managing,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>

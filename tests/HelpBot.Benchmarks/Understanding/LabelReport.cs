@@ -20,6 +20,7 @@ internal static class LabelReport
         {
             var read = reader.Read(label.Text, ShippedKnowledge.Now);
             findings.AddRange(Finding.Of(label, read, ShippedKnowledge.Now));
+            if (Finding.OfTimes(label, read, reader, ShippedKnowledge.Now) is { } times) findings.Add(times);
             if (themes.Add(label, read) is { } about) findings.Add(about);
             if (!label.OutOfScope) continue;
             findings.Add(Offer("offered", turn.First(label.Text)));

@@ -13,17 +13,18 @@ namespace HelpBot.Benchmarks.Understanding;
 /// <param name="Postcode"><c>6411</c> or <c>6411 AB</c>; empty when there is none to read.</param>
 /// <param name="MayThemes">Neither right nor wrong.</param>
 /// <param name="Whens">Any of these is right.</param>
+/// <param name="Times">Words of the times that are asked for, as they are written in it, behind "!" of those that are ruled out.</param>
 /// <param name="MaxCost">Euro a visit; -1 when no price is meant.</param>
 internal sealed record LabelledMessage(
     string Id, string Split, string Style, string Text, Role? Role, IReadOnlyList<Intent>? Intents, IReadOnlyList<string>? Places,
-    IReadOnlyList<string> AlsoPlaces, string? Postcode, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes, IReadOnlyList<WhenLabel>? Whens,
+    IReadOnlyList<string> AlsoPlaces, string? Postcode, IReadOnlyList<string>? Themes, IReadOnlyList<string> MayThemes, IReadOnlyList<WhenLabel>? Whens, IReadOnlyList<string>? Times,
     decimal? MaxCost, bool? Cheaper, bool? AtHome, Mobility? Mobility, string? Language, bool OutOfScope, TextLine Line)
 {
     public const decimal NoPrice = -1;
 
     private static readonly HashSet<string> Fields =
     [
-        "id", "split", "style", "text", "role", "intent", "places", "also_places", "postcode", "themes", "may_themes", "when", "max_cost", "cheaper",
+        "id", "split", "style", "text", "role", "intent", "places", "also_places", "postcode", "themes", "may_themes", "when", "times", "max_cost", "cheaper",
         "at_home", "mobility", "language", "out_of_scope",
     ];
 
@@ -53,6 +54,7 @@ internal sealed record LabelledMessage(
             Given(json, "postcode") ? json.Text(line, "postcode") ?? "" : null,
             Given(json, "themes") ? json.Names(line, "themes") : null, json.Names(line, "may_themes"),
             json.TryGetProperty("when", out var when) ? When(line, when) : null,
+            Given(json, "times") ? json.Names(line, "times") : null,
             Cost(line, json), Truth(line, json, "cheaper"), Truth(line, json, "at_home"),
             Given(json, "mobility") ? json.Names(line, "mobility").Aggregate(Core.Understanding.Mobility.None, (all, m) => all | Enumerated<Mobility>(line, m)) : null,
             json.Text(line, "language"), Truth(line, json, "out_of_scope") ?? false, line);

@@ -2,6 +2,9 @@ using HelpBot.Benchmarks.Understanding;
 using HelpBot.Core.Knowledge;
 using HelpBot.Core.Understanding;
 using HelpBot.Tests.Service;
+using HelpBot.Tests.Understanding;
+
+using TimeLessons = HelpBot.Core.Understanding.Learned.TimeLessons;
 
 namespace HelpBot.Tests.Benchmarks;
 
@@ -113,6 +116,20 @@ public sealed class FindingTests : IDisposable
     [InlineData("\"at_home\":1", "\"at_home\" is not true or false")]
     public void A_label_that_cannot_be_read_is_told_with_its_place(string label, string what) =>
         Assert.Equal($"{folder.File("messages.jsonl")}:1: {what}", Assert.Throws<HelpBot.Benchmarks.Files.BadFileException>(() => Label(label)).Message);
+
+    [Theory]
+    [InlineData("kan het dinsdag bij mij in de buurt", "[\"dinsdag\"]", true)]
+    [InlineData("kan het dinsdag bij mij in de buurt", "[]", false)]
+    [InlineData("dinsdag graag, om de week", "[\"dinsdag\",\"om de week\"]", false)]
+    public void Times_are_right_when_the_same_is_left_as_when_each_is_taken_as_labelled(string text, string times, bool right)
+    {
+        var label = Label($"\"times\":{times}") with { Text = text };
+        var read = new Meaning { When = Reading.Reader.ReadTimes(text, Now, (m, time) => TimeLessons.SenseOf(m, time, ["dinsdag", "!vrijdag"])) };
+
+        var finding = Finding.OfTimes(label, read, Reading.Reader, Now);
+
+        Assert.Equal((right, right ? finding!.Read : finding!.Expected), (finding.Right, finding.Expected));
+    }
 
     private bool Right(string label, Meaning read, string measure) => Finding.Of(Label(label), read, Now).Single(f => f.Measure == measure).Right;
 

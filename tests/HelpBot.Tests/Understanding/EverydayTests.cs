@@ -25,4 +25,10 @@ public sealed class EverydayTests
     [InlineData("Eenzaamheid maakt mij ziek")]
     [InlineData("Mijn moeder heeft alzheimer en wil gezelschap")]
     public void What_is_told_in_need_is_not(string text) => Assert.NotEqual(Intent.OutOfScope, Reading.Of(text).Intent);
+
+    [Theory]
+    [InlineData("Hoe vervoer ik een vleugel naar de vierde verdieping")]
+    [InlineData("hoeveel postzegels moeten er op een pakje naar Spanje")]
+    [InlineData("hoe lang moeten aardappels koken")]
+    public void What_is_of_the_world_is_so_after_something_was_said_too(string text) => Assert.Equal(Intent.OutOfScope, Reading.OfLater(text).Intent);
 }

@@ -16,9 +16,14 @@ internal static class Reading
         return faults.Count == 0 ? data : throw new InvalidDataException(string.Join('\n', faults));
     });
 
-    private static readonly Lazy<MessageReader> Reader = new(() => new(Shipped.Catalog, DutchWords.Build(Shipped.Catalog), Data.Value));
+    private static readonly Lazy<MessageReader> Made = new(() => new(Shipped.Catalog, DutchWords.Build(Shipped.Catalog), Data.Value));
 
     public static WordLists Lists { get; } = new(Data.Value.Lists);
 
-    public static Meaning Of(string text) => Reader.Value.Read(text, Now);
+    public static MessageReader Reader => Made.Value;
+
+    public static Meaning Of(string text) => Reader.Read(text, Now);
+
+    /// <summary>What it means when something was said before it.</summary>
+    public static Meaning OfLater(string text) => Reader.Read(text, Now, follows: true);
 }

@@ -12,7 +12,7 @@ internal sealed class LearnedModel
     /// <summary>Chosen by leaving out one author at a time.</summary>
     private const float Decay = 2e-4f;
 
-    private const int Orders = 3;
+    private const int Orders = 5;
 
     private const int Most = 85_000;
 

@@ -8,21 +8,21 @@ namespace HelpBot.Core.Understanding.Learned;
 internal static class LearnedThemes
 {
     /// <summary>From this share on a theme is meant that the words of themes do not name. All were chosen by leaving out one author at a time.</summary>
-    private const float Meant = 0.2f;
+    private const float Meant = 0.22f;
 
     /// <summary>What is said in a theme's own words is withdrawn below this: in a long message most of it is told in passing.</summary>
-    private const float Kept = 0.35f;
+    private const float Kept = 0.4f;
 
     /// <summary>In so few words less is said in passing.</summary>
-    private const float KeptInFewWords = 0.06f;
+    private const float KeptInFewWords = 0.15f;
 
     /// <summary>In a sentence that wishes or asks less is, too.</summary>
-    private const float KeptInWish = 0.15f;
+    private const float KeptInWish = 0.2f;
 
     private const int FewWords = 18;
 
     /// <summary>Where nothing is much likelier, what is named stays from this part of the likeliest on: to miss a need is worse than to mention one more.</summary>
-    private const float KeptOfSurest = 0.5f;
+    private const float KeptOfSurest = 0.6f;
 
     /// <summary>Less likely than this is nothing.</summary>
     private const float Least = 0.05f;

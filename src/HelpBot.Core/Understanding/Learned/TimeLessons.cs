@@ -27,17 +27,14 @@ internal static class TimeLessons
     }
 
     /// <summary>By the first labelled words that share a letter with it; what is not labelled is only told.</summary>
-    private static TimeSense SenseOf(TimedMessage m, FoundTime time, IReadOnlyList<string> times)
-    {
-        var (first, last) = (m.Words.Words[time.First].Start, m.Words.Words[time.End - 1].End);
-        foreach (var label in times)
-        {
-            var ruledOut = label.StartsWith('!');
-            var words = ruledOut ? label[1..] : label;
-            var at = m.Words.Text.IndexOf(words, StringComparison.Ordinal);
-            if (at >= 0 && at < last && first < at + words.Length) return ruledOut ? TimeSense.RuledOut : TimeSense.Asked;
-        }
+    internal static TimeSense SenseOf(TimedMessage m, FoundTime time, IReadOnlyList<string> times) =>
+        times.FirstOrDefault(t => Covers(m, time, t)) is { } label ? label.StartsWith('!') ? TimeSense.RuledOut : TimeSense.Asked : TimeSense.Told;
 
-        return TimeSense.Told;
+    /// <summary>The labelled words share a letter with it.</summary>
+    internal static bool Covers(TimedMessage m, FoundTime time, string label)
+    {
+        var words = label.AsSpan().TrimStart('!');
+        var at = m.Words.Text.AsSpan().IndexOf(words, StringComparison.Ordinal);
+        return at >= 0 && at < m.Words.Words[time.End - 1].End && m.Words.Words[time.First].Start < at + words.Length;
     }
 }
