@@ -5,7 +5,7 @@ using HelpBot.Core.Search;
 namespace HelpBot.Core.Conversation.Answers;
 
 /// <summary>Other people to be among, where what was wished is not there. Immutable; thread-safe.</summary>
-internal sealed class Company(Finder finder)
+internal sealed class Company(Basis basis, Finder finder)
 {
     /// <summary>What people go out for.</summary>
     public static readonly string[] Outings = [ThemeIds.Hobbies, ThemeIds.Moving, ThemeIds.Meeting, ThemeIds.Meal];
@@ -24,8 +24,11 @@ internal sealed class Company(Finder finder)
     /// <summary>Who asks the next thing in vain, or misses people, is not left with an address alone.</summary>
     public void Beside(Draft draft, int limit)
     {
-        if (draft.ItemCount >= limit || !(draft.State.Seen.Count > 0 || Wish.MissesCompany(draft.State)) || For(draft.State, draft.LocalNow, 1) is not { Count: > 0 } company) return;
+        if (draft.ItemCount >= limit || !(draft.State.Seen.Count > 0 || Wish.MissesCompany(draft.State)) || For(draft.State, draft.LocalNow, 2)?.FirstOrDefault(h => !IsOfShown(h, draft)) is not { } company) return;
         draft.Say("company-beside");
-        draft.Show(company);
+        draft.Show([company]);
     }
+
+    /// <summary>A partner and its own activity are one offer.</summary>
+    private bool IsOfShown(Hit hit, Draft draft) => basis.Lookup.Activity(hit.Id)?.PartnerId is { } partner && draft.Shows(partner);
 }

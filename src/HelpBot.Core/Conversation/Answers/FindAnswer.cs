@@ -14,7 +14,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
     private readonly Warmth _warmth = new(basis);
     private readonly StillTheAnswer _still = new(basis, finder);
     private readonly NamedSubjects _subjects = new(basis);
-    private readonly Company _company = new(finder);
+    private readonly Company _company = new(basis, finder);
 
     /// <param name="acknowledge">False when something kind was said already.</param>
     public void Answer(Draft draft, Meaning meaning, bool acknowledge = true)
