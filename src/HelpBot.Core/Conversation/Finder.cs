@@ -137,6 +137,7 @@ internal sealed class Finder
             return people.Count > 0 ? new(Situation.Partners, people, [], [], Relaxation.None) : new(Situation.NoActivityHere, [], [], [], Relaxation.None);
         }
 
+        across = own.Length == 0 ? _sources.WithHouses(across, partners, state) : across;
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
         return new(Situation.NoActivityHere, [], knows, [.. NotFilled(across, limit - knows.Count)], Relaxation.None);
     }

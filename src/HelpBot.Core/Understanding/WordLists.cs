@@ -131,6 +131,27 @@ public enum WordList
 
     /// <summary>What one walks with who needs it.</summary>
     Sticks,
+
+    /// <summary>What HelpBot is, to who would rather have a human being.</summary>
+    Machines,
+
+    /// <summary>How one speaks with somebody.</summary>
+    Speaking,
+
+    /// <summary>When somebody picks up: "kan dat ook in het weekend".</summary>
+    PickUpHours,
+
+    /// <summary>How one reaches somebody without a voice.</summary>
+    Typing,
+
+    /// <summary>That one may be wrong about what one fears.</summary>
+    Doubting,
+
+    /// <summary>That somebody must agree before it is passed on.</summary>
+    Consent,
+
+    /// <summary>That somebody goes and does it: "ik ga daar eens kijken".</summary>
+    Doing,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>

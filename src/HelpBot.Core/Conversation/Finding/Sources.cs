@@ -88,6 +88,14 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         return near.Count > 0 || state.Mobility != Mobility.None ? near : [.. Nearest(Any(query, localNow).Where(h => h.DistanceKm is not null && !query.Except.Contains(h.Id)))];
     }
 
+    /// <summary>Before what is on elsewhere, a house of the next town that does just this, where it is nearer.</summary>
+    public List<Hit> WithHouses(List<Hit> across, List<Hit> partners, ConversationState state)
+    {
+        var nearest = across.Select(h => h.DistanceKm ?? 0).DefaultIfEmpty(double.MaxValue).Min();
+        var houses = partners.Where(h => h.Kind == RecordKind.Partner && !ground.IsHere(h, state) && h.DistanceKm < Math.Min(nearest, Ground.NearKm) && ground.ThemesOf(h) is [Knowledge.ThemeIds.Meal or Knowledge.ThemeIds.Meeting or Knowledge.ThemeIds.Moving or Knowledge.ThemeIds.Hobbies, ..] && state.Themes.Contains(ground.ThemesOf(h)[0]));
+        return [.. houses.OrderBy(h => h.DistanceKm).Take(2), .. across];
+    }
+
     /// <summary>Ids of what stands in its own words for this subject: the word, another form of it, a part, or one that means the same.</summary>
     public HashSet<string> About(string subject, Query query, DateTime localNow)
     {

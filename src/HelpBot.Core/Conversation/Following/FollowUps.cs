@@ -121,6 +121,8 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
         // "Eerstvolgende datum breincafé": one of them by its name, and what is asked of it.
         if (meaning is { Wishes: false } && meaning.WordCount <= (meaning.FollowUps.Contains(FollowUp.Audience) ? 10 : 6) && meaning.FollowUps.Any(f => f is FollowUp.Audience or FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
+        // "Wanneer kan ik daar handwerken": its own words tell of it.
+        if (meaning is { Intent: Intent.Find, Asks: true, Refers: true, NotThemes.Count: 0, WordCount: <= 9 } && meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords))) return true;
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;

@@ -48,7 +48,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         var isWork = before.Role == Role.Professional || (before.Role == Role.Unknown && meaning.Role == Role.Professional);
         if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
         if (!Asks(meaning, m)) return meaning;
-        var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
+        var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).Concat(Any(m)).ToHashSet();
         var named = WithoutOwners(_proper.In(m.Text, before.Seen.SelectMany(WithOwner).Distinct()).ToList(), before);
         if (named.Count is 0 or > MostNamed) named = Seen(before, m, towns);
         if (named.Count == 0) named = [.. _proper.In(m.Text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
@@ -70,6 +70,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         if (meaning.Intent == Intent.Details) return (FollowUps.Heard(meaning).Any() || IsThereWhat(m).Count > 0) && m.Words.Any(w => w.Text is "daar" or "er" or "dat" or "die" or "het") ? chosen : null;
         return _lists.Has(WordList.AskingOfOne, Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
     }
+
+    /// <summary>"Is daar een buurthuis": any one, and no name.</summary>
+    private static IEnumerable<string> Any(Utterance m) => m.Words.Where((_, i) => i > 0 && m.At(i - 1) is "een" or "n" or "geen" or "zo'n").Select(w => w.Text);
 
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
         meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
@@ -218,14 +221,14 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return false;
     }
 
-    private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []);
+    private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []).Concat(basis.Lookup.Activity(id)?.Location.Venue is { } venue ? [venue] : []);
 
     private List<string> OwnNamesOf(string id) => _names.GetOrAdd(id, ReadNames);
 
     private List<string> ReadNames(string id) => basis.NameOf(id) is { } name ? basis.Lookup.Helpline(id) is { } line ? [name, .. line.AlsoKnownAs] : [name] : [];
 
     /// <summary>Words of a name, folded, without those that say nothing.</summary>
-    private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)]);
+    private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1 && !t.Text.Contains('\'')).Select(t => t.Text)]);
 
     private List<string> Telling(string name) => _telling.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 2 && !_lists.Has(WordList.NameStems, t.Stem)).Select(t => t.Text)]);
 }
