@@ -78,7 +78,7 @@ internal sealed class Finder
 
         if (strictHere.Count > 0 && _basis.Lookup.HasActivities(state.Municipality!))
         {
-            var main = strictHere.Concat(strictNear).Take(limit).ToList();
+            var main = _sources.HouseFirst([.. strictHere, .. strictNear], query, state, localNow).Take(limit).ToList();
             var inTown = main.TrueForAll(h => _ground.MunicipalityOf(h) == state.Municipality && (_ground.IsWholeTown(state) || _ground.IsInSamePlace(h, state)));
             main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality && main.TrueForAll(m => _basis.Lookup.Activity(m.Id)?.PartnerId != p.Id)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);

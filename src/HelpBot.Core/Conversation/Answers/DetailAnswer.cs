@@ -114,7 +114,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         AtNight(draft, meaning, ids);
         if (meaning.Detail == Detail.Unlisted && meaning.SearchWords.Any(IsOfName) && !draft.ForProfessional) draft.Say("name-asked");
         if (meaning is { Detail: Detail.Audience, Brings: false } && !draft.ForProfessional) draft.Say("audience-ask");
-        if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
+        if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door && !(isOfOne && _facts.CardOf(draft, ids[0]) is { } only && _facts.Reach(only, ids[0]) == door)) draft.Say("ask-there", ("value", door));
         if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
         if (!ids.All(_going.IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
@@ -247,7 +247,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         foreach (var id in ids)
         {
             if (_facts.CardOf(draft, id) is not { } card) continue;
-            var value = _facts.Of(draft, card, detail, id).Value ?? (detail == Detail.Unlisted ? _facts.Mentioned(id, telling) : null);
+            var value = _facts.Of(draft, card, detail, id).Value ?? (detail is Detail.Unlisted or Detail.Registration ? _facts.Mentioned(id, telling) : null);
             if (detail == Detail.Time && value is not null && DetailFacts.IsOften(value) && draft.WasSaid($"{card.Title}: {value}")) value = null;
             if (value is not null) known++;
             var label = LabelOf(detail);

@@ -22,5 +22,5 @@ internal static class DetailsAsked
 
     /// <summary>The words of a question that tell of what it is; none where a field is asked in so many words.</summary>
     public static IReadOnlyList<string> Telling(Meaning meaning, Detail detail) =>
-        detail is Detail.Unlisted or Detail.None or Detail.Time or Detail.Route or Detail.Content or Detail.Audience or Detail.Who or Detail.Phone && !FollowUps.Heard(meaning).Contains(detail) ? [.. meaning.SearchWords.Where(w => !AskingWords.Contains(w))] : [];
+        detail is Detail.Unlisted or Detail.None or Detail.Time or Detail.Route or Detail.Content or Detail.Audience or Detail.Who or (Detail.Phone or Detail.Registration) && !FollowUps.Heard(meaning).Contains(detail) ? [.. meaning.SearchWords.Where(w => !AskingWords.Contains(w))] : [];
 }

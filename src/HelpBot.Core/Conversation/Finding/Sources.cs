@@ -79,6 +79,10 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
     public IEnumerable<Hit> Houses(Query query, ConversationState state, DateTime localNow) =>
         People(query with { Themes = wish.Meetings(state), Words = "", Beside = [], Except = new HashSet<string>() }, state, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsNamedPlace(h, state));
 
+    /// <summary>Where nothing of what is on is in the very village that was named, its own house comes before what is in the next.</summary>
+    public IEnumerable<Hit> HouseFirst(List<Hit> hits, Query query, ConversationState state, DateTime localNow) =>
+        ground.IsWholeTown(state) || hits.Exists(h => ground.IsInSamePlace(h, state)) || !state.Themes.All(t => t is Knowledge.ThemeIds.Lonely or Knowledge.ThemeIds.Talk or Knowledge.ThemeIds.Meeting) ? hits : [.. Houses(query, state, localNow).Where(h => !state.Seen.Contains(h.Id)).Take(1), .. hits];
+
     /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
     public List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
     {

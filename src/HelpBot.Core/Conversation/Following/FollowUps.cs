@@ -27,7 +27,7 @@ internal sealed class FollowUps(Basis basis)
 
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
-        return meaning.Language != "nl" || meaning.WordCount == 0 ? meaning : Weighing.Weigh(before, ByRules(before, meaning, localNow), theme => IsShown(before, theme));
+        return meaning.Language != "nl" || meaning.WordCount == 0 ? meaning : Weighing.Weigh(before, ByRules(before, meaning, localNow), theme => IsShown(before, theme) || IsMentioned(before, meaning));
     }
 
     private Meaning ByRules(ConversationState before, Meaning meaning, DateTime localNow)
@@ -141,6 +141,9 @@ internal sealed class FollowUps(Basis basis)
         basis.NameOf(id) is { } name && basis.TermsOf(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
+
+    /// <summary>"Wanneer kan ik daar handwerken": what was shown tells of it in its own words.</summary>
+    private bool IsMentioned(ConversationState before, Meaning meaning) => meaning is { Refers: true, Asks: true } && meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords.Where(w => !AskingWords.Contains(w))));
 
     private static bool IsOpen(Intent intent) => intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk;
 

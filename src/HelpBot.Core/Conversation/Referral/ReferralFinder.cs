@@ -81,7 +81,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     private Query QueryFor(ConversationState state)
     {
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
-        if (state.Themes.All(Company.Contains) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
+        if (state.Themes.All(t => Company.Contains(t) || t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
         if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
         string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except([ThemeIds.Meeting, ThemeIds.Lonely])];
         return query with { Themes = themes };
@@ -89,7 +89,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>The young, newcomers and the rainbow are sent to their own first; null for everybody else.</summary>
     private static string? OwnWorld(ConversationState state) =>
-        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
+        state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
 
     private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
     {
@@ -166,7 +166,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
-        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk) || basis.Mentions(hit.Id, CallsOrVisits);
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk) || CallsOrVisits.Any(w => basis.StemsOf(hit.Id).Contains(basis.Words.Stem(w)));
 
     private static readonly string[] CallsOrVisits = ["telefooncirkel", "huisbezoek", "bezoekdienst"];
 

@@ -137,6 +137,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     {
         var counts = before.Seen.Select(id => (Id: id, Words: NamesOf(id).SelectMany(Telling).Concat(SpotsOf(id)).Where(t => !towns.Contains(t) && Said(m, t)).Distinct().ToList())).Where(c => c.Words.Count > 0).ToList();
         // Another may be called so too: "Alzheimer Café" is the name of one, and begins that of others.
+        // "Hoe laat is Post West", "is de Bron open": by the house it is in.
+        List<string> venues = [.. before.Seen.Where(id => IsVenueSaid(id, m))];
+        if (venues.Count is > 0 and <= MostNamed) return Latest(before, venues);
         List<string> named = [.. counts.Where(c => NamesOf(c.Id).Any(n => IsWhole(n, m, towns))).Select(c => c.Id)];
         if (named.Count > 0) return Latest(before, [.. counts.Where(c => named.Contains(c.Id) || c.Words.Count >= counts.Where(n => named.Contains(n.Id)).Max(n => n.Words.Count)).Select(c => c.Id)]);
         if (counts.Count == 0) return PointedAt(before, m);
@@ -145,7 +148,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         // "BuurtBuik West": of those called alike, the one in the part of town that is named.
         if (best.Count > 1 && best.Where(id => NamesOf(id).SelectMany(Words).Any(towns.Contains)).ToList() is { Count: > 0 } there) best = there;
         if (most > 1) return Latest(before, best);
-        return Latest(before, [.. best.Where(id => counts.First(c => c.Id == id).Words[0] is var word && (IsPointedAt(m, word) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word)))))]);
+        return Latest(before, [.. best.Where(id => counts.First(c => c.Id == id).Words[0] is var word && (IsPointedAt(m, word) || (word.Length >= LongWord && IsOf(m, word)) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word)))))]);
     }
 
     /// <summary>"Die lunch": the only one of the last list with that in its name.</summary>
@@ -213,6 +216,26 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
 
     /// <summary>"Gouwstr": a street as it is written in haste.</summary>
     private static bool IsShort(string written, string street) => written.Length > 5 && street.Length == written.Length + 3 && written.EndsWith("str", StringComparison.Ordinal) && street.EndsWith("straat", StringComparison.Ordinal) && street.StartsWith(written, StringComparison.Ordinal);
+
+    /// <summary>"Het nummer van het meldpunt": one that was given.</summary>
+    private static bool IsOf(Utterance m, string word)
+    {
+        for (var i = 2; i < m.Count; i++)
+            if (m.At(i) == word && m.At(i - 1) is "het" or "de" or "t" or "'t" && m.At(i - 2) is "van" or "bij" or "voor" or "naar") return true;
+        return false;
+    }
+
+    /// <summary>The house by its own name, without "Huis van de Wijk" before it; a single word with its article.</summary>
+    private bool IsVenueSaid(string id, Utterance m)
+    {
+        if (basis.Lookup.Activity(id)?.Location.Venue is not { } venue || m.Count < 4) return false;
+        var all = Tokeniser.Tokens(Normaliser.Fold(venue)).Select(t => t.Text).ToList();
+        var from = 0;
+        while (from < all.Count && (_lists.Has(WordList.NameStems, basis.Words.Stem(all[from])) || (all[from] is "van" or "de" or "het" or "in" && from + 2 < all.Count))) from++;
+        if (all.Count - from == 1 && from > 0 && all[from - 1] is "de" or "het") from--;
+        var own = all.Skip(from).ToList();
+        return own.Count is 2 or 3 && Enumerable.Range(0, m.Count - own.Count + 1).Any(i => own.Select((w, k) => m.At(i + k) == w).All(same => same));
+    }
 
     private bool IsPointedAt(Utterance m, string word)
     {
