@@ -75,7 +75,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private static IEnumerable<string> Any(Utterance m) => m.Words.Where((_, i) => i > 0 && m.At(i - 1) is "een" or "n" or "geen" or "zo'n").Select(w => w.Text);
 
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
-        meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
+        meaning is { NewClient: false, Declines: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (!meaning.Reports || meaning.FollowUps.Any(f => f is FollowUp.Number or FollowUp.Site)) && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
         && (before.IsUnderWay && (before.Seen.Count > 0 || before.Municipality is not null) || meaning.Referral != ReferralQuestion.None)
         && meaning.Intent is Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Choose or Intent.More or Intent.WhatCanYouDo or Intent.Details or Intent.Referral or Intent.Person or Intent.Privacy or Intent.Yes
         && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);

@@ -58,7 +58,7 @@ internal sealed class Seeking(Basis basis)
             if (words.Count < 3 || words[0] is not ("is" or "zijn" or "bestaat" or "bestaan") || words[1] is not ("er" or "daar" or "dr") || !words.Skip(2).Take(5).Any(s_any.Contains)) continue;
             if (words.Any(w => w.StartsWith("telefonisch", StringComparison.Ordinal))) return Found(meaning, [ThemeIds.Talk]);
             if (words.Any(w => w is "plek" or "plekje" or "iets" or "wat" or "club" or "groep") && meaning.Places.Count > 0 && meaning.Places.All(p => p.Place.Name != before.Place)) return Found(meaning, [.. meaning.Themes.Where(t => !s_passing.Contains(t))]);
-            var themes = ThemesOf(clause.Text, localNow).Where(t => !s_passing.Contains(t)).ToArray();
+            var themes = (meaning.Themes.Count > 0 ? meaning.Themes : ThemesOf(clause.Text, localNow)).Where(t => !s_passing.Contains(t)).ToArray();
             if (themes.Length > 0 && !themes.All(before.Themes.Contains)) return Found(meaning, themes);
         }
 
