@@ -53,7 +53,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var partners = Partners(query, state, localNow).Where(p => activities.TrueForAll(a => basis.Lookup.Activity(a.Id)!.PartnerId != p.Id)).ToList();
         var national = National(query, state, localNow, partners);
         var fitting = query.AtHome
-            ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
+            ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(query.Themes is [ThemeIds.Talk, ..] || partners.Count > 0 ? national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1) : national).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         // Who misses company in a village without activities is served by its house, before what is there for the whole town.
         if (!query.AtHome && state.Themes.Count > 0 && state.Themes.All(Company.Contains) && !activities.Exists(a => IsInTown(a, state))) fitting = [.. finder.Houses(state, localNow).Where(h => IsWithinReach(h, state)).Concat(fitting).DistinctBy(h => h.Id)];
@@ -78,7 +78,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         finder.Then(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, localNow);
 
     /// <summary>The house to meet others in the neighbourhood that was named; null when none is.</summary>
-    public Hit? House(ConversationState state, DateTime localNow) => finder.Houses(state, localNow).FirstOrDefault();
+    public Hit? House(ConversationState state, DateTime localNow) => finder.Houses(state with { Themes = [ThemeIds.Meeting], Terms = [], AtHome = false, OneToOne = false, Mobility = Mobility.None }, localNow).FirstOrDefault();
 
     /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
     public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;

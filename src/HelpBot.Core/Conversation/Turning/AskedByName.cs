@@ -75,7 +75,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private static IEnumerable<string> Any(Utterance m) => m.Words.Where((_, i) => i > 0 && m.At(i - 1) is "een" or "n" or "geen" or "zo'n").Select(w => w.Text);
 
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
-        meaning is { NewClient: false, Declines: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (!meaning.Reports || meaning.FollowUps.Any(f => f is FollowUp.Number or FollowUp.Site)) && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
+        meaning is { NewClient: false, Declines: false, AsksOwnSupport: false, AsksOfKeeping: false, NotThemes.Count: 0 } && (meaning is { Reports: false, AdviceTopic: null } || meaning.FollowUps.Any(f => f is FollowUp.Number or FollowUp.Site)) && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
         && (before.IsUnderWay && (before.Seen.Count > 0 || before.Municipality is not null) || meaning.Referral != ReferralQuestion.None)
         && meaning.Intent is Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Choose or Intent.More or Intent.WhatCanYouDo or Intent.Details or Intent.Referral or Intent.Person or Intent.Privacy or Intent.Yes
         && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);
@@ -138,11 +138,11 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         var counts = before.Seen.Select(id => (Id: id, Words: NamesOf(id).SelectMany(Telling).Concat(SpotsOf(id)).Where(t => !towns.Contains(t) && Said(m, t)).Distinct().ToList())).Where(c => c.Words.Count > 0).ToList();
         // Another may be called so too: "Alzheimer Café" is the name of one, and begins that of others.
         // "Hoe laat is Post West", "is de Bron open": by the house it is in.
-        List<string> venues = [.. before.Seen.Where(id => IsVenueSaid(id, m))];
+        List<string> venues = [.. before.Seen.Where(id => IsVenueSaid(id, m) || IsLetters(id, m))];
         if (venues.Count is > 0 and <= MostNamed) return Latest(before, venues);
+        if (counts.Count == 0) return PointedAt(before, m);
         List<string> named = [.. counts.Where(c => NamesOf(c.Id).Any(n => IsWhole(n, m, towns))).Select(c => c.Id)];
         if (named.Count > 0) return Latest(before, [.. counts.Where(c => named.Contains(c.Id) || c.Words.Count >= counts.Where(n => named.Contains(n.Id)).Max(n => n.Words.Count)).Select(c => c.Id)]);
-        if (counts.Count == 0) return PointedAt(before, m);
         var most = counts.Max(c => c.Words.Count);
         List<string> best = [.. counts.Where(c => c.Words.Count == most).Select(c => c.Id)];
         // "BuurtBuik West": of those called alike, the one in the part of town that is named.
@@ -224,6 +224,9 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
             if (m.At(i) == word && m.At(i - 1) is "het" or "de" or "t" or "'t" && m.At(i - 2) is "van" or "bij" or "voor" or "naar") return true;
         return false;
     }
+
+    /// <summary>"Kan MEE ook iets doen": by its letters.</summary>
+    private bool IsLetters(string id, Utterance m) => basis.NameOf(id) is { } name && name.Split(' ')[0] is { Length: 3 or 4 } letters && letters.All(char.IsAsciiLetterUpper) && m.Words.Any(w => m.Text.AsSpan(w.Start, w.Length).SequenceEqual(letters));
 
     /// <summary>The house by its own name, without "Huis van de Wijk" before it; a single word with its article.</summary>
     private bool IsVenueSaid(string id, Utterance m)

@@ -20,7 +20,9 @@ internal static class Misread
         meaning = AfterDanger(before, meaning, m);
         if (!meaning.Asks && EndsInQuestion(m)) meaning = meaning with { Asks = true };
         // "Op welke dag van de maand": which, and no day to search on.
-        if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow or Intent.Find, Themes.Count: 0, Places.Count: 0, Detail: Detail.None, When.Date: null, When.Days.Count: 0, Asks: true, WordCount: <= MostOfWay } && meaning.FollowUps.Contains(FollowUp.Time)) meaning = meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time], When = WantedTime.Any };
+        if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow or Intent.Find, Themes.Count: 0, Places.Count: 0, Detail: Detail.None or Detail.Time or Detail.Next, When.Date: null, When.Days.Count: 0, Asks: true, WordCount: <= MostOfWay } && meaning.FollowUps.Contains(FollowUp.Time)) meaning = meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time], When = WantedTime.Any };
+        // "Aanmelden nodig?" asks, and says no to nothing.
+        if (meaning is { Intent: Intent.No, Asks: true, NotThemes.Count: 0 } && before.Shown.Count > 0 && m.EndsAsQuestion && m.At(0) is not ("nee" or "neen" or "nee,")) meaning = meaning with { Intent = Intent.Unknown };
         // "Wat was nou die plek in Heerlen?": the list, once more.
         if (before.Shown.Count > 0 && IsRecalled(m)) return meaning with { Intent = Intent.Back, Points = true, Asks = false, Themes = [], Detail = Detail.None, Details = [] };
         // "Waar kan ik meer lezen": where it is written of.
