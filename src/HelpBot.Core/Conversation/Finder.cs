@@ -250,7 +250,7 @@ internal sealed class Finder
     public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor, ThemeIds.Meaning };
 
     private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
-        _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
+        _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && (house.Municipality == state.Municipality || themes.Contains(ThemeIds.Mourning)) && house.Themes.Intersect(themes).Any();
 
     /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
     public IEnumerable<Hit> Houses(ConversationState state, DateTime localNow) => _sources.Houses(_wish.QueryFor(state), state, localNow);

@@ -152,6 +152,9 @@ public enum WordList
 
     /// <summary>That somebody goes and does it: "ik ga daar eens kijken".</summary>
     Doing,
+
+    /// <summary>That the police or another body is told of who hurts one.</summary>
+    Charging,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>

@@ -25,6 +25,8 @@ internal sealed class DangerAnswer(Basis basis)
 
         var form = state.LastDanger == danger.Kind && state.DangerSaid % 2 == 1 ? SafetyReplyForm.Again : SafetyReplyForm.First;
         draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, form));
+        // "Ik wil hem niet aangeven": that need not be, and is said before anything else is asked.
+        if (danger.Kind == DangerKind.Violence && form == SafetyReplyForm.Again && WantsNoReport(draft)) draft.Say("danger-no-report", ("name", basis.NameOf(LineFor(danger.Kind)!)!));
         draft.IsAboutShown = true;
         if (draft.Channel == Channel.Web && LineFor(danger.Kind) is { } line) draft.Show([Finder.Plain(line, RecordKind.Helpline)]);
         draft.QuickExit = danger.Kind == DangerKind.Violence;
@@ -90,6 +92,12 @@ internal sealed class DangerAnswer(Basis basis)
         draft.State = state with { CheckedIn = true, Pending = Pending.None };
         draft.Offer("human-choices");
         return true;
+    }
+
+    private bool WantsNoReport(Draft draft)
+    {
+        var words = Language.Tokeniser.Tokens(Language.Normaliser.Fold(draft.Asked)).Select(t => t.Text).ToList();
+        return words.Exists(w => basis.Reader.Lists.Has(WordList.Charging, w)) && words.Exists(w => w is "niet" or "nie" or "geen" or "bang" or "durf");
     }
 
     private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";

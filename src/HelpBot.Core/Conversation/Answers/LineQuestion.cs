@@ -34,16 +34,16 @@ internal sealed class LineQuestion(Basis basis)
     private bool MayAsk(ConversationState before, Meaning meaning) =>
         before is { SinceDanger: <= 2, LastDanger: DangerKind.Suicide or DangerKind.Violence, Pending: not Pending.DangerCheck }
         && (before.SinceDanger == 0 || before.Shown.All(id => basis.Lookup.Helpline(id) is not null))
-        && meaning is { Language: "nl", WordCount: <= MostWords, Places.Count: 0, UnknownPlaces.Count: 0, NotThemes.Count: 0, Reports: false, NewClient: false }
+        && meaning is { Language: "nl", WordCount: <= MostWords, Places.Count: 0, UnknownPlaces.Count: 0, Reports: false, NewClient: false }
         && meaning.Intent is not (Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Goodbye or Intent.Restart or Intent.More or Intent.Choose or Intent.No or Intent.Privacy or Intent.AreYouHuman)
-        && meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Caring);
+        && meaning.NotThemes.All(t => t == ThemeIds.Talk) && meaning.Themes.All(t => t is ThemeIds.Talk or ThemeIds.Lonely or ThemeIds.Money or ThemeIds.Caring);
 
     private IEnumerable<(string Text, string Value)> Asked(ConversationState before, Meaning meaning, Utterance m, Helpline line)
     {
         if (!meaning.Asks && !m.EndsAsQuestion && !m.Words.Any(w => _lists.Has(WordList.Asking, w.Text))) yield break;
         var calls = m.Words.Any(w => w.Text.StartsWith("bel", StringComparison.Ordinal) || w.Text is "nummer" or "lijn" or "terecht");
-        if (line.Cost is not null && (meaning.Detail == Detail.Cost || meaning.FollowUps.Contains(FollowUp.Cost) || m.Words.Any(w => _lists.Has(WordList.Free, w.Text)))) yield return ("cost-known", line.Cost);
-        if (line.Hours is not null && (m.Words.Any(w => _lists.Has(WordList.PickUpHours, w.Text)) || meaning.Detail is Detail.ReachHours or Detail.Time)) yield return ("reach-known", line.Hours.Replace("24/7", basis.Phrases.Fixed("day-and-night"), StringComparison.Ordinal));
+        if (line.Cost is not null && (meaning.Detail == Detail.Cost || meaning.FollowUps.Contains(FollowUp.Cost) || m.Words.Any(w => _lists.Has(WordList.Free, w.Text)))) yield return ("line-cost", line.Cost);
+        if (line.Hours is not null && (m.Words.Any(w => _lists.Has(WordList.PickUpHours, w.Text)) || meaning.Detail is Detail.ReachHours or Detail.Time)) yield return ("line-hours", line.Hours.Replace("24/7", basis.Phrases.Fixed("day-and-night"), StringComparison.Ordinal));
         if (line.Chat is not null && !meaning.FollowUps.Contains(FollowUp.Unheard) && m.Words.Any(w => _lists.Has(WordList.Typing, w.Text))) yield return ("line-chat", line.Chat);
         if (before.LastDanger == DangerKind.Violence && IsInDoubt(meaning, m)) yield return ("danger-doubts", "");
         else if (MayCall(meaning, m, calls)) yield return ("line-audience", line.Audience);

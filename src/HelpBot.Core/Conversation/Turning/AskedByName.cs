@@ -111,7 +111,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private static bool Beside(IReadOnlyList<string> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
-            if (words[i] is "ook" or "nog" && words[i + 1] is "een" or "'n" or "iets" or "wat" or "meer" or "zo'n" or "andere" or "iemand") return true;
+            if (words[i] is "ook" or "nog" && words[i + 1] is "een" or "'n" or "iets" or "wat" or "meer" or "zo'n" or "andere" or "iemand" && !(i + 2 < words.Count && words[i + 2] is "doen" or "betekenen")) return true;
         return false;
     }
 

@@ -21,6 +21,12 @@ internal static class Misread
         if (!meaning.Asks && EndsInQuestion(m)) meaning = meaning with { Asks = true };
         // "Op welke dag van de maand": which, and no day to search on.
         if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow or Intent.Find, Themes.Count: 0, Places.Count: 0, Detail: Detail.None or Detail.Time or Detail.Next, When.Date: null, When.Days.Count: 0, Asks: true, WordCount: <= MostOfWay } && meaning.FollowUps.Contains(FollowUp.Time)) meaning = meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time], When = WantedTime.Any };
+        // "Kan ik daar zelf ook bellen als hulpverlener": for whom it is, and the number.
+        if (before is { Role: Role.Professional, Shown.Count: > 0 } && meaning is { Asks: true, Places.Count: 0, NewClient: false, WordCount: <= MostRecalled } && m.Words.Any(w => w.Text is "bellen" or "terecht") && m.Words.Any(w => w.Text is "ik" or "wij" or "we") && m.Words.Any(w => w.Text is "zelf" or "ook") && m.Words.Any(w => w.Text is "daar" or "die" or "dat" or "hen" or "hun"))
+            return meaning with { Intent = Intent.Details, Detail = Detail.Audience, Details = [Detail.Audience, Detail.Phone], Themes = [] };
+        // "Datum en prijs?": both.
+        if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details, Themes.Count: 0, Places.Count: 0, Details.Count: <= 1, WordCount: <= MostPair } && m.Words.Any(w => w.Text == "en") && FollowUps.Heard(meaning).Distinct().ToList() is { Count: > 1 } pair)
+            meaning = meaning with { Details = [.. meaning.Details.Concat(pair.Where(d => d != Detail.Time || meaning.Detail != Detail.Next)).Distinct()] };
         // "Aanmelden nodig?" asks, and says no to nothing.
         if (meaning is { Intent: Intent.No, Asks: true, NotThemes.Count: 0 } && before.Shown.Count > 0 && m.EndsAsQuestion && m.At(0) is not ("nee" or "neen" or "nee,")) meaning = meaning with { Intent = Intent.Unknown };
         // "Wat was nou die plek in Heerlen?": the list, once more.
@@ -50,7 +56,7 @@ internal static class Misread
 
     private const int MostOfWay = 9;
 
-    private const int MostRecalled = 10;
+    private const int MostRecalled = 10, MostPair = 6;
 
     private static bool IsRecalled(Utterance m)
     {

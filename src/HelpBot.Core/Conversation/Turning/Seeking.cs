@@ -55,6 +55,8 @@ internal sealed class Seeking(Basis basis)
         foreach (var clause in Clauses.Of(m))
         {
             var words = clause.Words.SkipWhile(s_openings.Contains).ToList();
+            // "Kan ze ergens meehelpen".
+            if (words.Count > 2 && words[0] is "kan" or "kunnen" or "zou" or "mag" && words.Skip(1).Take(3).Contains("ergens") && meaning.Themes.Where(t => !s_passing.Contains(t)).ToArray() is { Length: > 0 } somewhere) return Found(meaning, somewhere);
             if (words.Count < 3 || words[0] is not ("is" or "zijn" or "bestaat" or "bestaan") || words[1] is not ("er" or "daar" or "dr") || !words.Skip(2).Take(5).Any(s_any.Contains)) continue;
             if (words.Any(w => w.StartsWith("telefonisch", StringComparison.Ordinal))) return Found(meaning, [ThemeIds.Talk]);
             if (words.Any(w => w is "plek" or "plekje" or "iets" or "wat" or "club" or "groep") && meaning.Places.Count > 0 && meaning.Places.All(p => p.Place.Name != before.Place)) return Found(meaning, [.. meaning.Themes.Where(t => !s_passing.Contains(t))]);
