@@ -92,6 +92,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
 
         if (_danger.Eases(draft, meaning)) return draft.Finish(danger, meaning.Intent, []);
         if (choice is null && _line.Answer(draft, before, meaning)) return draft.Finish(Safety.Danger.None, Intent.Details, []);
+        if (danger.Kind == DangerKind.None && choice is null && Weary.Is(before, meaning, text, basis.Reader.Lists)) danger = danger with { Kind = DangerKind.Distress };
         if (choice is null && Resolved.Is(before, meaning, text, basis.Reader.Lists))
         {
             draft.Say(draft.ForProfessional ? "thanks-professional" : "goes");

@@ -155,6 +155,9 @@ public enum WordList
 
     /// <summary>That the police or another body is told of who hurts one.</summary>
     Charging,
+
+    /// <summary>What cannot be borne any more: "ik hou het niet meer vol".</summary>
+    Bearing,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>
