@@ -106,9 +106,9 @@ internal sealed class DangerAnswer(Basis basis)
     public void GoOn(Draft draft, Meaning meaning)
     {
         var kind = draft.State.LastDanger;
-        if (LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline && (Asked(draft.State, meaning) ?? (AsksPrice(meaning) && helpline.Cost is not null ? "cost-known" : null)) is { } text)
+        if (LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline && (Asked(draft.State, meaning) ?? (AsksPrice(meaning) && helpline.Cost is not null ? "line-cost" : null)) is { } text)
         {
-            draft.Say(text, ("name", helpline.Name), ("value", text == "cost-known" ? helpline.Cost! : helpline.Chat ?? helpline.Phone!.Display));
+            draft.Say(text, ("name", helpline.Name), ("value", text == "line-cost" ? helpline.Cost! : helpline.Chat ?? helpline.Phone!.Display));
             draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
             return;
         }

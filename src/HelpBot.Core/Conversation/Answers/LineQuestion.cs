@@ -26,13 +26,13 @@ internal sealed class LineQuestion(Basis basis)
         if (asked.Count == 0) return false;
         foreach (var (text, value) in asked) draft.Say(text, ("name", line.Name), ("value", value));
         draft.Offer(before.LastDanger == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
-        draft.State = draft.State with { Pending = Pending.None, DangerSaid = Math.Max(1, draft.State.DangerSaid) };
+        draft.State = draft.State with { DangerSaid = Math.Max(1, draft.State.DangerSaid) };
         return true;
     }
 
     /// <summary>Nothing else was shown since, and nothing else is sought.</summary>
     private bool MayAsk(ConversationState before, Meaning meaning) =>
-        before is { SinceDanger: <= 2, LastDanger: DangerKind.Suicide or DangerKind.Violence, Pending: not Pending.DangerCheck }
+        before is { SinceDanger: <= 2, LastDanger: DangerKind.Suicide or DangerKind.Violence }
         && (before.SinceDanger == 0 || before.Shown.All(id => basis.Lookup.Helpline(id) is not null))
         && meaning is { Language: "nl", WordCount: <= MostWords, Places.Count: 0, UnknownPlaces.Count: 0, Reports: false, NewClient: false }
         && meaning.Intent is not (Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Goodbye or Intent.Restart or Intent.More or Intent.Choose or Intent.No or Intent.Privacy or Intent.AreYouHuman)
