@@ -19,7 +19,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private readonly WordLists _lists = basis.Reader.Lists;
 
     /// <summary>Of texts of the catalog, which every question is held against: words of a name, those that tell it apart, words of a spot, and ids by town.</summary>
-    private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal), _venues = new(StringComparer.Ordinal);
 
     /// <summary>Longer ones tell a story.</summary>
     private const int MostWords = 22;
@@ -231,13 +231,19 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>The house by its own name, without "Huis van de Wijk" before it; a single word with its article.</summary>
     private bool IsVenueSaid(string id, Utterance m)
     {
-        if (basis.Lookup.Activity(id)?.Location.Venue is not { } venue || m.Count < 4) return false;
+        if (m.Count < 4 || basis.Lookup.Activity(id)?.Location.Venue is null) return false;
+        var own = _venues.GetOrAdd(id, OwnWords);
+        return own.Count is 2 or 3 && Enumerable.Range(0, m.Count - own.Count + 1).Any(i => own.Select((w, k) => m.At(i + k) == w).All(same => same));
+    }
+
+    private List<string> OwnWords(string id)
+    {
+        var venue = basis.Lookup.Activity(id)?.Location.Venue ?? "";
         var all = Tokeniser.Tokens(Normaliser.Fold(venue)).Select(t => t.Text).ToList();
         var from = 0;
         while (from < all.Count && (_lists.Has(WordList.NameStems, basis.Words.Stem(all[from])) || (all[from] is "van" or "de" or "het" or "in" && from + 2 < all.Count))) from++;
         if (all.Count - from == 1 && from > 0 && all[from - 1] is "de" or "het") from--;
-        var own = all.Skip(from).ToList();
-        return own.Count is 2 or 3 && Enumerable.Range(0, m.Count - own.Count + 1).Any(i => own.Select((w, k) => m.At(i + k) == w).All(same => same));
+        return [.. all.Skip(from)];
     }
 
     private bool IsPointedAt(Utterance m, string word)
