@@ -78,7 +78,7 @@ internal sealed class Finder
 
         if (strictHere.Count > 0 && _basis.Lookup.HasActivities(state.Municipality!))
         {
-            var main = strictHere.Concat(strictNear).Take(limit).ToList();
+            var main = _sources.HouseFirst([.. strictHere, .. strictNear], query, state, localNow).Take(limit).ToList();
             var inTown = main.TrueForAll(h => _ground.MunicipalityOf(h) == state.Municipality && (_ground.IsWholeTown(state) || _ground.IsInSamePlace(h, state)));
             main.AddRange(partners.Where(p => _ground.MunicipalityOf(p) == state.Municipality && main.TrueForAll(m => _basis.Lookup.Activity(m.Id)?.PartnerId != p.Id)).Take(Math.Min(1, limit - main.Count)));
             return new(inTown ? Situation.Found : Situation.FoundNear, main, [], [], activities.Relaxed);
@@ -91,7 +91,7 @@ internal sealed class Finder
         {
             var room = strictNear.Count > 0 ? limit - 1 : limit;
             var people = partners.Take(room).ToList();
-            if (people.Count < room && Wish.MissesCompany(state) && (state.Themes is not [ThemeIds.Visitor] || !people.Exists(p => p.Kind == RecordKind.Partner))) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).Take(room - people.Count));
+            if (people.Count < room && Wish.MissesCompany(state) && (state.Themes is not [ThemeIds.Visitor] || !people.Exists(p => p.Kind == RecordKind.Partner))) people.AddRange(_sources.Meetings(query, state, localNow).Where(h => _ground.IsHere(h, state)).OrderBy(h => _ground.MunicipalityOf(h) == state.Municipality ? 0 : 1).Take(room - people.Count));
             if (people.Count < room) people.AddRange(NewDoors(state, 1).Where(d => people.TrueForAll(p => p.Id != d.Id)));
             // Where nobody is of the town, the one to ask is, also when named before.
             if (people.Count < room && people.TrueForAll(p => p.Kind != RecordKind.Partner && p.Kind != RecordKind.Activity)) people.AddRange(Doors(state.Municipality, 1));
@@ -120,7 +120,7 @@ internal sealed class Finder
     {
         // The young and others who seek their own are not sent to a lunch of another town: who is there for them, or knows of it.
         var own = state.Themes.Where(ThemeIds.OfPerson.Contains).ToArray();
-        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (h.DistanceKm <= Ground.FarKm || (state.For != ForWhom.Other && _ground.ThemesOf(h).Shares(state.Themes))))).ToList();
+        var across = (own.Length > 0 ? fitting.Where(h => _ground.ThemesOf(h).Shares(own)) : _sources.Across(fitting, query, state, localNow)).Where(h => h.DistanceKm <= Ground.NearKm || (state.Mobility == Mobility.None && (h.DistanceKm <= Ground.FarKm || (state.For != ForWhom.Other && _ground.ThemesOf(h) is [var main, ..] && state.Themes.Contains(main))))).ToList();
         var knows = WhoKnows(partners, state, limit > 2 ? 2 : 1);
         // The house where people meet in the very neighbourhood that was named, before who knows of all the town.
         if (state.Themes.All(t => t is ThemeIds.Lonely or ThemeIds.Talk or ThemeIds.Visitor or ThemeIds.Mourning or ThemeIds.Meeting or ThemeIds.Meal or ThemeIds.Hobbies) && _sources.Houses(query, state, localNow).FirstOrDefault() is { } house) knows = [house, .. knows.Where(k => k.Id != house.Id).Take(1)];
@@ -137,6 +137,7 @@ internal sealed class Finder
             return people.Count > 0 ? new(Situation.Partners, people, [], [], Relaxation.None) : new(Situation.NoActivityHere, [], [], [], Relaxation.None);
         }
 
+        across = own.Length == 0 ? _sources.WithHouses(across, partners, state) : across;
         if (across.Count == 0) knows = [.. knows.Concat(partners).DistinctBy(h => h.Id).Take(limit)];
         return new(Situation.NoActivityHere, [], knows, [.. NotFilled(across, limit - knows.Count)], Relaxation.None);
     }
@@ -249,7 +250,7 @@ internal sealed class Finder
     public static readonly IReadOnlySet<string> Revisited = new HashSet<string> { ThemeIds.Meeting, ThemeIds.Meal, ThemeIds.Moving, ThemeIds.Hobbies, ThemeIds.Transport, ThemeIds.Illness, ThemeIds.Volunteering, ThemeIds.Mourning, ThemeIds.Visitor, ThemeIds.Meaning };
 
     private bool IsHouse(Hit hit, string[] themes, ConversationState state) =>
-        _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && house.Municipality == state.Municipality && house.Themes.Intersect(themes).Any();
+        _basis.Lookup.Partner(hit.Id) is { Door: not Door.Municipality } house && (house.Municipality == state.Municipality || themes.Contains(ThemeIds.Mourning)) && house.Themes.Intersect(themes).Any();
 
     /// <summary>Houses to meet others in the neighbourhood that was named.</summary>
     public IEnumerable<Hit> Houses(ConversationState state, DateTime localNow) => _sources.Houses(_wish.QueryFor(state), state, localNow);

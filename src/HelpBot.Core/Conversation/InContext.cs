@@ -17,8 +17,9 @@ internal static class InContext
 
     /// <summary>"Ik woon zelf in Groningen, dus ik kan niet vaak langs": no other place to search for whom one worries about.</summary>
     private static Meaning OwnHome(Meaning meaning, ConversationState state) =>
-        state is { For: ForWhom.Other, Municipality: not null, Role: not Role.Professional, Pending: not Pending.Place } && meaning.Places.Count + meaning.UnknownPlaces.Count > 0 && meaning is { Themes.Count: 0, Wishes: false, Asks: false } && meaning.FollowUps.Contains(FollowUp.OwnHome) && !meaning.Places.Any(p => p.IsOthers)
-            ? meaning with { Places = [], UnknownPlaces = [], Role = Role.Unknown, For = ForWhom.Unknown, SaysForSelf = false, Intent = Intent.Unknown, Tells = true } : meaning;
+        state is { For: ForWhom.Other, Municipality: not null, Role: not Role.Professional, Pending: not Pending.Place } && meaning.Places.Count + meaning.UnknownPlaces.Count > 0 && meaning.FollowUps.Contains(FollowUp.OwnHome) && !meaning.Places.Any(p => p.IsOthers)
+            ? meaning is { Asks: true, WordCount: <= MostWish + 2 } && state.Shown.Count > 0 && meaning.FollowUps.Contains(FollowUp.Phone) && meaning.Themes.All(t => t == ThemeIds.Talk) ? meaning with { Places = [], UnknownPlaces = [], Role = Role.Unknown, For = ForWhom.Unknown, SaysForSelf = false, Themes = [], Intent = Intent.Details, Detail = Detail.Phone, Details = [Detail.Phone], FollowUps = [.. meaning.FollowUps, FollowUp.WhoCalls] }
+            : meaning is not { Themes.Count: 0, Wishes: false, Asks: false } ? meaning : meaning with { Places = [], UnknownPlaces = [], Role = Role.Unknown, For = ForWhom.Unknown, SaysForSelf = false, Intent = Intent.Unknown, Tells = true } : meaning;
 
     /// <summary>"Is daar een verwijzing voor nodig", asked by a daughter: that is no work of hers. Who says what the work is, is believed. "Clt twijfelt nog, hoe laat is dat": the same client.</summary>
     private static Meaning NoNewWork(Meaning meaning, ConversationState state) =>
@@ -57,7 +58,7 @@ internal static class InContext
 
     /// <summary>"Voor mij zou zoiets ook goed zijn": what was sought, whatever else is told.</summary>
     private static Meaning Alike(Meaning meaning, ConversationState state) =>
-        state.Themes.Count > 0 && meaning.FollowUps.Contains(FollowUp.Alike) && meaning is { Subject: null, NewClient: false } && meaning.Themes.All(t => t == ThemeIds.Lonely) ? meaning with { Themes = state.Themes, Intent = Intent.Find } : meaning;
+        state.Themes.Count > 0 && meaning.FollowUps.Contains(FollowUp.Alike) && meaning is { Subject: null } && (!meaning.NewClient || meaning.SearchWords.Any(w => w is "zelfde" or "dezelfde" or "hetzelfde" or "idem")) && meaning.Themes.All(t => t == ThemeIds.Lonely) ? meaning with { Themes = state.Themes, Intent = Intent.Find } : meaning;
 
     /// <summary>"Mensen van mijn leeftijd" are the young, for who is young.</summary>
     private static Meaning OfAge(Meaning meaning, ConversationState state) =>

@@ -57,7 +57,7 @@ internal sealed class Pointing(Basis basis)
     private List<string> ActivitiesOr(string partner) => basis.Lookup.ActivitiesOf(partner).Select(a => a.Id).ToList() is { Count: 1 } only ? only : [partner];
 
     /// <summary>In the name of many houses, and said of any.</summary>
-    private static readonly HashSet<string> Generic = ["gemeente", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoeting", "welzijn", "sociaal", "team", "vereniging", "dagen", "adres", "kost", "kosten", "wandelen", "lunch", "maaltijd", "avond", "middag", "ochtend", "mensen", "vrijwilligers", "huiskamer", "geld", "bellen", "nummer", "meld", "meldt", "melden", "aanmelden", "opgeven"];
+    private static readonly HashSet<string> Generic = ["gemeente", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoeting", "welzijn", "sociaal", "team", "vereniging", "dagen", "adres", "kost", "kosten", "wandelen", "lunch", "maaltijd", "avond", "middag", "ochtend", "mensen", "vrijwilligers", "huiskamer", "geld", "bellen", "nummer", "meld", "meldt", "melden", "aanmelden", "opgeven", "meer", "straat", "anders", "beste", "graag", "dorp", "stad"];
 
     /// <summary>"Die met de lunch", or the name of one of them where nothing else is asked: that one is chosen. Null when it is another question.</summary>
     /// <returns>The choice, and the list it is a choice from: the last one, the one before, or all that was shown.</returns>

@@ -12,6 +12,7 @@ namespace HelpBot.Core.Conversation;
 internal sealed class Replies(Basis basis, DialogueSettings settings)
 {
     private readonly DangerAnswer _danger = new(basis);
+    private readonly LineQuestion _line = new(basis);
     private readonly Pointing _pointing = new(basis);
     private readonly FollowUps _followUps = new(basis);
     private readonly NextWish _next = new(basis);
@@ -90,7 +91,15 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         }
 
         if (_danger.Eases(draft, meaning)) return draft.Finish(danger, meaning.Intent, []);
-        if (meaning.Intent != Intent.Person) _danger.CheckIn(draft);
+        if (choice is null && _line.Answer(draft, before, meaning)) return draft.Finish(Safety.Danger.None, Intent.Details, []);
+        if (danger.Kind == DangerKind.None && choice is null && Weary.Is(before, meaning, text, basis.Reader.Lists)) danger = danger with { Kind = DangerKind.Distress };
+        if (choice is null && Resolved.Is(before, meaning, text, basis.Reader.Lists))
+        {
+            draft.Say(draft.ForProfessional ? "thanks-professional" : "goes");
+            return draft.Finish(Safety.Danger.None, Intent.Thanks, []);
+        }
+
+        if (meaning.Intent != Intent.Person && !DangerAnswer.Goes(before, meaning)) _danger.CheckIn(draft);
         draft.State = Remembering.After(draft.State, meaning, Terms(meaning));
         if (basis.Particulars.Conditions(meaning.SearchWords).Except(draft.State.Conditions).ToList() is { Count: > 0 } conditions) draft.State = draft.State with { Conditions = [.. draft.State.Conditions, .. conditions] };
         if (danger.Denied) _danger.Denied(draft);

@@ -127,10 +127,19 @@ internal sealed class RoleReplies
         }
     }
 
+    private const int MostOfConsent = 14;
+
     /// <summary>What a professional asks about referring, or about an option, in telegram style.</summary>
     private bool ForWork(Draft draft, ConversationState before, Meaning meaning)
     {
         if (!draft.ForProfessional || meaning.Intent is Intent.Forget || meaning.AsksOfKeeping) return false;
+        if (meaning is { Asks: true, Places.Count: 0, NewClient: false } && before.Seen.Count > 0 && Language.Utterance.Of(draft.Asked) is { Count: <= MostOfConsent } m && m.Words.Any(w => draft.Basis.Reader.Lists.Has(WordList.Consent, w.Text)))
+        {
+            draft.Say("consent-asked");
+            draft.Offer("overview-choices");
+            return true;
+        }
+
         var waits = meaning.Places.Count > 0 ? ReferralAnswer.QuestionOf(before.Awaited) : ReferralQuestion.None;
         if (meaning.Referral != ReferralQuestion.None || waits != ReferralQuestion.None)
         {

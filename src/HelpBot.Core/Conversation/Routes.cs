@@ -161,7 +161,7 @@ internal sealed class Routes
                 if (!Roles.More(draft, meaning)) _find.More(draft);
                 return [];
             case Intent.Back when before.Shown.Count > 0:
-                _find.Back(draft);
+                _find.Back(draft, last: meaning.Points);
                 return [];
             case Intent.Find or Intent.Unknown or Intent.Narrow or Intent.OutOfScope or Intent.No or Intent.DontKnow when meaning is { Feeling: "afraid", When.IsAny: true, Asks: false, Places.Count: 0 } && (meaning.Themes.Count == 0 || (before.Shown.Count > 0 && meaning.Themes is [ThemeIds.Lonely])) && draft.State is { Municipality: not null, Role: not Role.Professional, For: not ForWhom.Other }:
                 _step.Answer(draft, meaning);

@@ -146,6 +146,33 @@ public enum WordList
 
     /// <summary>What is said of getting somewhere or getting it done: "het lukt".</summary>
     Managing,
+
+    /// <summary>What HelpBot is, to who would rather have a human being.</summary>
+    Machines,
+
+    /// <summary>How one speaks with somebody.</summary>
+    Speaking,
+
+    /// <summary>When somebody picks up: "kan dat ook in het weekend".</summary>
+    PickUpHours,
+
+    /// <summary>How one reaches somebody without a voice.</summary>
+    Typing,
+
+    /// <summary>That one may be wrong about what one fears.</summary>
+    Doubting,
+
+    /// <summary>That somebody must agree before it is passed on.</summary>
+    Consent,
+
+    /// <summary>That somebody goes and does it: "ik ga daar eens kijken".</summary>
+    Doing,
+
+    /// <summary>That the police or another body is told of who hurts one.</summary>
+    Charging,
+
+    /// <summary>What cannot be borne any more: "ik hou het niet meer vol".</summary>
+    Bearing,
 }
 
 /// <summary>The lists, ready to be asked of every word. Immutable.</summary>

@@ -25,6 +25,8 @@ internal sealed class DangerAnswer(Basis basis)
 
         var form = state.LastDanger == danger.Kind && state.DangerSaid % 2 == 1 ? SafetyReplyForm.Again : SafetyReplyForm.First;
         draft.SayText(basis.DangerReplies.Text(danger.Kind, perspective, sms, form));
+        // "Ik wil hem niet aangeven": that need not be, and is said before anything else is asked.
+        if (danger.Kind == DangerKind.Violence && form == SafetyReplyForm.Again && WantsNoReport(draft)) draft.Say("danger-no-report", ("name", basis.NameOf(LineFor(danger.Kind)!)!));
         draft.IsAboutShown = true;
         if (draft.Channel == Channel.Web && LineFor(danger.Kind) is { } line) draft.Show([Finder.Plain(line, RecordKind.Helpline)]);
         draft.QuickExit = danger.Kind == DangerKind.Violence;
@@ -92,15 +94,21 @@ internal sealed class DangerAnswer(Basis basis)
         return true;
     }
 
+    private bool WantsNoReport(Draft draft)
+    {
+        var words = Language.Tokeniser.Tokens(Language.Normaliser.Fold(draft.Asked)).Select(t => t.Text).ToList();
+        return words.Exists(w => basis.Reader.Lists.Has(WordList.Charging, w)) && words.Exists(w => w is "niet" or "nie" or "geen" or "bang" or "durf");
+    }
+
     private static bool IsLine(string id) => id is "112" or "113" or "veilig-thuis";
 
     /// <summary>What is asked about the reply that was given: whether to ask outright, how to call unheard, which steps; else the same doors in other words.</summary>
     public void GoOn(Draft draft, Meaning meaning)
     {
         var kind = draft.State.LastDanger;
-        if (LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline && (Asked(draft.State, meaning) ?? (AsksPrice(meaning) && helpline.Cost is not null ? "cost-known" : null)) is { } text)
+        if (LineFor(kind) is { } line && basis.Lookup.Helpline(line) is { } helpline && (Asked(draft.State, meaning) ?? (AsksPrice(meaning) && helpline.Cost is not null ? "line-cost" : null)) is { } text)
         {
-            draft.Say(text, ("name", helpline.Name), ("value", text == "cost-known" ? helpline.Cost! : helpline.Chat ?? helpline.Phone!.Display));
+            draft.Say(text, ("name", helpline.Name), ("value", text == "line-cost" ? helpline.Cost! : helpline.Chat ?? helpline.Phone!.Display));
             draft.Offer(kind == DangerKind.Violence ? "danger-choices-violence" : "danger-choices");
             return;
         }

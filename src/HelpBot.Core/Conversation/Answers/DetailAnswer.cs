@@ -56,7 +56,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
     {
         if (meaning.Details.Contains(Detail.ReachHours) && meaning.Details.Contains(Detail.Time)) meaning = meaning with { Details = [.. meaning.Details.Where(d => d != Detail.Time)], Detail = Detail.ReachHours };
         // "Kan ik daar op woensdag ook bellen": until when and on which days somebody picks up.
-        if (meaning is { Detail: Detail.Phone, When.Days.Count: > 0 } && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
+        if (meaning.Detail == Detail.Phone && (meaning.When.Days.Count > 0 || meaning.FollowUps.Contains(FollowUp.Time)) && !draft.ForProfessional && draft.State.Shown.Any(id => _facts.HoursOf(id) is not null)) meaning = meaning with { Detail = Detail.ReachHours, Details = [], When = Language.WantedTime.Any };
         if (meaning.FollowUps.Contains(FollowUp.Pet) && (meaning.Brings || meaning.Details.Contains(Detail.Company))) meaning = meaning with { Brings = false, Detail = Detail.Unlisted, Details = [] };
         var ids = _meant.Of(draft, meaning);
         var isOfOne = ids.Count == 1;
@@ -106,16 +106,15 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             var asked = detail is Detail.Transport or Detail.Route or Detail.Accessibility ? _going.GoneTo(ids) : ids;
             if (detail is Detail.Transport or Detail.Route or Detail.Accessibility && asked.All(_going.IsFromHome)) draft.Say("no-way-there");
             else if (detail is Detail.Transport or Detail.Route && asked.All(_going.IsInManyTowns)) NearestOf(draft, asked);
-            else if (asked.Count == 1) One(draft, asked[0], detail, DetailsAsked.Telling(meaning, detail));
-            else Several(draft, asked, detail, isBeside: details.Count > 1);
+            else if (asked.Count == 1) One(draft, asked[0], detail, Told(meaning, detail));
+            else Several(draft, asked, detail, isBeside: details.Count > 1, Told(meaning, detail));
         }
 
         if (ids.Count == 1) AndWhereOrWhen(draft, ids[0], details);
-
         AtNight(draft, meaning, ids);
         if (meaning.Detail == Detail.Unlisted && meaning.SearchWords.Any(IsOfName) && !draft.ForProfessional) draft.Say("name-asked");
         if (meaning is { Detail: Detail.Audience, Brings: false } && !draft.ForProfessional) draft.Say("audience-ask");
-        if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door) draft.Say("ask-there", ("value", door));
+        if (meaning.Detail == Detail.Phone && DoorToCall(draft, ids) is { } door && !(isOfOne && _facts.CardOf(draft, ids[0]) is { } only && _facts.Reach(only, ids[0]) == door)) draft.Say("ask-there", ("value", door));
         if (meaning is { Detail: Detail.Audience, Brings: true } || meaning.Details.Contains(Detail.Company)) draft.Say("bring-ask");
         if ((meaning.FollowUps.Contains(FollowUp.HowFar) || meaning.Details.Contains(Detail.HowFar)) && ids.Count == 1) HowFar(draft, ids[0]);
         if (!ids.All(_going.IsFromHome) && (meaning.Detail == Detail.Transport || meaning.Details.Contains(Detail.Transport))) draft.Say("transport-there");
@@ -136,7 +135,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
             return;
         }
 
-        Several(draft, ids, Detail.Phone, isBeside: false);
+        Several(draft, ids, Detail.Phone, isBeside: false, []);
     }
 
     /// <summary>Who asks when, goes there, and who asks where, wants to know when: the other of the two, in a few words.</summary>
@@ -147,6 +146,9 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         if (other == Detail.None || _facts.Of(draft, card, other, id).Value is not { } value || _facts.Of(draft, card, only, id).Value is null) return;
         draft.Say(text, ("value", value));
     }
+
+    /// <summary>Words that tell of what it is; "anoniem" is said of the name.</summary>
+    private static IReadOnlyList<string> Told(Meaning meaning, Detail detail) => meaning.SearchWords.Any(IsOfName) ? [.. DetailsAsked.Telling(meaning, detail), "naam"] : DetailsAsked.Telling(meaning, detail);
 
     private static bool IsOfName(string word) => word.StartsWith("naam", StringComparison.Ordinal) || word.Contains("noniem", StringComparison.Ordinal) || word is "achternaam" or "gegevens";
 
@@ -197,7 +199,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         return true;
     }
 
-    /// <summary>In kilometres from the place that was named, which may be a whole town.</summary>
+    /// <summary>From the place that was named, which may be a whole town.</summary>
     private void HowFar(Draft draft, string id)
     {
         if (basis.HitOf(id, draft.State, draft.LocalNow) is not { DistanceKm: { } km } || draft.PlaceSaid is not { } place) return;
@@ -223,6 +225,8 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         // "Welke vestigingen": no street is known, but its own words tell of them.
         if (detail == Detail.Route && _facts.IsOnlyTown(id) && _facts.Mentioned(id, telling) is { } places) (text, value, isSure) = ("unlisted", places, false);
         if (value is null && _facts.Mentioned(id, telling) is { } mentioned) (text, value, isSure) = ("unlisted", mentioned, false);
+        // "Wanneer kan ik daar handwerken": what its note tells of just that.
+        if (detail == Detail.Time && _facts.Noted(id, telling) is { } noted) (text, value) = ("unlisted", noted);
         // How often was said before; now it is asked on which days.
         if (detail == Detail.Time && value is not null && DetailFacts.IsOften(value) && draft.WasSaid($"{card.Title}: {value}.")) value = null;
         if (detail == Detail.Freshness) draft.Say("freshness", ("name", card.Title), ("value", value!));
@@ -235,7 +239,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
 
     /// <summary>One line for each; whom to ask stands behind what is not known.</summary>
     /// <param name="isBeside">Something else is asked too: what was told before of this is not told again.</param>
-    private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail, bool isBeside)
+    private void Several(Draft draft, IReadOnlyList<string> ids, Detail detail, bool isBeside, IReadOnlyList<string> telling)
     {
         var lines = new List<(string Name, string Value)>();
         var unknowns = new List<string>();
@@ -243,7 +247,7 @@ internal sealed class DetailAnswer(Basis basis, Pointing pointing)
         foreach (var id in ids)
         {
             if (_facts.CardOf(draft, id) is not { } card) continue;
-            var (_, value) = _facts.Of(draft, card, detail, id);
+            var value = _facts.Of(draft, card, detail, id).Value ?? (detail is Detail.Unlisted or Detail.Registration ? _facts.Mentioned(id, telling) : null);
             if (detail == Detail.Time && value is not null && DetailFacts.IsOften(value) && draft.WasSaid($"{card.Title}: {value}")) value = null;
             if (value is not null) known++;
             var label = LabelOf(detail);

@@ -111,11 +111,21 @@ internal sealed class DetailFacts(Basis basis)
         return all.OfType<string>().Where(s => s.Length > 0);
     }
 
+    /// <summary>The part of its note that tells of one of these: "op maandag ook handwerken"; null when none does.</summary>
+    public string? Noted(string id, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0 || basis.Lookup.Activity(id)?.Note is not { } note) return null;
+        var asked = words.Where(w => w.Length > 3).SelectMany(w => basis.Words.Analyse(w)).Where(t => !t.IsStopWord).Select(t => t.Stem).ToHashSet();
+        return Parts(note).FirstOrDefault(p => NamesTime(p) && basis.TermsOf(p).Any(t => !t.IsStopWord && asked.Contains(t.Stem)));
+    }
+
+    private static bool NamesTime(string note) => note.Contains(" uur", StringComparison.Ordinal) || Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase));
+
     private static string[] Parts(string? note) => note?.Split("; ") ?? [];
 
     /// <summary>"Op maandag ook handwerken", "eten om 18.00 uur": a note that names a day or an hour belongs to the times.</summary>
     private string WithNote(string id, string when) =>
-        basis.Lookup.Activity(id)?.Note is { } note && (note.Contains(" uur", StringComparison.Ordinal) || Enum.GetValues<DayOfWeek>().Any(d => note.Contains(DutchDates.Day(d), StringComparison.OrdinalIgnoreCase))) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
+        basis.Lookup.Activity(id)?.Note is { } note && NamesTime(note) ? $"{when}. {char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}" : when;
 
     /// <summary>When somebody picks up, with the number; null when that is not known.</summary>
     private string? Hours(Card card) => Line(card, "hours") is not { } hours ? null : card.Phone is { } phone ? $"{hours}, {phone}" : hours;

@@ -25,10 +25,14 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     }
 
     /// <summary>Who comes or calls, near the other person; the ones not given before.</summary>
-    public void Visitors(Draft draft)
+    /// <param name="house">Where coffee was asked for too: the house of the very neighbourhood; null when none is.</param>
+    public void Visitors(Draft draft, Hit? house = null)
     {
         var all = finder.Find(draft.State, draft.LocalNow, 6).All;
-        var found = Fresh(draft, all).Take(draft.MostOffers).ToList();
+        var most = house is null ? draft.MostOffers : draft.MostOffers - 1;
+        var found = Fresh(draft, all).Take(most).ToList();
+        // Who visits was named before, and is still who does.
+        if (draft.State.Themes.Contains(ThemeIds.Visitor) && !found.Exists(Visiting) && all.Any(Visiting)) found = [.. all.Where(h => !draft.Shows(h.Id)).Take(most)];
         // Who calls was named among others before, and is still the answer; a door alone is none.
         if (draft.State.Themes is [ThemeIds.Talk] && found.TrueForAll(h => basis.Lookup.Partner(h.Id)?.Door is not null)) found = [.. all.Where(h => !draft.Shows(h.Id)).Take(draft.MostOffers)];
         draft.State = draft.State with { Pending = Pending.MoreHelp };
@@ -40,6 +44,12 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
 
         draft.Say("visitors");
         Give(draft, found);
+        if (house is not null)
+        {
+            draft.Say("found-partners");
+            Give(draft, [house]);
+        }
+
         _tips.After(draft);
         draft.Offer("after-choices-family");
     }
@@ -53,9 +63,10 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
     public void AtHome(Draft draft)
     {
         _tips.Before(draft);
+        var house = draft.State.Themes.Contains(ThemeIds.Meeting) && draft.State.Municipality is not null ? finder.House(draft.State, draft.LocalNow) : null;
         draft.State = ForVisits(draft.State);
         if (draft.State.Municipality is null) AskPlace(draft);
-        else Visitors(draft);
+        else Visitors(draft, house);
     }
 
     /// <summary>Where it was said already, and nothing is known of it: who may be called anywhere.</summary>
@@ -70,6 +81,8 @@ internal sealed class FamilyAnswer(Basis basis, ReferralFinder finder, AdviceAns
         QuestionAnswer.AskPlace(draft);
         if (awaited != Awaited.None) draft.State = draft.State with { Awaited = awaited };
     }
+
+    private bool Visiting(Hit hit) => basis.ThemesOf(hit.Id).Contains(ThemeIds.Visitor);
 
     /// <summary>True when somebody comes or calls who was not given yet.</summary>
     public bool HasVisitors(Draft draft) => Fresh(draft, finder.Find(ForVisits(draft.State), draft.LocalNow, 6).All).Any();

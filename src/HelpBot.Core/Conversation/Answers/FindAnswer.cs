@@ -254,11 +254,11 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         draft.Offer(draft.ForProfessional ? "after-choices-professional" : "after-choices");
     }
 
-    /// <summary>The list that was shown before, again because it was asked for.</summary>
-    public void Back(Draft draft)
+    /// <summary>The list that was shown before, or the last one, again because it was asked for.</summary>
+    public void Back(Draft draft, bool last)
     {
         var state = draft.State;
-        var ids = state.Chosen is null && state.Earlier.Count > 0 ? state.Earlier : state.Shown;
+        var ids = !last && state.Chosen is null && state.Earlier.Count > 0 ? state.Earlier : state.Shown;
         draft.Say("back");
         draft.Show(ids.Select(id => basis.HitOf(id, state, draft.LocalNow)).OfType<Hit>());
         After(draft);

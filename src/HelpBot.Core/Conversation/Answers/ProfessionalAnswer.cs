@@ -119,7 +119,7 @@ internal sealed class ProfessionalAnswer(Basis basis, ReferralFinder finder, Fit
 
         // "En telefonisch contact": of what was named already, what is just that.
         var asked = found.Options.Where(h => basis.ThemesOf(h.Id) is [var main, ..] && draft.State.Themes.Contains(main)).Take(2).ToList();
-        if (!then && asked.Count > 0 && asked.Count < found.Options.Count)
+        if (!then && asked.Count > 0 && (asked.Count < found.Options.Count || (draft.TimesSaid("overview-fits") == 0 && asked.TrueForAll(h => IsIn(h.Id, draft.State.Municipality!)))))
         {
             draft.Say("overview-fits");
             draft.Show(asked, fit: hit => fits.Write(hit, draft.State));

@@ -10,12 +10,16 @@ internal sealed class StillTheAnswer(Basis basis, Finder finder)
     /// <summary>What is new is about something else, or lies out of town while this is in it.</summary>
     public bool Is(Offers found, ConversationState state) =>
         state.Themes.Any(ThemeIds.OfPerson.Contains) ? !found.All.Any(h => basis.ThemesOf(h.Id).Shares(state.Themes) && !(h.DistanceKm > Ground.HereKm))
+        // Who helps with mourning is seldom of the own town, and is still who helps.
+        : state.Themes.Contains(ThemeIds.Mourning) && found.Again.Any(h => IsMourning(h)) && !found.All.Any(h => IsMourning(h)) ? true
         : state.Themes.Any(Finder.Revisited.Contains) && !state.Themes.Any(t => t is ThemeIds.Money or ThemeIds.Caring or ThemeIds.Visitor) && !found.Partners.Any(h => basis.Lookup.Partner(h.Id) is { Door: null } && finder.IsNamedPlace(h, state))
             && found.Again.Any(h => IsOfTown(h, state)) && !found.All.Any(h => IsOfTown(h, state) && basis.Lookup.Partner(h.Id)?.Door is null && (h.Kind == RecordKind.Activity || state.Thrifty || state.MaxCost is not null || !found.Again.Any(a => a.Kind == RecordKind.Activity)) && IsAbout(h, found, state));
 
     /// <summary>A concert with coffee before it is no better answer to coffee than the coffee that was shown.</summary>
     private bool IsAbout(Hit hit, Offers found, ConversationState state) =>
         found.Again.Any(a => IsMain(a, state)) && state.When.IsAny ? IsMain(hit, state) : basis.ThemesOf(hit.Id).Shares(state.Themes);
+
+    private bool IsMourning(Hit hit) => basis.ThemesOf(hit.Id).Contains(ThemeIds.Mourning);
 
     private bool IsMain(Hit hit, ConversationState state) => basis.ThemesOf(hit.Id) is [var main, ..] && state.Themes.Contains(main);
 

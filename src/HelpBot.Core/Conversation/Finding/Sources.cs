@@ -79,6 +79,10 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
     public IEnumerable<Hit> Houses(Query query, ConversationState state, DateTime localNow) =>
         People(query with { Themes = wish.Meetings(state), Words = "", Beside = [], Except = new HashSet<string>() }, state, localNow).Where(h => h.Kind == RecordKind.Partner && ground.IsNamedPlace(h, state));
 
+    /// <summary>Where nothing of what is on is in the very village that was named, its own house comes before what is in the next.</summary>
+    public IEnumerable<Hit> HouseFirst(List<Hit> hits, Query query, ConversationState state, DateTime localNow) =>
+        ground.IsWholeTown(state) || hits.Exists(h => ground.IsInSamePlace(h, state)) || !state.Themes.All(t => t is Knowledge.ThemeIds.Lonely or Knowledge.ThemeIds.Talk or Knowledge.ThemeIds.Meeting) ? hits : [.. Houses(query, state, localNow).Where(h => !state.Seen.Contains(h.Id)).Take(1), .. hits];
+
     /// <summary>Outside the municipality: what fits and is within reach, else a place to meet others within reach, else whatever is nearest.</summary>
     public List<Hit> Across(IReadOnlyList<Hit> fitting, Query query, ConversationState state, DateTime localNow)
     {
@@ -86,6 +90,14 @@ internal sealed class Sources(Basis basis, Ground ground, Wish wish)
         if (near.Count == 0) near = [.. Nearest(Meetings(query, state, localNow))];
         near = [.. ground.Once(near, state)];
         return near.Count > 0 || state.Mobility != Mobility.None ? near : [.. Nearest(Any(query, localNow).Where(h => h.DistanceKm is not null && !query.Except.Contains(h.Id)))];
+    }
+
+    /// <summary>Before what is on elsewhere, a house of the next town that does just this, where it is nearer.</summary>
+    public List<Hit> WithHouses(List<Hit> across, List<Hit> partners, ConversationState state)
+    {
+        var nearest = across.Select(h => h.DistanceKm ?? 0).DefaultIfEmpty(double.MaxValue).Min();
+        var houses = partners.Where(h => h.Kind == RecordKind.Partner && !ground.IsHere(h, state) && h.DistanceKm < Math.Min(nearest, Ground.NearKm) && ground.ThemesOf(h) is [Knowledge.ThemeIds.Meal or Knowledge.ThemeIds.Meeting or Knowledge.ThemeIds.Moving or Knowledge.ThemeIds.Hobbies, ..] && state.Themes.Contains(ground.ThemesOf(h)[0]));
+        return [.. houses.OrderBy(h => h.DistanceKm).Take(2), .. across];
     }
 
     /// <summary>Ids of what stands in its own words for this subject: the word, another form of it, a part, or one that means the same.</summary>

@@ -87,7 +87,8 @@ internal sealed class Wish(Basis basis)
 
     private static IReadOnlyList<string> AudiencesOf(ConversationState state)
     {
-        IEnumerable<string> all = state.Audiences;
+        // Whose theme is a world of his own is of it: "verloor zijn man" says who he is.
+        IEnumerable<string> all = state.Audiences.Union(state.Themes.Select(t => t switch { ThemeIds.Lhbtiq => "lhbtiq", ThemeIds.Newcomers => "newcomer", _ => null }).OfType<string>());
         if (state.Age >= 60) all = all.Union(["older"]);
         if (state.Age <= 27) all = all.Union(["young"]);
         if (state.Mobility.HasFlag(Mobility.Housebound) || state.Mobility.HasFlag(Mobility.WalksBadly)) all = all.Union(["disability"]);

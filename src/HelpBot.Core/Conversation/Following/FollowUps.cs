@@ -27,7 +27,7 @@ internal sealed class FollowUps(Basis basis)
 
     public Meaning Read(ConversationState before, Meaning meaning, DateTime localNow)
     {
-        return meaning.Language != "nl" || meaning.WordCount == 0 ? meaning : Weighing.Weigh(before, ByRules(before, meaning, localNow), theme => IsShown(before, theme));
+        return meaning.Language != "nl" || meaning.WordCount == 0 ? meaning : Weighing.Weigh(before, ByRules(before, meaning, localNow), theme => IsShown(before, theme) || IsMentioned(before, meaning));
     }
 
     private Meaning ByRules(ConversationState before, Meaning meaning, DateTime localNow)
@@ -121,6 +121,8 @@ internal sealed class FollowUps(Basis basis)
         if (meaning.Points && meaning.Intent is Intent.Find or Intent.Choose) return false;
         // "Eerstvolgende datum breincafé": one of them by its name, and what is asked of it.
         if (meaning is { Wishes: false } && meaning.WordCount <= (meaning.FollowUps.Contains(FollowUp.Audience) ? 10 : 6) && meaning.FollowUps.Any(f => f is FollowUp.Audience or FollowUp.Time or FollowUp.Cost or FollowUp.Phone or FollowUp.Route or FollowUp.Registration) && before.Shown.Any(id => IsCalledSo(id, meaning))) return true;
+        // "Wanneer kan ik daar handwerken": its own words tell of it.
+        if (meaning is { Intent: Intent.Find, Asks: true, Refers: true, NotThemes.Count: 0, WordCount: <= 9 } && meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords))) return true;
         // "Ok heb je er een nummer van", however it is spelt: the word for it is enough.
         var isNamed = meaning is { WordCount: <= 8, Wishes: false, TellsOwnState: false, Feeling: null } && meaning.FollowUps.Contains(FollowUp.Number);
         if (!meaning.Asks && meaning.WordCount > 3 && !isNamed) return false;
@@ -139,6 +141,9 @@ internal sealed class FollowUps(Basis basis)
         basis.NameOf(id) is { } name && basis.TermsOf(basis.Lookup.Activity(id) is { } a ? $"{name}. {basis.NameOf(a.PartnerId)}" : name).Any(t => t.Text.Length > 5 && meaning.SearchWords.Contains(t.Text));
 
     private bool IsShown(ConversationState before, string theme) => theme is ThemeIds.Transport or ThemeIds.Talk || before.Shown.Any(id => basis.ThemesOf(id).Contains(theme));
+
+    /// <summary>"Wanneer kan ik daar handwerken": what was shown tells of it in its own words.</summary>
+    private bool IsMentioned(ConversationState before, Meaning meaning) => meaning is { Refers: true, Asks: true } && meaning.FollowUps.Contains(FollowUp.Time) && before.Shown.Any(id => basis.Mentions(id, meaning.SearchWords.Where(w => !AskingWords.Contains(w))));
 
     private static bool IsOpen(Intent intent) => intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk;
 

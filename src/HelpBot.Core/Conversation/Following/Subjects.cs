@@ -138,5 +138,5 @@ internal sealed class Subjects
     }
 
     /// <summary>In the name of many houses, and said of any.</summary>
-    private static readonly HashSet<string> Common = ["gemeent", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoet", "welzijn", "sociaal", "team", "verenig", "wandel", "lunch", "maaltijd", "avond", "middag", "ochtend", "mens", "vrijwilliger", "huiskamer", "hulp", "zorg", "ouder", "lijn", "hulplijn", "stichting", "nederland", "telefoon", "telefon"];
+    private static readonly HashSet<string> Common = ["gemeent", "huis", "wijk", "buurt", "centrum", "koffie", "eten", "samen", "inloop", "ontmoet", "welzijn", "sociaal", "team", "verenig", "wandel", "lunch", "maaltijd", "avond", "middag", "ochtend", "mens", "vrijwilliger", "huiskamer", "hulp", "zorg", "ouder", "lijn", "hulplijn", "stichting", "nederland", "telefoon", "telefon", "meer", "straat", "best"];
 }

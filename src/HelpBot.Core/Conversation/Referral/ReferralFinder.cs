@@ -53,12 +53,14 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var partners = Partners(query, state, localNow).Where(p => activities.TrueForAll(a => basis.Lookup.Activity(a.Id)!.PartnerId != p.Id)).ToList();
         var national = National(query, state, localNow, partners);
         var fitting = query.AtHome
-            ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1)).ToList()
+            ? partners.OrderBy(h => Visits(h) ? 0 : 1).Concat(activities).Concat(query.Themes is [ThemeIds.Talk, ..] || partners.Count > 0 ? national.OrderBy(h => h.Kind == RecordKind.Helpline && Visits(h) ? 0 : 1) : national).ToList()
             : [.. Alternate(partners, activities).OrderBy(h => IsInTown(h, state) ? 0 : 1), .. national];
         // Who misses company in a village without activities is served by its house, before what is there for the whole town.
         if (!query.AtHome && state.Themes.Count > 0 && state.Themes.All(Company.Contains) && !activities.Exists(a => IsInTown(a, state))) fitting = [.. finder.Houses(state, localNow).Where(h => IsWithinReach(h, state)).Concat(fitting).DistinctBy(h => h.Id)];
         // Who belongs to a group of his own goes there first, also where that is a line for the whole country.
         if (query.Themes.Where(t => t is ThemeIds.Young or ThemeIds.Lhbtiq or ThemeIds.Newcomers).ToArray() is { Length: > 0 } worlds) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is [var main, ..] && worlds.Contains(main) ? 0 : 1)];
+        // With whom one of the rainbow can talk: the line that is there for just that.
+        if (state.Themes.Contains(ThemeIds.Talk) && OwnWorld(state) is { } own) fitting = [.. fitting.OrderBy(h => h.Kind == RecordKind.Helpline && ThemesOf(h) is [var main, ..] && main == own ? 0 : 1)];
         // A cheap meal is no help with debts, nor a choir with mourning: who is there for it first of all goes first.
         string[] heavy = [.. query.Themes.Where(t => t is ThemeIds.Money or ThemeIds.Mourning or ThemeIds.Papers or ThemeIds.Caring)];
         if (Wish.IsInDebt(state) || (heavy.Length > 0 && heavy.Length == query.Themes.Count)) fitting = [.. fitting.OrderBy(h => ThemesOf(h) is not [var main, ..] || heavy.Contains(main) ? 0 : 1)];
@@ -75,21 +77,24 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
     public IReadOnlyList<Hit> Then(ConversationState state, DateTime localNow) =>
         finder.Then(state with { Themes = [], Terms = [], AtHome = false, OneToOne = false, Mobility = state.Mobility & ~Mobility.Housebound }, localNow);
 
+    /// <summary>The house to meet others in the neighbourhood that was named; null when none is.</summary>
+    public Hit? House(ConversationState state, DateTime localNow) => finder.Houses(state with { Themes = [ThemeIds.Meeting], Terms = [], AtHome = false, OneToOne = false, Mobility = Mobility.None }, localNow).FirstOrDefault();
+
     /// <summary>Themes that are looked for: those asked, and at home a visitor or a voice.</summary>
     public IReadOnlyList<string> ThemesFor(ConversationState state) => QueryFor(state).Themes;
 
     private Query QueryFor(ConversationState state)
     {
         var query = finder.QueryFor(state) with { Except = new HashSet<string>() };
-        if (state.Themes.All(Company.Contains) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
+        if (state.Themes.All(t => Company.Contains(t) || t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq) && OwnWorld(state) is { } world && !query.Themes.Contains(world)) query = query with { Themes = [world, .. query.Themes] };
         if (!query.AtHome || (state.Themes.Count > 0 && !state.Themes.Any(Company.Contains))) return query;
-        string[] themes = [.. Visiting.Except(state.NotThemes), .. state.Themes.Except(Visiting).Except([ThemeIds.Meeting, ThemeIds.Lonely])];
+        string[] themes = [.. (state.Themes.Contains(ThemeIds.Talk) && !state.Themes.Contains(ThemeIds.Visitor) ? Visiting.Reverse() : Visiting).Except(state.NotThemes), .. state.Themes.Except(Visiting).Except([ThemeIds.Meeting, ThemeIds.Lonely])];
         return query with { Themes = themes };
     }
 
     /// <summary>The young, newcomers and the rainbow are sent to their own first; null for everybody else.</summary>
     private static string? OwnWorld(ConversationState state) =>
-        state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>().FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
+        state.Themes.Concat(state.Audiences.Select(LoneMessage.ThemeOf).OfType<string>()).FirstOrDefault(t => t is ThemeIds.Young or ThemeIds.Newcomers or ThemeIds.Lhbtiq);
 
     private List<Hit> Activities(Query query, ConversationState state, DateTime localNow)
     {
@@ -147,9 +152,14 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
         var found = basis.Index.Search(Timeless(query) with { Kinds = [RecordKind.Organisation, RecordKind.Helpline] }, localNow);
         if (found.Relaxed != Relaxation.None) return [];
         var sites = local.Select(h => basis.Lookup.Partner(h.Id)?.Contact.Website).OfType<string>().ToHashSet();
-        return [.. found.Hits.Where(h => !IsForOthers(h, state) && basis.WayIn.Contact(h.Id) is not null && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Particulars.Names(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || basis.Particulars.Names(h.Id, state.Conditions) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
-            && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query)).Take(3)];
+        List<Hit> all = [.. found.Hits.Where(h => !IsForOthers(h, state) && basis.WayIn.Contact(h.Id) is not null && !(h.Kind == RecordKind.Helpline && ThemesOf(h) is [ThemeIds.Papers, ..] && !basis.Particulars.Names(h.Id, state.Terms)) && IsOf(h, query) && ComesHome(h, query) && (IsMainly(h, query) || basis.Particulars.Names(h.Id, state.Conditions) || (local.Count == 0 && h.Kind == RecordKind.Organisation)) && !finder.IsOfAnotherProvince(h, state.Municipality)
+            && !(basis.Lookup.Organisation(h.Id)?.Contact.Website is { } site && sites.Contains(site))).OrderBy(h => Rank(h, query))];
+        // Who cannot go out is left a voice too.
+        var most = query.AtHome && query.Themes.Contains(ThemeIds.Talk) && all.FindIndex(h => h.Kind == RecordKind.Helpline) >= MostNational ? MostNational - 1 : MostNational;
+        return [.. all.Take(most).Concat(all.Where(h => h.Kind == RecordKind.Helpline)).DistinctBy(h => h.Id).Take(MostNational)];
     }
+
+    private const int MostNational = 3;
 
     private static Query Timeless(Query query) => query with { When = Language.WantedTime.Any, MaxCost = null, Top = 40 };
 
@@ -166,7 +176,7 @@ internal sealed class ReferralFinder(Basis basis, Finder finder)
 
     /// <summary>At home a talk is by telephone, and otherwise it is a visit: a bus or a counter that talks is neither.</summary>
     private bool ComesHome(Hit hit, Query query) =>
-        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk) || basis.Mentions(hit.Id, CallsOrVisits);
+        !query.AtHome || basis.Lookup.Helpline(hit.Id) is { Phone: not null } || ThemesOf(hit).Intersect(query.Themes).Any(t => t is not ThemeIds.Talk) || CallsOrVisits.Any(w => basis.StemsOf(hit.Id).Contains(basis.Words.Stem(w)));
 
     private static readonly string[] CallsOrVisits = ["telefooncirkel", "huisbezoek", "bezoekdienst"];
 

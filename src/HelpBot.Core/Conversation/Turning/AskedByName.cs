@@ -19,7 +19,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private readonly WordLists _lists = basis.Reader.Lists;
 
     /// <summary>Of texts of the catalog, which every question is held against: words of a name, those that tell it apart, words of a spot, and ids by town.</summary>
-    private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<string>> _words = new(StringComparer.Ordinal), _telling = new(StringComparer.Ordinal), _spots = new(StringComparer.Ordinal), _towns = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal), _venues = new(StringComparer.Ordinal);
 
     /// <summary>Longer ones tell a story.</summary>
     private const int MostWords = 22;
@@ -48,7 +48,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         var isWork = before.Role == Role.Professional || (before.Role == Role.Unknown && meaning.Role == Role.Professional);
         if (DoorOfKind(town, meaning, m) is { } door) return About(meaning, m, [door], isWork);
         if (!Asks(meaning, m)) return meaning;
-        var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).ToHashSet();
+        var towns = meaning.Places.SelectMany(p => m.Words.Where(w => w.Start >= p.Span.Start && w.End <= p.Span.Start + p.Span.Length)).Select(w => w.Text).Concat(basis.TermsOf(town).Select(t => t.Text)).Concat(Any(m)).ToHashSet();
         var named = WithoutOwners(_proper.In(m.Text, before.Seen.SelectMany(WithOwner).Distinct()).ToList(), before);
         if (named.Count is 0 or > MostNamed) named = Seen(before, m, towns);
         if (named.Count == 0) named = [.. _proper.In(m.Text, _towns.GetOrAdd(town, IdsIn)).Take(1)];
@@ -71,8 +71,11 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return _lists.Has(WordList.AskingOfOne, Clauses.Of(m) is [.., var last] ? FirstOf(last) : "") ? chosen : null;
     }
 
+    /// <summary>"Is daar een buurthuis": any one, and no name.</summary>
+    private static IEnumerable<string> Any(Utterance m) => m.Words.Where((_, i) => i > 0 && m.At(i - 1) is "een" or "n" or "geen" or "zo'n").Select(w => w.Text);
+
     private static bool MayAsk(ConversationState before, Meaning meaning) =>
-        meaning is { NewClient: false, Declines: false, Reports: false, AsksOwnSupport: false, AsksOfKeeping: false, AdviceTopic: null, NotThemes.Count: 0 } && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
+        meaning is { NewClient: false, Declines: false, AsksOwnSupport: false, AsksOfKeeping: false, NotThemes.Count: 0 } && (meaning is { Reports: false, AdviceTopic: null } || meaning.FollowUps.Any(f => f is FollowUp.Number or FollowUp.Site)) && (meaning.Ordinal is null || meaning.WordCount > MostCounting) && meaning.UnknownPlaces.Count + meaning.UnknownPostcodes.Count == 0 && !meaning.FollowUps.Contains(FollowUp.Refuses)
         && (before.IsUnderWay && (before.Seen.Count > 0 || before.Municipality is not null) || meaning.Referral != ReferralQuestion.None)
         && meaning.Intent is Intent.Find or Intent.Narrow or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Choose or Intent.More or Intent.WhatCanYouDo or Intent.Details or Intent.Referral or Intent.Person or Intent.Privacy or Intent.Yes
         && meaning.Places.All(p => p.Place.Municipality == before.Municipality || before.Municipality is null);
@@ -108,7 +111,7 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     private static bool Beside(IReadOnlyList<string> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
-            if (words[i] is "ook" or "nog" && words[i + 1] is "een" or "'n" or "iets" or "wat" or "meer" or "zo'n" or "andere" or "iemand") return true;
+            if (words[i] is "ook" or "nog" && words[i + 1] is "een" or "'n" or "iets" or "wat" or "meer" or "zo'n" or "andere" or "iemand" && !(i + 2 < words.Count && words[i + 2] is "doen" or "betekenen")) return true;
         return false;
     }
 
@@ -134,15 +137,18 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     {
         var counts = before.Seen.Select(id => (Id: id, Words: NamesOf(id).SelectMany(Telling).Concat(SpotsOf(id)).Where(t => !towns.Contains(t) && Said(m, t)).Distinct().ToList())).Where(c => c.Words.Count > 0).ToList();
         // Another may be called so too: "Alzheimer Café" is the name of one, and begins that of others.
+        // "Hoe laat is Post West", "is de Bron open": by the house it is in.
+        List<string> venues = [.. before.Seen.Where(id => IsVenueSaid(id, m) || IsLetters(id, m))];
+        if (venues.Count is > 0 and <= MostNamed) return Latest(before, venues);
+        if (counts.Count == 0) return PointedAt(before, m);
         List<string> named = [.. counts.Where(c => NamesOf(c.Id).Any(n => IsWhole(n, m, towns))).Select(c => c.Id)];
         if (named.Count > 0) return Latest(before, [.. counts.Where(c => named.Contains(c.Id) || c.Words.Count >= counts.Where(n => named.Contains(n.Id)).Max(n => n.Words.Count)).Select(c => c.Id)]);
-        if (counts.Count == 0) return PointedAt(before, m);
         var most = counts.Max(c => c.Words.Count);
         List<string> best = [.. counts.Where(c => c.Words.Count == most).Select(c => c.Id)];
         // "BuurtBuik West": of those called alike, the one in the part of town that is named.
         if (best.Count > 1 && best.Where(id => NamesOf(id).SelectMany(Words).Any(towns.Contains)).ToList() is { Count: > 0 } there) best = there;
         if (most > 1) return Latest(before, best);
-        return Latest(before, [.. best.Where(id => counts.First(c => c.Id == id).Words[0] is var word && (IsPointedAt(m, word) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word)))))]);
+        return Latest(before, [.. best.Where(id => counts.First(c => c.Id == id).Words[0] is var word && (IsPointedAt(m, word) || (word.Length >= LongWord && IsOf(m, word)) || (word.Length >= LongWord && basis.Catalog.Themes.All(t => !t.Words.Contains(word)))))]);
     }
 
     /// <summary>"Die lunch": the only one of the last list with that in its name.</summary>
@@ -211,6 +217,35 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
     /// <summary>"Gouwstr": a street as it is written in haste.</summary>
     private static bool IsShort(string written, string street) => written.Length > 5 && street.Length == written.Length + 3 && written.EndsWith("str", StringComparison.Ordinal) && street.EndsWith("straat", StringComparison.Ordinal) && street.StartsWith(written, StringComparison.Ordinal);
 
+    /// <summary>"Het nummer van het meldpunt": one that was given.</summary>
+    private static bool IsOf(Utterance m, string word)
+    {
+        for (var i = 2; i < m.Count; i++)
+            if (m.At(i) == word && m.At(i - 1) is "het" or "de" or "t" or "'t" && m.At(i - 2) is "van" or "bij" or "voor" or "naar") return true;
+        return false;
+    }
+
+    /// <summary>"Kan MEE ook iets doen": by its letters.</summary>
+    private bool IsLetters(string id, Utterance m) => basis.NameOf(id) is { } name && name.Split(' ')[0] is { Length: 3 or 4 } letters && letters.All(char.IsAsciiLetterUpper) && m.Words.Any(w => m.Text.AsSpan(w.Start, w.Length).SequenceEqual(letters));
+
+    /// <summary>The house by its own name, without "Huis van de Wijk" before it; a single word with its article.</summary>
+    private bool IsVenueSaid(string id, Utterance m)
+    {
+        if (m.Count < 4 || basis.Lookup.Activity(id)?.Location.Venue is null) return false;
+        var own = _venues.GetOrAdd(id, OwnWords);
+        return own.Count is 2 or 3 && Enumerable.Range(0, m.Count - own.Count + 1).Any(i => own.Select((w, k) => m.At(i + k) == w).All(same => same));
+    }
+
+    private List<string> OwnWords(string id)
+    {
+        var venue = basis.Lookup.Activity(id)?.Location.Venue ?? "";
+        var all = Tokeniser.Tokens(Normaliser.Fold(venue)).Select(t => t.Text).ToList();
+        var from = 0;
+        while (from < all.Count && (_lists.Has(WordList.NameStems, basis.Words.Stem(all[from])) || (all[from] is "van" or "de" or "het" or "in" && from + 2 < all.Count))) from++;
+        if (all.Count - from == 1 && from > 0 && all[from - 1] is "de" or "het") from--;
+        return [.. all.Skip(from)];
+    }
+
     private bool IsPointedAt(Utterance m, string word)
     {
         for (var i = 1; i < m.Count; i++)
@@ -218,14 +253,14 @@ internal sealed class AskedByName(Basis basis, Pointing pointing)
         return false;
     }
 
-    private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []);
+    private IEnumerable<string> NamesOf(string id) => OwnNamesOf(id).Concat(basis.Lookup.Activity(id) is { } a && basis.NameOf(a.PartnerId) is { } owner ? [owner] : []).Concat(basis.Lookup.Activity(id)?.Location.Venue is { } venue ? [venue] : []);
 
     private List<string> OwnNamesOf(string id) => _names.GetOrAdd(id, ReadNames);
 
     private List<string> ReadNames(string id) => basis.NameOf(id) is { } name ? basis.Lookup.Helpline(id) is { } line ? [name, .. line.AlsoKnownAs] : [name] : [];
 
     /// <summary>Words of a name, folded, without those that say nothing.</summary>
-    private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1).Select(t => t.Text)]);
+    private List<string> Words(string name) => _words.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 1 && !t.Text.Contains('\'')).Select(t => t.Text)]);
 
     private List<string> Telling(string name) => _telling.GetOrAdd(name, key => [.. basis.TermsOf(key).Where(t => !t.IsStopWord && t.Text.Length > 2 && !_lists.Has(WordList.NameStems, t.Stem)).Select(t => t.Text)]);
 }

@@ -35,7 +35,7 @@ internal static class Judging
             // "Sjuif a-en is niks"; "niet alleen eten" wishes for company.
             if (word is "niks" or "niets" or "nix" && i > 0 && words[i - 1] is "is" or "was" or "waren" or "zijn") return Judgement.Unwanted;
             if (s_not.Contains(word) && next is not ("alleen" or "meer" or "veel" or "vaak" or "zo" or "per" or "perse" or "speciaal" or "noodzakelijk")) not = true;
-            likes |= s_liking.Contains(word) || (word == "voor" && s_person.Contains(next));
+            likes |= (s_liking.Contains(word) && (word is not "spreekt" || clause.Has("aan"))) || (word == "voor" && s_person.Contains(next));
             goes |= s_going.Contains(word);
         }
 

@@ -19,6 +19,20 @@ internal static class Misread
         if (meaning.Language != "nl" || !before.IsUnderWay) return meaning;
         meaning = AfterDanger(before, meaning, m);
         if (!meaning.Asks && EndsInQuestion(m)) meaning = meaning with { Asks = true };
+        // "Op welke dag van de maand": which, and no day to search on.
+        if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.Narrow or Intent.Find, Themes.Count: 0, Places.Count: 0, Detail: Detail.None or Detail.Time or Detail.Next, When.Date: null, When.Days.Count: 0, Asks: true, WordCount: <= MostOfWay } && meaning.FollowUps.Contains(FollowUp.Time)) meaning = meaning with { Intent = Intent.Details, Detail = Detail.Time, Details = [Detail.Time], When = WantedTime.Any };
+        // "Kan ik daar zelf ook bellen als hulpverlener": for whom it is, and the number.
+        if (before is { Role: Role.Professional, Shown.Count: > 0 } && meaning is { Asks: true, Places.Count: 0, NewClient: false, WordCount: <= MostRecalled } && m.Words.Any(w => w.Text is "bellen" or "terecht") && m.Words.Any(w => w.Text is "ik" or "wij" or "we") && m.Words.Any(w => w.Text is "zelf" or "ook") && m.Words.Any(w => w.Text is "daar" or "die" or "dat" or "hen" or "hun"))
+            return meaning with { Intent = Intent.Details, Detail = Detail.Audience, Details = [Detail.Audience, Detail.Phone], Themes = [] };
+        // "Datum en prijs?": both.
+        if (before.Shown.Count > 0 && meaning is { Intent: Intent.Details, Themes.Count: 0, Places.Count: 0, Details.Count: <= 1, WordCount: <= MostPair } && m.Words.Any(w => w.Text == "en") && FollowUps.Heard(meaning).Distinct().ToList() is { Count: > 1 } pair)
+            meaning = meaning with { Details = [.. meaning.Details.Concat(pair.Where(d => d != Detail.Time || meaning.Detail != Detail.Next)).Distinct()] };
+        // "Aanmelden nodig?" asks, and says no to nothing.
+        if (meaning is { Intent: Intent.No, Asks: true, NotThemes.Count: 0 } && before.Shown.Count > 0 && m.EndsAsQuestion && m.At(0) is not ("nee" or "neen" or "nee,")) meaning = meaning with { Intent = Intent.Unknown };
+        // "Wat was nou die plek in Heerlen?": the list, once more.
+        if (before.Shown.Count > 0 && IsRecalled(m)) return meaning with { Intent = Intent.Back, Points = true, Asks = false, Themes = [], Detail = Detail.None, Details = [] };
+        // "Waar kan ik meer lezen": where it is written of.
+        if (before.Shown.Count > 0 && meaning.WordCount <= MostOfWay && IsRead(m)) return meaning with { Intent = Intent.Details, Detail = Detail.Site, Details = [Detail.Site], Themes = [], Subject = null };
         if (Impassable(before, meaning, m)) return meaning with { Intent = Intent.Details, Detail = Detail.Transport, Details = [Detail.Transport], Themes = [], NotThemes = [], NotWords = [], PartlyNotThemes = [] };
         // "Als ik eerlijk ben liever een maatje": nobody asks what this is.
         if (meaning.Intent == Intent.AreYouHuman && !meaning.Asks && !m.Words.Any(w => s_machine.Contains(w.Text))) meaning = meaning with { Intent = meaning.Themes.Count > 0 || meaning.OneToOne ? Intent.Find : Intent.Unknown };
@@ -42,6 +56,22 @@ internal static class Misread
 
     private const int MostOfWay = 9;
 
+    private const int MostRecalled = 10, MostPair = 6;
+
+    private static bool IsRecalled(Utterance m)
+    {
+        if (m.Count is < 3 or > MostRecalled || m.Words.Any(w => w.Text is "kost" or "laat" or "dag" or "dagen" or "adres" or "nummer" or "telefoonnummer" or "tijd" or "prijs" or "naam")) return false;
+        var first = m.At(0) is "en" or "oh" or "o" or "maar" ? 1 : 0;
+        return m.At(first) is "wat" or "welke" && m.At(first + 1) is "was" or "waren" && m.Words.Skip(first + 2).Take(3).Any(w => w.Text is "die" or "dat" or "de" or "alweer" or "weer");
+    }
+
+    private static bool IsRead(Utterance m)
+    {
+        for (var i = 0; i < m.Count; i++)
+            if (m.At(i) is "nalezen" or "teruglezen" or "doorlezen" || (m.At(i) is "lezen" or "lees" or "leze" && m.At(i - 1) is "meer" or "verder" or "erover" or "na" or "over")) return true;
+        return false;
+    }
+
     /// <summary>"Als ik niet kan lopen", "en als ze er niet alleen heen kan": how one gets to what was shown.</summary>
     private static bool Impassable(ConversationState before, Meaning meaning, Utterance m)
     {
@@ -58,9 +88,14 @@ internal static class Misread
     {
         if (before is not { SinceDanger: <= 3, LastDanger: >= Safety.DangerKind.Violence }) return meaning;
         if (meaning.Asks && m.Words.Any(w => w.Text is "aangifte" or "melding" or "gemeld" or "aangegeven") && m.Words.Any(w => w.Text is "dit" or "hier" or "schrijf" or "typ" or "nu")) return meaning with { Intent = Intent.Privacy, Reports = true };
-        var goes = !meaning.Asks && m.Words.Any(w => s_helpers.Contains(w.Text)) && m.Words.Any(w => w.Text is "gaat" or "gaan" or "gesproken" or "gebeld" or "geweest" or "afspraak") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wil" or "moet" or "hoe");
-        return goes ? meaning with { Relieved = true, Wishes = false, Themes = [] } : meaning;
+        var goes = !meaning.Asks && m.Words.Any(w => s_helpers.Contains(w.Text)) && m.Words.Any(w => w.Text is "gaat" or "gaan" or "gesproken" or "gebeld" or "geweest" or "afspraak" or "komt" or "komen" or "onderweg" or "geholpen" or "over") && !m.Words.Any(w => w.Text is "niet" or "nie" or "geen" or "wil" or "moet" or "hoe");
+        return goes || IsAccompanied(meaning, m) ? meaning with { Relieved = true, Wishes = false, Themes = [], Role = Role.Unknown, For = ForWhom.Unknown, Kin = null } : meaning;
     }
+
+    /// <summary>"Mijn zus komt zo en blijft slapen", "mijn broer is nu bij hem": nobody is alone with it.</summary>
+    private static bool IsAccompanied(Meaning meaning, Utterance m) =>
+        meaning is { Asks: false, Kin: not null } && m.Words.Any(w => w.Text is "komt" or "blijft" or "slaapt" or "is" or "zit") && !m.Words.Any(w => w.Text is "niet" or "nie" or "nooit" or "weg" or "dood" or "slaat" or "bang" or "boos")
+        && m.Words.Any(w => w.Text is "slapen" or "hierheen" or "langs" or "zo" or "nu" or "straks" or "vanavond" or "vannacht") && (m.Words.Any(w => w.Text is "komt" or "blijft") || Enumerable.Range(1, Math.Max(0, m.Count - 1)).Any(i => m.At(i - 1) == "bij" && m.At(i) is "hem" or "haar" or "mij" or "me"));
 
     /// <summary>"Ergens terecht zonder dat het wat kost", "iets dat helemaal niks kost": only what is free, and no question of what was shown costs.</summary>
     private static Meaning Free(ConversationState before, Meaning meaning, Utterance m)

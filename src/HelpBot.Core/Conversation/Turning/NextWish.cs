@@ -154,6 +154,8 @@ internal sealed class NextWish(Basis basis)
             if (after[0] is "weet" or "wete" && after.Contains("wel")) return true;
         }
 
+        // "Waar moet hij zich melden", "waar kan ze aankloppen".
+        if (meaning.Themes.Count == 0 && meaning.Intent is Intent.Unknown or Intent.OutOfScope && m.Words.Any(w => w.Text is "waar" or "wie") && m.Words.Any(w => w.Text is "melden" or "melde" or "aankloppen" or "aanklope" or "terecht") && m.Words.Any(w => w.Text is "moet" or "kan" or "moete" or "ken")) return true;
         // "Als ik eerst iemand wil spreken, wie is dat dan hier".
         return m.Words.Any(w => w.Text == "wie") && m.Words.Any(w => w.Text is "spreken" or "spreke") && m.Words.Any(w => w.Text is "iemand" or "iemant");
     }

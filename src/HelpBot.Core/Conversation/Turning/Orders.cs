@@ -18,9 +18,19 @@ internal static class Orders
         return m.Count > 1 && end <= MostOrder && basis.Reader.Read(text[m.Words[0].Start..m.Words[end - 1].End], localNow, follows: true).Intent == Intent.Forget;
     }
 
+    /// <summary>"Kunt u dit gesprek wissen", "wilt u wissen wat ik schreef": an order, in the shape of a question.</summary>
+    private static bool IsPolite(Utterance m)
+    {
+        if (m.Count > 2 * MostOrder) return false;
+        for (var i = 0; i + 2 < m.Count; i++)
+            if (m.At(i) is "kunt" or "kun" or "kan" or "wilt" or "wil" or "zou" && m.At(i + 1) is "u" or "je" or "jij" && m.Words.Skip(i + 2).Take(5).Any(w => w.Text is "gesprek" or "chat" or "berichten" or "schreef" or "schrijf" or "geschreven" or "typte" or "getypt") && m.Words.Skip(i + 2).Any(w => w.Text is "wissen" or "verwijderen" or "weggooien" or "weghalen")) return true;
+        return false;
+    }
+
     /// <returns>Null when the message ends in no such order.</returns>
     public static Intent? Read(Basis basis, Meaning meaning, Utterance m, DateTime localNow)
     {
+        if (IsPolite(m)) return Intent.Forget;
         if (meaning.Intent is Intent.Stop or Intent.Forget || meaning.WordCount is < 3 or > MostBefore + MostOrder) return null;
         if (m.Words.Skip(1).Any(w => w.AfterPause) && Begins(basis, m.Text, localNow)) return Intent.Forget;
         var last = Array.FindLastIndex(m.Words, w => w.AfterPause);

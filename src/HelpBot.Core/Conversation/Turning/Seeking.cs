@@ -28,6 +28,7 @@ internal sealed class Seeking(Basis basis)
     /// <returns>Null when it is no such wish.</returns>
     public Meaning? Read(ConversationState before, Meaning meaning, Utterance m, DateTime localNow)
     {
+        if (before.Municipality is not null && before.Seen.Count > 0 && Exists(before, meaning, m, localNow) is { } exists) return exists;
         if (before.Municipality is null || before.Seen.Count == 0 || before.Role == Role.Professional || meaning is not { WordCount: > 1 and <= MostWords, NotThemes.Count: 0, Ordinal: null, AdviceTopic: null, Reports: false, Declines: false, AsksOfKeeping: false, NewClient: false } || meaning.UnknownPlaces.Count > 0) return null;
         if (meaning.FollowUps.Any(f => f is FollowUp.Visits or FollowUp.Calls or FollowUp.Number)) return null;
         if (meaning.Intent is Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Goodbye or Intent.Restart or Intent.Referral or Intent.More) return null;
@@ -44,6 +45,29 @@ internal sealed class Seeking(Basis basis)
     }
 
     private IReadOnlyList<string> ThemesOf(string text, DateTime localNow) => [.. basis.Reader.Read("ik wil " + text, localNow).Themes.Where(t => t is not (ThemeIds.Lonely or ThemeIds.Transport))];
+
+    private const int MostOfExisting = 14;
+
+    /// <summary>"Is daar een buurthuis", "is er eens een concert", "bestaat er iets telefonisch": whether there is any, which nobody asks of one that was shown.</summary>
+    private Meaning? Exists(ConversationState before, Meaning meaning, Utterance m, DateTime localNow)
+    {
+        if (meaning is not { WordCount: <= MostOfExisting, NotThemes.Count: 0, Ordinal: null, Reports: false, NewClient: false, UnknownPlaces.Count: 0 } || before.Chosen is not null && before.Role != Role.Professional && meaning.Places.Count == 0 || meaning.Intent is Intent.Stop or Intent.Forget or Intent.Thanks or Intent.Restart or Intent.Referral or Intent.Person) return null;
+        foreach (var clause in Clauses.Of(m))
+        {
+            var words = clause.Words.SkipWhile(s_openings.Contains).ToList();
+            // "Kan ze ergens meehelpen".
+            if (words.Count > 2 && words[0] is "kan" or "kunnen" or "zou" or "mag" && words.Skip(1).Take(3).Contains("ergens") && meaning.Themes.Where(t => !s_passing.Contains(t)).ToArray() is { Length: > 0 } somewhere) return Found(meaning, somewhere);
+            if (words.Count < 3 || words[0] is not ("is" or "zijn" or "bestaat" or "bestaan") || words[1] is not ("er" or "daar" or "dr") || !words.Skip(2).Take(5).Any(s_any.Contains)) continue;
+            if (words.Any(w => w.StartsWith("telefonisch", StringComparison.Ordinal))) return Found(meaning, [ThemeIds.Talk]);
+            if (words.Any(w => w is "plek" or "plekje" or "iets" or "wat" or "club" or "groep") && meaning.Places.Count > 0 && meaning.Places.All(p => p.Place.Name != before.Place)) return Found(meaning, [.. meaning.Themes.Where(t => !s_passing.Contains(t))]);
+            var themes = (meaning.Themes.Count > 0 ? meaning.Themes : ThemesOf(clause.Text, localNow)).Where(t => !s_passing.Contains(t)).ToArray();
+            if (themes.Length > 0 && !themes.All(before.Themes.Contains)) return Found(meaning, themes);
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> s_any = ["een", "n", "'n", "iets", "eens", "nog", "ook"];
 
     /// <summary>"Stel dat het dicht is, wat dan": what else there is.</summary>
     public static bool IsShut(Utterance m)

@@ -34,7 +34,7 @@ internal static class RequiredTexts
         "mobility-walksbadly", "mobility-wheelchair", "mobility-nocar", "mobility-housebound", "fresh-professional", "call-first-professional", "on-home-professional",
         "waiting-unknown", "transport-unknown", "transport-there", "content-known", "content-unknown", "unlisted-unknown", "calling", "arriving", "nearest-unknown", "line-always", "pick-cheapest", "pick-nearest",
         "pick-soonest", "pick-fits", "person-elsewhere", "voice-note", "picture", "attachment", "how-to-stop", "choose", "sms-rest",
-        "cannot-do", "not-odd", "eased", "danger-who-calls", "danger-doubts", "audience-ask", "place-still-without-knowledge", "person-writing", "talk-now", "ask-outright", "call-unheard", "danger-steps", "how-far", "how-far-near", "when-every", "when-first", "label-chat",
+        "cannot-do", "line-chat", "line-cost", "line-hours", "danger-no-report", "line-audience", "goes", "consent-asked", "not-odd", "eased", "danger-who-calls", "danger-doubts", "audience-ask", "place-still-without-knowledge", "person-writing", "talk-now", "ask-outright", "call-unheard", "danger-steps", "how-far", "how-far-near", "when-every", "when-first", "label-chat",
         "day-and-night", "reach-known", "reach-unknown", "site-known", "site-unknown", "group-unknown", "who-known", "who-unknown", "name-asked", "unlisted-known", "registration-none", "who-calls", "transport-known", "and-where", "and-when", "when-every-month", "when-each-month", "when-each-week", "told", "told-body", "told-next",
     ];
 

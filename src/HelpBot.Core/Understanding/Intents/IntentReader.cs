@@ -70,6 +70,7 @@ internal sealed class IntentReader
         if (f.Message.Count == 0) return (Intent.Unknown, Intent.Unknown);
         if (f.Message.Count <= 8 && _whole.Find(f.Message) is { } known) return (known, Intent.Unknown);
         if (StopWish.Is(f.Message)) return (Intent.Stop, Intent.Unknown);
+        if (HumanWish.Is(f.Message, f.Clues.Lists)) return (Intent.Person, Intent.Unknown);
         if (IsTownWithPart(f)) return (Intent.Find, Intent.Unknown);
         var (first, certainty, second, next) = sight.Wanted();
         if (TellsEnough(f) && IsLearned(f, first, certainty, everyday)) return (first, certainty < 0.8f && next > 0.1f ? second : Intent.Unknown);

@@ -110,12 +110,20 @@ internal static class Mobilities
     /// <summary>"Iemand die haar belt", "gebeld worden".</summary>
     private static bool SomebodyCalls(Utterance m, int i) => m.At(i) switch
     {
-        "belt" or "bel" => !m.EndsAsQuestion && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || (m.At(i - 1) is "wie" && m.At(i + 1) is not ("ik" or "we" or "wij")),
+        "belt" or "bel" => !IsAsked(m, i) && Before(m, i, 6, w => w is "iemand" or "wie" or "vrijwilliger") && !Before(m, i, 6, w => w is "nooit" or "niemand") || (m.At(i - 1) is "wie" && m.At(i + 1) is not ("ik" or "we" or "wij")),
         "bellen" or "bell" => Before(m, i, 5, w => w is "iemand") && Before(m, i, 5, w => w is "mij" or "haar" or "hem" or "me" or "mee" or "moeder" or "vader" or "oma" or "opa") && !Before(m, i, 6, w => w is "ik"),
         "belle" => Before(m, i, 8, w => w is "wie" or "iemand") && Before(m, i, 6, w => w is "haar" or "hem" or "der" or "mij" or "oma" or "opa" or "me") && !Before(m, i, 8, w => w is "ik" or "we" or "wij"),
         "gebeld" => m.Next(i + 1) is "worden" or "wil" || m.At(i - 1) is "worden",
         _ => false,
     };
+
+    /// <summary>The very sentence is a question: "iemand belt mij af en toe, bestaat dat" asks only after it.</summary>
+    private static bool IsAsked(Utterance m, int i)
+    {
+        for (var k = i + 1; k < m.Count; k++)
+            if (m.Words[k].BeginsSentence) return m.Words[k].Mark == '?';
+        return m.EndsAsQuestion;
+    }
 
     /// <summary>Who reads aloud, keeps watch or pays a visit, comes to the house.</summary>
     private static bool SomebodyStays(Utterance m, int i, WordLists lists)

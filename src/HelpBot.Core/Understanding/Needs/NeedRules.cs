@@ -116,7 +116,7 @@ internal static class NeedRules
         clues.Has(Cue.OnPrescription) ? ReferralQuestion.OnPrescription
         : clues.Has(Cue.ReferText) && m.Words.Any(w => w.Text is "nodig" or "verplicht" or "hebben") && Questions.Asks(m) ? ReferralQuestion.How
         : clues.Has(Cue.ReferText) || (m.Count <= ShortText && m.Words.Any(w => w.Text.EndsWith("tekst", StringComparison.Ordinal) || w.Text.EndsWith("tekstje", StringComparison.Ordinal))) ? ReferralQuestion.Text
-        : clues.Has(Cue.ReferPersonal) ? ReferralQuestion.Personal
+        : clues.Has(Cue.ReferPersonal) && !clues.Has(Cue.AdviceAnonymous) ? ReferralQuestion.Personal
         : clues.Has(Cue.ReferHow) ? ReferralQuestion.How : ReferralQuestion.None;
 
     /// <summary>As in <c>Advice.Topic</c>; null when no topic is asked for in so many words.</summary>

@@ -63,7 +63,7 @@ internal static class ThemeReader
         foreach (var match in matches)
         {
             var (first, last) = Words(m, match.Span);
-            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age) || IsHelper(match, matches)) continue;
+            if (first < 0 || match.ThemeId == Danger || Overlaps(m, first, last) || IsDayCareOfOthers(match, matches, age) || IsHelper(match, matches) || IsHelpSought(m, match)) continue;
             if (Passing.Is(m, match, first, last) || IsDone(m, last) || IsDenied(m, match, first, isNegatable) || IsOnesOwn(m, clues, match, first, last))
             {
                 ruledOut.Add(match.Span);
@@ -107,6 +107,10 @@ internal static class ThemeReader
     private static bool IsVolunteerSought(Utterance m, ThemeMatch match) =>
         match.ThemeId == ThemeIds.Volunteering && Words(m, match.Span).First is var first and >= 0 && m.At(first) is "vrijwilliger" or "vrijwilligster" or "bezoekvrijwilliger" && m.At(first - 1) is not ("als" or "ben" or "word" or "worden" or "is") && m.At(first - 2) is not ("ben" or "als" or "word")
         && (m.Words.Any(w => w.Text is "die" or "bij" or "langs" or "bezoek" or "zoek" or "zoekt" or "voor") || m.Count <= 4);
+
+    /// <summary>"Is er hulp voor mensen die iemand verloren": help is sought, and none offered.</summary>
+    private static bool IsHelpSought(Utterance m, ThemeMatch match) =>
+        match.ThemeId == ThemeIds.Volunteering && Words(m, match.Span) is var (first, last) && first >= 0 && Enumerable.Range(first, last - first + 1).Any(i => m.At(i) == "hulp" && m.Next(i + 1) is "voor" or "aan" or "bij") && !m.Words.Any(w => w.Text is "bieden" or "bied" or "geven" or "geef" or "aanbieden" or "verlenen");
 
     /// <summary>Somewhere to be by day is for who has dementia, unless another condition or fewer years are named: "autisme, dagbesteding".</summary>
     private static bool IsDayCareOfOthers(ThemeMatch match, List<ThemeMatch> all, int? age) =>
@@ -213,7 +217,8 @@ internal static class ThemeReader
     /// <summary>"Geen schulden", "geen dementie hoor": of what somebody is in it is said that he is not.</summary>
     private static bool IsDenied(Utterance m, ThemeMatch match, int first, Func<string, bool> isNegatable) =>
         !isNegatable(match.ThemeId) && match.ThemeId is not ("eenzaam" or "vervoer" or "jongeren" or "mantelzorg" or ThemeIds.Papers) && (m.At(first - 1) is "geen" or "gein" or "gen" || (m.At(first - 2) is "geen" && m.At(first - 1).EndsWith('e')))
-        && !(m.At(first - 2) is "is" && m.EndsAsQuestion);
+        && !(m.At(first - 2) is "is" && m.EndsAsQuestion)
+        || match.ThemeId is ThemeIds.Illness or Dementia && m.At(first - 1) is "niet" or "nie" && m.At(first) is "dement" or "dementerend" or "depressief" or "depri" or "ziek" or "verward" or "vergeetachtig" or "gehandicapt" or "psychotisch";
 
     /// <summary>"iets voor mijn vriendin", "mijn maatje is er niet meer": a person that is there, or was; none is looked for. "Grote gezelschappen" are a size.</summary>
     private static bool IsOnesOwn(Utterance m, Clues clues, ThemeMatch match, int first, int last)

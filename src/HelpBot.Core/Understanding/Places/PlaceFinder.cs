@@ -114,6 +114,8 @@ internal sealed class PlaceFinder(PlaceNames names, Func<string, bool> isKnownWo
         }
 
         if (word.IsNumber || word.Text.Length < 4) return null;
+        // "Schulde", "mense": a word without its last letter, as it is spoken, is no town.
+        if (word.Text[^1] == 'e' && isKnownWord(word.Text + "n") && names.Nearest(word.Text + "n", false) is null) return null;
         if (isKnownWord(word.Text))
         {
             if (word.Text.Length < ShortestCompound || isCommonWord(word.Text) || m.At(i - 1) is "de" or "het" or "een" || names.Nearest(word.Text, false) is not { } town || !(town.IsBig || EndsAsPlace(word.Text))) return null;

@@ -10,6 +10,8 @@ internal static class PlaceTurns
     {
         found.RemoveAll(f => IsRefused(m, where(f).Start));
         if (found.Count < 2) return found;
+        // "Verhuist van Doesburg naar Venlo": where one goes to.
+        if (m.Words.Any(w => w.Text.StartsWith("verhui", StringComparison.Ordinal)) && found.Exists(f => m.At(where(f).Start - 1) is "naar")) found.RemoveAll(f => m.At(where(f).Start - 1) is "van" or "uit" or "vanuit");
         var kept = found.FindAll(f => !IsBehind(m, where(f).Start));
         return kept.Count == 0 ? found : kept;
     }
