@@ -43,7 +43,7 @@ internal static class Weighing
 
     /// <summary>Something is asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
     private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
-        about.Details is [Detail.Unlisted] && sight.Of(Ask.Rules) < AlsoAsked && sight.Of(Move.Details) < Settled && (read.Intent is Intent.Find or Intent.Narrow || read.Places.Count > 0);
+        (read is { Intent: Intent.Find, Themes.Count: > 0, Detail: Detail.None } && sight.Of(sight.Asks(AlsoAsked)[0]) < AlsoAsked) || about.Details is [Detail.Unlisted] && sight.Of(Ask.Rules) < AlsoAsked && sight.Of(Move.Details) < Settled && (read.Intent is Intent.Find or Intent.Narrow || read.Places.Count > 0);
 
     /// <summary>Orders need no guess, nor what is asked of a kind that nobody labelled: which is the cheapest, whom to chat with, what happens when one calls.</summary>
     private static bool IsFirm(Meaning read, TurnSight sight) =>
@@ -54,7 +54,7 @@ internal static class Weighing
     private static bool IsOfCalling(TurnSight sight) => sight.Asks(1)[0] is var first && (first is Ask.Who or Ask.Content or Ask.Rules or Ask.Phone || sight.Of(first) < Settled);
 
     /// <summary>"Alleen wat niets kost": a bound, and no question about the price.</summary>
-    private static bool IsFree(Meaning read) => read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find };
+    private static bool IsFree(Meaning read) => read is { MaxCost: 0, Refers: false, Intent: Intent.Narrow or Intent.Find } or { MaxCost: not null, Asks: false };
 
     /// <summary>A new client, or somebody else in the family: what was shown was for another.</summary>
     private static bool IsForAnother(ConversationState before, Meaning read) => read.NewClient || read.IsForKin || read.SaysForSelf || (read.KinIsOwn && before.Role == Role.Professional);
@@ -67,7 +67,10 @@ internal static class Weighing
 
     /// <summary>No place is named, or one of the town that was spoken of; of another only what points at what was shown there.</summary>
     private static bool MayBeAskedThere(ConversationState before, Meaning read) =>
-        read.Places.All(p => p.Place.Municipality == before.Municipality && read.Asks) || (read is { Asks: true, Wishes: false } && (read.Turn!.Of(Move.Details) >= Settled || (read.Refers && before.Role != Role.Professional)));
+        read.Places.Count == 0 || (!(read.AsksIfMay && !read.Refers) && before.Municipality is not null && IsAskedThere(before, read));
+
+    private static bool IsAskedThere(ConversationState before, Meaning read) =>
+        (before.Role != Role.Professional && read.Asks && read.Places.All(p => p.Place.Municipality == before.Municipality)) || (read is { Asks: true, Wishes: false } && (read.Turn!.Of(Move.Details) >= Settled || (read.Refers && before.Role != Role.Professional)));
 
     private static Meaning Unasked(Meaning read) => read with { Intent = Intent.Find, Detail = Detail.None, Details = [] };
 
@@ -95,8 +98,10 @@ internal static class Weighing
     {
         if (read.Intent is Intent.Details or Intent.Language || IsForAnother(before, read)) return 0.9f;
         if (IsFree(read) || read.Reports || read.AdviceTopic is not (null or "anonymous")) return 0.95f;
-        if (IsSaidOutright(read)) return 0.75f;
-        if (IsAfterDanger(before) || (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct))) return 0.6f;
+        if (read is { OneToOne: true, Asks: false }) return 0.9f;
+        if (IsAfterDanger(before)) return 0.8f;
+        if (IsSaidOutright(read) || ((read.Cheaper || read.Nearer) && !read.Refers)) return 0.75f;
+        if (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct)) return 0.6f;
         if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return 0.7f;
         if (move is Move.Tell or Move.Narrow or Move.Refuse) return 0.25f;
         if (read.Intent is Intent.Person or Intent.Advice) return 0.9f;
@@ -115,7 +120,7 @@ internal static class Weighing
         read is { Intent: Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.Find, Places.Count: 0, UnknownPlaces.Count: 0, Themes.Count: 0, NotThemes.Count: 0, When.IsAny: true, Feeling: null, Mobility: Mobility.None, AsksAnything: false };
 
     private static bool IsOutright(FollowUp said) =>
-        said is FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.SameAge or FollowUp.OwnsUp or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter;
+        said is FollowUp.Doubts or FollowUp.Which or FollowUp.Visits or FollowUp.Calls or FollowUp.Alike or FollowUp.Farther or FollowUp.TooDear or FollowUp.SameAge or FollowUp.OwnsUp or FollowUp.DayBefore or FollowUp.DaysBefore or FollowUp.DayAfter or FollowUp.DaysAfter or FollowUp.WeekAfter;
 
     /// <param name="free">What the rules made of it, without what it asks.</param>
     private static Meaning As(ConversationState before, Meaning free, Move move, Meaning read) => move switch

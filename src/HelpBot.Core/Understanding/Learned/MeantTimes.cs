@@ -35,12 +35,13 @@ internal static class MeantTimes
         return false;
     }
 
-    /// <summary>"Alleen de woensdag nog vrij", "zaterdag heb ik de tijd".</summary>
+    /// <summary>"Alleen de woensdag nog vrij", "zaterdag heb ik de tijd", "vrijdag komt me het beste uit".</summary>
     private static bool IsFree(Utterance m, FoundTime time)
     {
         for (var i = time.End; i < Math.Min(m.Count, time.End + NearFree) && !(i > time.End && m.Words[i].AfterPause); i++)
         {
             if (m.At(i) is "niet" or "nie" or "geen" or "nooit") return false;
+            if (m.At(i) is "schikt" || (m.At(i) is "komt" or "past" && Enumerable.Range(i + 1, NearFree).Any(k => m.At(k) is "best" or "beste" or "goed"))) return true;
             if (m.At(i) is "vrij" || (m.At(i) is "tijd" && m.At(i - 1) is "de" or "wel")) return true;
         }
 
