@@ -43,7 +43,7 @@ internal static class Weighing
 
     /// <summary>Something is asked and nobody can tell what: then what the rules made of it helps more than that it is not known.</summary>
     private static bool IsEmpty(Meaning read, Meaning about, TurnSight sight) =>
-        (read is { Intent: Intent.Find, Themes.Count: > 0, Detail: Detail.None } && sight.Of(sight.Asks(AlsoAsked)[0]) < AlsoAsked) || about.Details is [Detail.Unlisted] && sight.Of(Ask.Rules) < AlsoAsked && sight.Of(Move.Details) < Settled && (read.Intent is Intent.Find or Intent.Narrow || read.Places.Count > 0);
+        about.Details is [Detail.Unlisted] && sight.Of(Ask.Rules) < AlsoAsked && sight.Of(Move.Details) < Settled && (read.Intent is Intent.Find or Intent.Narrow || read.Places.Count > 0);
 
     /// <summary>Orders need no guess, nor what is asked of a kind that nobody labelled: which is the cheapest, whom to chat with, what happens when one calls.</summary>
     private static bool IsFirm(Meaning read, TurnSight sight) =>
@@ -99,7 +99,7 @@ internal static class Weighing
         if (read.Intent is Intent.Details or Intent.Language || IsForAnother(before, read)) return 0.9f;
         if (IsFree(read) || read.Reports || read.AdviceTopic is not (null or "anonymous")) return 0.95f;
         if (read is { OneToOne: true, Asks: false }) return 0.9f;
-        if (IsAfterDanger(before)) return 0.8f;
+        if (IsAfterDanger(before)) return move is Move.More or Move.Find ? 0.8f : 0.6f;
         if (IsSaidOutright(read) || ((read.Cheaper || read.Nearer) && !read.Refers)) return 0.75f;
         if (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct)) return 0.6f;
         if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return 0.7f;
