@@ -67,8 +67,13 @@ internal sealed class DangerAnswer(Basis basis)
         before.SinceDanger is <= 2 && before.LastDanger >= DangerKind.Violence && meaning.Places.Count == 0 && !IsOfOffers(before, meaning)
         && ((before.SinceDanger == 0 && meaning.FollowUps.Contains(FollowUp.WhoCalls) && before.Role != Role.Resident)
             || meaning.AdviceTopic is "anonymous"
-            || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Wishes: false, AsksAnything: false, Subject: null, When.IsAny: true, Relieved: false } && meaning.Themes.All(t => t == ThemeIds.Lonely))
+            || (before.SinceDanger == 0 && meaning is { Intent: Intent.Find, Subject: null, Relieved: false } && meaning.Themes.All(t => t == ThemeIds.Lonely) && IsOfTheDanger(before, meaning))
             || meaning.Intent is Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk or Intent.DontKnow or Intent.Yes or Intent.Advice || (meaning.Intent is Intent.Details or Intent.WhatCanYouDo && meaning.Named.All(IsLine) && (before.Shown.All(IsLine) || IsOfCall(before, meaning))));
+
+    /// <summary>No wish: "ik wil hem niet aangeven" wishes for nothing that is found in a list, and who asks at work what can be done, asks it about the danger.</summary>
+    private static bool IsOfTheDanger(ConversationState before, Meaning meaning) =>
+        before.Role == Role.Professional ? !meaning.Wishes
+        : meaning is { AsksAnything: false, When.IsAny: true } && (!meaning.Wishes || meaning is { Themes.Count: 0, Asks: false });
 
     /// <summary>"Kost dat bellen mij geld", "hoort hij het als ik dat nummer bel": of the line that was given in the reply before this, whatever was shown earlier.</summary>
     private static bool IsOfCall(ConversationState before, Meaning meaning) =>

@@ -102,7 +102,7 @@ internal static class Weighing
         if (IsAfterDanger(before)) return move is Move.More or Move.Find ? 0.8f : 0.6f;
         if (IsSaidOutright(read) || ((read.Cheaper || read.Nearer) && !read.Refers)) return 0.75f;
         if (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct)) return 0.6f;
-        if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return 0.7f;
+        if (move is Move.OutOfScope or Move.SmallTalk or Move.Restart) return read.Themes.Count > 0 ? 0.95f : 0.7f;
         if (move is Move.Tell or Move.Narrow or Move.Refuse) return 0.25f;
         if (read.Intent is Intent.Person or Intent.Advice) return 0.9f;
         if (!read.Themes.All(isShown)) return read.Wishes ? 0.85f : read.Refers ? 0.5f : 0.8f;
