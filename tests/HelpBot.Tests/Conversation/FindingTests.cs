@@ -108,6 +108,16 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void What_was_shown_and_has_the_very_game_goes_before_what_is_new_and_has_not()
+    {
+        var talk = new Talk().Say("mijn moeder van 84 woont alleen in kerkrade en zoekt wat gezelligheid");
+        Assert.Contains("kerkrade-buurtkamers-koffie-en-spel", talk.Items);
+        talk.Say("zij houdt van kaarten");
+
+        Assert.Equal(["kerkrade-buurtkamers-koffie-en-spel"], talk.Items);
+    }
+
+    [Fact]
     public void Three_needs_are_all_answered_the_heaviest_first()
     {
         var talk = new Talk().Say("ik woon in Schiedam en ik wil samen eten en iemand die langskomt, en hulp met mijn papieren");

@@ -43,6 +43,9 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         }
 
         var missing = subject is not null && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found with { Main = [.. found.Main, .. found.Again] }, subject, state, draft.LocalNow) ? subject : null;
+        // "Zij houdt van kaarten", where the cards were shown: what is new and has none is no better.
+        var isSeen = subject is not null && missing is null && !namesTime && !namesPlace && found.Again.Count > 0 && found.Situation is not (Situation.Needs or Situation.Home) && !finder.IsAbout(found, subject, state, draft.LocalNow);
+        if (isSeen) found = found with { Main = [], Partners = [], Across = [] };
         if (missing is not null && IsMixed(state)) found = finder.Unknown(state, draft.LocalNow, limit);
         if (found.Situation == Situation.Nothing && (missing is null || draft.TimesSaid("not-exactly") > 0) && _company.For(state, draft.LocalNow, limit) is { } company)
         {
@@ -57,7 +60,7 @@ internal sealed class FindAnswer(Basis basis, Finder finder)
         if (calls) found = _lines.OwnFirst(found, state, limit);
         if (found.Situation != Situation.Nothing) _tips.Before(draft);
         // What is new is about something else: what was shown is still the answer.
-        var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && _still.Is(found, state);
+        var stands = (!namesTime || found.Again.All(h => h.Kind == RecordKind.Partner)) && missing is null && found.Again.Count > 0 && (isSeen || _still.Is(found, state));
         if (namesTime && _still.Then(found, draft, namesNoNeed) is { Count: > 0 } then)
         {
             draft.Say("seen-then", ("when", Situating.WhenText(draft)));
