@@ -136,6 +136,7 @@ internal sealed class Replies(Basis basis, DialogueSettings settings)
         meaning = Following.Telling.Heard(before, meaning, m);
         meaning = Heeding.Read(before, meaning, m, basis.Reader.Lists);
         if (OwnStrain.Read(before, meaning, m, basis.Reader.Lists) is { } strained) return (before, strained);
+        if (Brought.Read(before, meaning, m, basis.Reader.Lists) is { } brought) return (before, brought);
         meaning = NextWish.Visiting(before, meaning, m);
         if (Unnamed.Read(before, meaning, m) is { } unnamed) return (before, unnamed);
         meaning = Misread.Read(before, meaning, m);

@@ -63,6 +63,9 @@ public enum WordList
     /// <summary>That facts were looked up: "wanneer nagegaan".</summary>
     Checked,
 
+    /// <summary>That somebody is taken there: "mijn dochter brengt me".</summary>
+    Bringing,
+
     /// <summary>What caring for another does to somebody: "ik slaap er slecht van".</summary>
     Strain,
 

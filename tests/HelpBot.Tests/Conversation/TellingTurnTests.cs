@@ -3,6 +3,18 @@ namespace HelpBot.Tests.Conversation;
 /// <summary>Later messages that only tell, ask about something shown before, or ask who arranges what was spoken of.</summary>
 public sealed class TellingTurnTests
 {
+    [Theory]
+    [InlineData("mijn dochter brengt me")]
+    [InlineData("de buurman rijdt me er wel heen")]
+    [InlineData("mijn zoon haalt mij ook weer op")]
+    public void Who_is_brought_stays_who_writes_and_is_offered_no_ride(string text)
+    {
+        var talk = new Talk().Say("ik woon in schiedam en zoek iemand om mee te eten").Say(text);
+
+        Assert.NotEqual(HelpBot.Core.Understanding.Role.Family, talk.State.Role);
+        Assert.Empty(talk.Items);
+    }
+
     private static Talk Mother() => new Talk().Say("mijn moeder in Kerkrade zit alleen thuis, is er wat voor haar");
 
     private static Talk Client() => new Talk().Say("Wijkverpleegkundige Schiedam-Oost, mw 84 zoekt koffie-inloop");

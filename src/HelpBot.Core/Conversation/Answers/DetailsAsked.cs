@@ -14,6 +14,8 @@ internal static class DetailsAsked
         var asked = meaning.Details.DefaultIfEmpty(meaning.Detail).Select(d => d == Detail.Company ? Detail.Audience : d).Distinct().Take(MostAsked).ToList();
         if (asked is [Detail.Unlisted or Detail.None] && meaning.SearchWords.Any(AskingWords.IsOfPlace)) asked = [Detail.Route];
         if (asked.Any(d => d is Detail.Time or Detail.Next) && !asked.Contains(Detail.Route) && meaning.SearchWords.Any(AskingWords.IsOfPlace)) asked.Add(Detail.Route);
+        // "Hoe kom ik daar, ik heb geen auto": where it is, too.
+        if (asked is [Detail.Transport] && FollowUps.Heard(meaning).Contains(Detail.Route)) asked.Insert(0, Detail.Route);
         // "Hoeveel mensen komen daar" asks not for whom it is.
         if (asked.Contains(Detail.Group)) asked.RemoveAll(d => d is Detail.Audience);
         if (asked.Contains(Detail.Time)) asked.RemoveAll(d => d is Detail.Next);

@@ -27,6 +27,8 @@ internal static class Weighing
     /// <param name="isShown">True for a theme that what was shown is about.</param>
     public static Meaning Weigh(ConversationState before, Meaning read, Func<string, bool> isShown)
     {
+        // "Wie komt er bij haar thuis of belt haar": somebody is sought.
+        if (read is { Detail: Detail.Calling, AtHome: true }) read = Unasked(read);
         if (read.Turn is not { } sight || IsFirm(read, sight)) return read;
         if (TellsOfState(read) && (sight.Move != Move.Details || sight.Certainty < Settled)) return read with { Tells = true };
         if (sight.Certainty < LeastFor(before, read, sight.Move, isShown)) return read.Intent == Intent.Details && MayAsk(before, read) ? About(read, sight) : read;
@@ -98,7 +100,7 @@ internal static class Weighing
     {
         if (read.Intent is Intent.Details or Intent.Language || IsForAnother(before, read)) return 0.9f;
         if (IsFree(read) || read.Reports || read.AdviceTopic is not (null or "anonymous")) return 0.95f;
-        if (read is { OneToOne: true, Asks: false }) return 0.9f;
+        if (read is { OneToOne: true, Asks: false }) return 0.97f;
         if (IsAfterDanger(before)) return move is Move.More or Move.Find ? 0.8f : 0.6f;
         if (IsSaidOutright(read) || ((read.Cheaper || read.Nearer) && !read.Refers)) return 0.75f;
         if (read.Places.Count > 0 && move is not (Move.Details or Move.Find or Move.Correct)) return 0.6f;
@@ -128,7 +130,8 @@ internal static class Weighing
         Move.Tell => free with { Tells = true },
         Move.Refuse => Refused(before, free),
         Move.Narrow when before.Shown.Count > 0 => free with { Intent = Intent.Narrow, Themes = [.. free.Themes.Where(t => !IsSaidOfAny(t) && !before.Themes.Contains(t))] },
-        Move.Choose when before.Shown.Count > 1 => read.Intent == Intent.Choose ? read : free with { Intent = Intent.Choose, Points = true },
+        // "Sjuif a-en, in welke straat is dat": of the one that is named.
+        Move.Choose when before.Shown.Count > 1 && !(read.Asks && read.Ordinal is null && FollowUps.Heard(read).Any()) => read.Intent == Intent.Choose ? read : free with { Intent = Intent.Choose, Points = true },
         Move.Find or Move.Correct => read.Intent is Intent.Details or Intent.Unknown or Intent.OutOfScope or Intent.SmallTalk ? free with { Intent = Intent.Find } : read,
         Move.Advice when before.Role != Role.Family => read,
         _ => IntentOf(move) is { } intent ? free with { Intent = intent } : read,

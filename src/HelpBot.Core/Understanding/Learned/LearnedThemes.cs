@@ -14,7 +14,7 @@ internal static class LearnedThemes
     private const float Kept = 0.4f;
 
     /// <summary>In so few words less is said in passing.</summary>
-    private const float KeptInFewWords = 0.15f;
+    private const float KeptInFewWords = 0.12f;
 
     /// <summary>In a sentence that wishes or asks less is, too.</summary>
     private const float KeptInWish = 0.2f;

@@ -55,9 +55,13 @@ internal static class WorldAtLarge
     public static bool IsSurelyIn(Findings f, Sight sight) =>
         f.Message.Count > (f.Follows ? Sentence : FewWords) && !Abuse.Is(f) && sight.Of(Intent.OutOfScope) >= (f.Follows || f.Role == Role.Family ? WithoutThemeForSure : WithoutTheme) && sight.SurestTheme < NoTheme;
 
-    /// <summary>Rather of the world than of anything sought, though it is said with the words of a theme: "hoe vervoer ik een piano naar drie hoog". Later in a conversation what names a theme is about that.</summary>
+    /// <summary>Rather of the world than of anything sought, though it is said with the words of a theme: "hoe vervoer ik een piano naar drie hoog".</summary>
     public static bool IsForeign(Findings f, Sight sight) =>
-        !f.Follows && f.Message.Count > FewWords + 1 && !Abuse.Is(f) && !f.Clues.HasAny(Weighing) && sight.Of(Intent.OutOfScope) >= Rather;
+        f.Message.Count > FewWords + 1 && !Abuse.Is(f) && !f.Clues.HasAny(Weighing)
+        && (f.Follows ? sight.Of(Intent.OutOfScope) >= ForeignLater && sight.SurestTheme < NoTheme && !f.HasPlace && f.Detail == Detail.None : sight.Of(Intent.OutOfScope) >= Rather);
+
+    /// <summary>After something was said most is about that, and so is whatever is surely of a theme: "hij houdt van kaarten".</summary>
+    private const float ForeignLater = 0.75f;
 
     /// <summary>Whatever place is named in it.</summary>
     public static bool IsMeant(Findings f, Sight sight) => (!f.Follows || IntentReader.TellsEnough(f)) && sight.Of(Intent.OutOfScope) >= Rather && sight.SurestTheme < SureOfTheme;
